@@ -1,0 +1,46 @@
+/** Every call that the window may make; apart from `ipc.ts` so that the preload carries no schemas. */
+export const callNames = [
+  'app.info',
+  'app.setPreferences',
+  'desk.create',
+  'desk.open',
+  'desk.openSample',
+  'desk.chooseFolder',
+  'desk.close',
+  'desk.updatePolicy',
+  'member.add',
+  'member.switch',
+  'story.list',
+  'story.counts',
+  'story.create',
+  'story.open',
+  'story.append',
+  'story.status',
+  'story.act',
+  'story.comment',
+  'asset.add',
+  'asset.describe',
+  'asset.saveAs',
+  'preview.render',
+  'revision.get',
+  'import.choose',
+  'import.run',
+  'export.choose',
+  'export.run',
+  'target.list',
+  'target.save',
+  'target.remove',
+  'target.test',
+  'delivery.enqueue',
+  'delivery.list',
+  'delivery.retry',
+  'delivery.cancel',
+  'job.cancel',
+  'desk.verify',
+  'link.openExternal',
+] as const
+export type CallName = (typeof callNames)[number]
+
+/** Every event that main may send to the window. */
+export const eventNames = ['desk.changed', 'stories.changed', 'story.updated', 'job.progress', 'deliveries.changed', 'command.run', 'window.closing'] as const
+export type EventName = (typeof eventNames)[number]

@@ -1,0 +1,232 @@
+import { z } from 'zod'
+import { Finding } from './checks/finding'
+import type { CallName, EventName } from './ipc-names'
+import { Failure } from './result'
+import { AssetHash, DeliveryId, Instant, KindId, MemberId, RevisionId, StoryId, TargetId } from './story/ids'
+import { Kind } from './story/kind'
+import { Revision } from './story/revision'
+import { Member, Role } from './workflow/member'
+import { Policy } from './workflow/policy'
+import { StoryState, WorkflowState } from './workflow/state'
+import { Delivery, Target, TargetSettings } from './publishing'
+import { PresetName } from './presets'
+
+/**
+ * The contract between the window and the main process: every call's input and output, every event's payload.
+ * Main parses each input; a call answers `Result<output>`, never throws across the bridge.
+ */
+const bytes = z.instanceof(Uint8Array)
+
+export const Preferences = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Widths in CSS pixels. */
+  sidebarWidth: z.number(),
+  listWidth: z.number(),
+  inspectorWidth: z.number(),
+  inspectorTab: z.enum(['details', 'review', 'history', 'publish']),
+  view: z.string(),
+  lastStory: z.string().nullable(),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+export const DeskInfo = z.object({
+  path: z.string(),
+  name: z.string(),
+  kinds: z.array(Kind),
+  policy: Policy,
+  members: z.array(Member),
+  /** Who acts in this window. */
+  currentMember: MemberId,
+  /** Members whose private key is on this computer. */
+  signable: z.array(MemberId),
+})
+export type DeskInfo = z.infer<typeof DeskInfo>
+
+export const AppInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  platform: z.string(),
+  desk: DeskInfo.nullable(),
+  recentDesks: z.array(z.object({ path: z.string(), name: z.string() })),
+  preferences: Preferences,
+  /** Whether secrets can be kept in the system's keychain. */
+  keychain: z.boolean(),
+  /** Words for a person when the last start did not end well (a desk that could not be opened, say). */
+  notice: z.string().nullable(),
+})
+export type AppInfo = z.infer<typeof AppInfo>
+
+export const StoryView = z.enum(['myDrafts', 'forMyReview', 'changesRequested', 'approved', 'published', 'all', 'archived'])
+export type StoryView = z.infer<typeof StoryView>
+
+export const StoryRow = z.object({
+  id: StoryId,
+  kind: KindId,
+  headline: z.string(),
+  summary: z.string(),
+  state: StoryState,
+  changedSinceApproval: z.boolean(),
+  author: z.string(),
+  language: z.string(),
+  wordCount: z.number(),
+  due: z.string().nullable(),
+  updatedAt: Instant,
+  createdAt: Instant,
+})
+export type StoryRow = z.infer<typeof StoryRow>
+
+export const RevisionEntry = z.object({ id: RevisionId, createdAt: Instant, createdBy: MemberId, headline: z.string(), wordCount: z.number() })
+export type RevisionEntry = z.infer<typeof RevisionEntry>
+
+/** One workflow event in words, for the history. */
+export const HistoryEntry = z.object({
+  id: z.string(),
+  type: z.string(),
+  at: z.string(),
+  by: z.string(),
+  byName: z.string(),
+  /** A sentence for a person. */
+  text: z.string(),
+  note: z.string(),
+  revision: RevisionId.nullable(),
+  accepted: z.boolean(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+export const ActionName = z.enum(['submit', 'approve', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive'])
+export type ActionName = z.infer<typeof ActionName>
+
+export const Action = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('submit'), note: z.string().default(''), reviewers: z.array(MemberId).default([]), due: z.iso.date().nullable().default(null) }),
+  z.object({ type: z.literal('approve'), revision: RevisionId, note: z.string().default('') }),
+  z.object({ type: z.literal('requestChanges'), revision: RevisionId, reason: z.string().trim().min(1, 'Say what should change') }),
+  z.object({ type: z.literal('withdraw') }),
+  z.object({ type: z.literal('schedule'), publishAt: Instant }),
+  z.object({ type: z.literal('archive') }),
+  z.object({ type: z.literal('unarchive') }),
+])
+export type Action = z.infer<typeof Action>
+
+export const StoryStatus = z.object({
+  id: StoryId,
+  row: StoryRow,
+  workflow: WorkflowState,
+  /** The state as shown: a published story with newer edits is a draft again. */
+  shown: StoryState,
+  changedSinceApproval: z.boolean(),
+  /** The id that the story as it stands now would have as a revision. */
+  currentRevision: RevisionId,
+  revisions: z.array(RevisionEntry),
+  history: z.array(HistoryEntry),
+  findings: z.array(Finding),
+  blocked: z.boolean(),
+  /** What the current member may do now, and why not otherwise. */
+  actions: z.array(z.object({ action: ActionName, allowed: z.boolean(), why: z.string() })),
+  deliveries: z.array(Delivery),
+})
+export type StoryStatus = z.infer<typeof StoryStatus>
+
+export const AssetInfo = z.object({
+  hash: AssetHash,
+  name: z.string(),
+  mime: z.string(),
+  size: z.number(),
+  /** Pixels; null for what is not an image. */
+  width: z.number().nullable(),
+  height: z.number().nullable(),
+})
+export type AssetInfo = z.infer<typeof AssetInfo>
+
+export const PreviewSurface = z.enum(['article', 'listing'])
+
+export const ImportReport = z.object({
+  created: z.array(z.object({ story: StoryId, headline: z.string(), kind: KindId })),
+  /** Entries that were imported with something left out, or not at all; each names its place. */
+  problems: z.array(Failure),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const ExportSummary = z.object({
+  folder: z.string(),
+  stories: z.number(),
+  written: z.number(),
+  unchanged: z.number(),
+  removed: z.number(),
+  skipped: z.array(z.object({ story: z.string(), reason: z.string() })),
+  problems: z.array(Failure),
+})
+export type ExportSummary = z.infer<typeof ExportSummary>
+
+export const VerifyReport = z.object({
+  lines: z.array(z.object({ what: z.string(), checked: z.number(), faults: z.array(z.string()) })),
+  ok: z.boolean(),
+})
+export type VerifyReport = z.infer<typeof VerifyReport>
+
+const none = z.void()
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+
+export const calls = {
+  'app.info': call(none, AppInfo),
+  'app.setPreferences': call(Preferences.partial(), none),
+  'desk.create': call(z.object({ folder: z.string(), name: z.string().trim().min(1), memberName: z.string().trim().min(1) }), DeskInfo),
+  'desk.open': call(z.object({ folder: z.string() }), DeskInfo),
+  'desk.openSample': call(none, DeskInfo),
+  /** A folder chosen in the system's dialog; null when cancelled. */
+  'desk.chooseFolder': call(z.object({ purpose: z.enum(['create', 'open']) }), z.string().nullable()),
+  'desk.close': call(none, none),
+  'desk.updatePolicy': call(Policy, DeskInfo),
+  'desk.verify': call(none, VerifyReport),
+  'member.add': call(z.object({ name: z.string().trim().min(1).max(120), roles: z.array(Role).min(1) }), DeskInfo),
+  'member.switch': call(z.object({ id: MemberId }), DeskInfo),
+  'story.list': call(z.object({ view: StoryView, search: z.string().max(200), kind: KindId.nullable(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }), z.object({ rows: z.array(StoryRow), total: z.number() })),
+  'story.counts': call(none, z.record(StoryView, z.number())),
+  'story.create': call(z.object({ kind: KindId, headline: z.string().max(500).default('') }), z.object({ id: StoryId })),
+  /** The whole story as one Yjs update (v1). */
+  'story.open': call(z.object({ id: StoryId }), z.object({ update: bytes, row: StoryRow })),
+  /** Answers only when the update is on disk (WAL, synchronous=FULL). */
+  'story.append': call(z.object({ id: StoryId, update: bytes }), z.object({ sequence: z.number() })),
+  'story.status': call(z.object({ id: StoryId }), StoryStatus),
+  /** Decides, signs and appends one workflow event as the current member. */
+  'story.act': call(z.object({ id: StoryId, action: Action }), StoryStatus),
+  'story.comment': call(z.object({ id: StoryId, text: z.string().trim().min(1).max(10_000), quote: z.string().max(500).default('') }), none),
+  'asset.add': call(z.object({ name: z.string().max(255), bytes }), AssetInfo),
+  'asset.describe': call(z.object({ hash: AssetHash }), AssetInfo),
+  'asset.saveAs': call(z.object({ hash: AssetHash }), z.string().nullable()),
+  'preview.render': call(z.object({ id: StoryId, which: z.enum(['current', 'approved']), surface: PreviewSurface, theme: z.enum(['light', 'dark']) }), z.object({ html: z.string(), revision: RevisionId })),
+  'revision.get': call(z.object({ id: RevisionId }), Revision),
+  'import.choose': call(none, z.string().nullable()),
+  'import.run': call(z.object({ file: z.string(), job: z.string() }), ImportReport),
+  'export.choose': call(none, z.string().nullable()),
+  'export.run': call(z.object({ folder: z.string(), preset: PresetName, stories: z.array(StoryId).nullable(), job: z.string() }), ExportSummary),
+  'target.list': call(none, z.array(Target)),
+  'target.save': call(z.object({ id: TargetId.nullable(), settings: TargetSettings, secret: z.string().max(4096).nullable(), remember: z.enum(['keychain', 'session']) }), Target),
+  'target.remove': call(z.object({ id: TargetId }), none),
+  /** Logs in without writing anything; the value is a sentence for a person. */
+  'target.test': call(z.object({ id: TargetId }), z.string()),
+  'delivery.enqueue': call(z.object({ story: StoryId, target: TargetId }), Delivery),
+  'delivery.list': call(z.object({ story: StoryId.nullable() }), z.array(Delivery)),
+  'delivery.retry': call(z.object({ id: DeliveryId, overwrite: z.boolean().default(false) }), Delivery),
+  'delivery.cancel': call(z.object({ id: DeliveryId }), Delivery),
+  'job.cancel': call(z.object({ job: z.string() }), none),
+  /** Opens http(s) and mailto addresses in the system's browser, after asking. */
+  'link.openExternal': call(z.object({ address: z.string().max(2048) }), none),
+} as const satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>
+
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>
+
+export const events = {
+  'desk.changed': DeskInfo.nullable(),
+  /** Rows or counts may differ. */
+  'stories.changed': z.object({ ids: z.array(StoryId) }),
+  /** An update of an open story that this window did not make. */
+  'story.updated': z.object({ id: StoryId, update: bytes }),
+  'job.progress': z.object({ job: z.string(), done: z.number(), total: z.number(), label: z.string() }),
+  'deliveries.changed': z.object({ story: StoryId }),
+  /** A native menu's item was chosen; the id is one of the registry of commands. */
+  'command.run': z.object({ command: z.string() }),
+  /** The window is about to close: send what is not yet appended. */
+  'window.closing': none,
+} as const satisfies Record<EventName, z.ZodType>
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>

@@ -1,0 +1,72 @@
+import * as Y from 'yjs'
+import { FieldValue, type FieldDefinition, type FieldType, type FieldValues } from './kind'
+
+/**
+ * The layout of a story's Y.Doc.
+ * - `meta` (Y.Map): story (id), kind, createdAt, createdBy
+ * - `fields` (Y.Map): values that are replaced as a whole (dates, lists, images, addresses, ...)
+ * - `text:<field>` (Y.Text): the text, longText and slug fields; top-level types, so that two people who
+ *   start the same field offline merge letter by letter instead of one losing it
+ * - `body` (Y.XmlFragment): edited by TipTap's Collaboration extension
+ * - `threads` (Y.Map): thread id -> Y.Map of the comment thread
+ * - `log` (Y.Map): event id -> signed workflow event; a set, so merging twice changes nothing
+ */
+export const storyMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
+export const storyFields = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('fields')
+export const storyText = (doc: Y.Doc, field: string): Y.Text => doc.getText(`text:${field}`)
+export const storyBody = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('body')
+export const storyThreads = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('threads')
+export const storyLog = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('log')
+
+/** Whether a field's value lives in a Y.Text of its own. */
+export function isTextField(type: FieldType): boolean {
+  return type === 'text' || type === 'longText' || type === 'slug'
+}
+
+/** The value of one field, or undefined when it is empty or not of the shape that a field can have. */
+export function readField(doc: Y.Doc, field: Pick<FieldDefinition, 'id' | 'type'>): FieldValue | undefined {
+  if (isTextField(field.type)) {
+    const text = storyText(doc, field.id).toString()
+    return text.trim() === '' ? undefined : text
+  }
+  const parsed = FieldValue.safeParse(storyFields(doc).get(field.id))
+  if (!parsed.success || parsed.data === '' || (Array.isArray(parsed.data) && parsed.data.length === 0)) return undefined
+  return parsed.data
+}
+
+/** All non-empty values of a kind's fields. */
+export function readFields(doc: Y.Doc, fields: readonly FieldDefinition[]): FieldValues {
+  const values: Record<string, FieldValue> = {}
+  for (const field of fields) {
+    const value = readField(doc, field)
+    if (value !== undefined) values[field.id] = value
+  }
+  return values
+}
+
+/** Sets a field; a text is changed only where it differs, so that a concurrent edit of another part survives. */
+export function writeField(doc: Y.Doc, field: Pick<FieldDefinition, 'id' | 'type'>, value: FieldValue | undefined): void {
+  if (!isTextField(field.type)) {
+    if (value === undefined) storyFields(doc).delete(field.id)
+    else storyFields(doc).set(field.id, value)
+    return
+  }
+  replaceText(storyText(doc, field.id), typeof value === 'string' ? value : '')
+}
+
+/** Turns `text` into `next` by one deletion and one insertion around what start and end have in common. */
+export function replaceText(text: Y.Text, next: string): void {
+  const before = text.toString()
+  if (before === next) return
+  const shorter = Math.min(before.length, next.length)
+  let start = 0
+  while (start < shorter && before[start] === next[start]) start++
+  let end = 0
+  while (end < shorter - start && before[before.length - 1 - end] === next[next.length - 1 - end]) end++
+  const change = () => {
+    text.delete(start, before.length - start - end)
+    text.insert(start, next.slice(start, next.length - end))
+  }
+  if (text.doc) text.doc.transact(change, text.doc.clientID)
+  else change()
+}

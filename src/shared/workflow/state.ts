@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { EventId, Instant, MemberId, RevisionId, TargetId } from '../story/ids'
+
+export const StoryState = z.enum(['draft', 'inReview', 'changesRequested', 'approved', 'scheduled', 'published', 'archived'])
+export type StoryState = z.infer<typeof StoryState>
+
+/** What the log implies; the result of `reduce`. Holds nothing that the log does not say. */
+export const WorkflowState = z.object({
+  state: StoryState,
+  /** The revision that is, or last was, before the reviewers. */
+  submitted: z.object({ revision: RevisionId, by: MemberId, at: Instant, note: z.string(), reviewers: z.array(MemberId), due: z.string().nullable() }).nullable(),
+  /** Valid approvals of the submitted (or approved) revision. */
+  approvals: z.array(z.object({ event: EventId, revision: RevisionId, by: MemberId, at: Instant, note: z.string() })),
+  changesRequested: z.object({ revision: RevisionId, by: MemberId, at: Instant, reason: z.string() }).nullable(),
+  /** The last revision that enough members approved: the only one that may leave the desk. */
+  approvedRevision: RevisionId.nullable(),
+  scheduledFor: Instant.nullable(),
+  /** What is known to be live, by target. */
+  published: z.array(z.object({ target: TargetId, revision: RevisionId, remoteId: z.string(), url: z.string(), at: Instant, by: MemberId })),
+  /** Events that changed nothing, with the reason in words. */
+  rejected: z.array(z.object({ id: z.string(), reason: z.string(), type: z.string().nullable(), by: z.string().nullable(), at: z.string().nullable() })),
+  /** Ids of the events that nothing comes after: a new event's `after`. */
+  heads: z.array(EventId),
+  /** Accepted events in the order in which they were applied. */
+  order: z.array(EventId),
+})
+export type WorkflowState = z.infer<typeof WorkflowState>
