@@ -2,6 +2,7 @@
 export const callNames = [
   'app.info',
   'app.setPreferences',
+  'app.readyToClose',
   'desk.create',
   'desk.open',
   'desk.openSample',

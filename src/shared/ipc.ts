@@ -169,6 +169,8 @@ const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => 
 export const calls = {
   'app.info': call(none, AppInfo),
   'app.setPreferences': call(Preferences.partial(), none),
+  /** The answer to `window.closing`: everything typed has been appended. */
+  'app.readyToClose': call(none, none),
   'desk.create': call(z.object({ folder: z.string(), name: z.string().trim().min(1), memberName: z.string().trim().min(1) }), DeskInfo),
   'desk.open': call(z.object({ folder: z.string() }), DeskInfo),
   'desk.openSample': call(none, DeskInfo),
