@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'out/test-results/e2e-artifacts',
+  // Each test opens the whole app; two at once would only take turns with the focus.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: 'out/test-results/e2e.json' }]],
+  use: { trace: 'retain-on-failure' },
+})
