@@ -1,6 +1,6 @@
 import { Node, mergeAttributes, type Extensions } from '@tiptap/core'
 import { TableKit } from '@tiptap/extension-table'
-import StarterKit from '@tiptap/starter-kit'
+import { StarterKit } from '@tiptap/starter-kit'
 import { isSafeLinkAddress } from './link-address'
 
 const assetAttribute = {

@@ -1,4 +1,4 @@
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { FieldValue, type FieldDefinition, type FieldType, type FieldValues } from './kind'
 
 /**

@@ -1,0 +1,43 @@
+import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import type { AppInfo } from '../../../shared/ipc'
+import { DeskError } from '../../../shared/result'
+import type { Handlers } from '../router'
+import type { Workstation } from '../../workstation'
+
+type AppCalls = Pick<Handlers, 'app.info' | 'app.setPreferences' | 'app.readyToClose' | 'link.openExternal' | 'job.cancel'>
+
+/** Calls about the app itself. */
+export function appHandlers(station: Workstation): AppCalls {
+  return {
+    'app.info': (): AppInfo => ({
+      version: app.getVersion(),
+      electron: process.versions['electron'] ?? '',
+      platform: process.platform,
+      desk: station.session()?.info() ?? null,
+      recentDesks: station.preferences.read().recentDesks,
+      preferences: station.preferences.read().preferences,
+      keychain: station.seal.available,
+      notice: station.takeNotice(),
+    }),
+    'app.setPreferences'(changed) {
+      const { preferences } = station.preferences.read()
+      station.preferences.change({ preferences: { ...preferences, ...changed } })
+      if (changed.theme !== undefined) nativeTheme.themeSource = changed.theme
+    },
+    'app.readyToClose': () => station.windowStored(),
+    'job.cancel': ({ job }) => station.jobs.cancel(job),
+    async 'link.openExternal'({ address }) {
+      const url = parseAddress(address)
+      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+      const question = { type: 'question' as const, buttons: ['Open in browser', 'Cancel'], defaultId: 0, cancelId: 1, message: 'Open this address outside Copydesk?', detail: url.href }
+      const { response } = window ? await dialog.showMessageBox(window, question) : await dialog.showMessageBox(question)
+      if (response === 0) await shell.openExternal(url.href)
+    },
+  }
+}
+
+function parseAddress(address: string): URL {
+  const url = URL.canParse(address) ? new URL(address) : null
+  if (url === null || !['https:', 'http:', 'mailto:'].includes(url.protocol)) throw new DeskError('unsafe-address', 'Only web and mail addresses can be opened.')
+  return url
+}

@@ -1,0 +1,49 @@
+import { dialog } from 'electron'
+import { DeskError } from '../../../shared/result'
+import { createIdentity } from '../../desk/identity'
+import { putMember } from '../../store/members'
+import { writeSetting } from '../../store/settings'
+import type { Workstation } from '../../workstation'
+import type { Handlers } from '../router'
+
+type DeskCalls = Pick<Handlers, 'desk.create' | 'desk.open' | 'desk.openSample' | 'desk.chooseFolder' | 'desk.close' | 'desk.updatePolicy' | 'desk.verify' | 'member.add' | 'member.switch'>
+
+/** Calls about the desk as a whole and its members. */
+export function deskHandlers(station: Workstation): DeskCalls {
+  return {
+    'desk.create': ({ folder, name, memberName }) => station.createDesk(folder, name, memberName).info(),
+    'desk.open': ({ folder }) => station.openDesk(folder).info(),
+    'desk.openSample': async () => (await station.openSampleDesk()).info(),
+    async 'desk.chooseFolder'({ purpose }) {
+      const create = purpose === 'create'
+      const chosen = await dialog.showOpenDialog({
+        title: create ? 'Where should the new desk be kept?' : 'Open a desk',
+        buttonLabel: create ? 'Use this folder' : 'Open',
+        properties: create ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+      })
+      return chosen.filePaths[0] ?? null
+    },
+    'desk.close': () => station.closeDesk(),
+    'desk.updatePolicy'(policy) {
+      const session = station.need()
+      if (!session.member().roles.includes('admin')) throw new DeskError('not-admin', 'Only an admin can change the rules of sign-off.')
+      writeSetting(session.desk.db, 'policy', policy)
+      session.desk.reload()
+      return station.announce()
+    },
+    'desk.verify': () => station.jobs.run('verify', { kind: 'verify', desk: station.need().desk.path, rebuild: false }),
+    'member.add'({ name, roles }) {
+      const session = station.need()
+      if (!session.member().roles.includes('admin')) throw new DeskError('not-admin', 'Only an admin can add members.')
+      const { member, privateKey } = createIdentity(name, roles)
+      session.keyring.add(member.id, privateKey)
+      putMember(session.desk.db, member)
+      session.desk.reload()
+      return station.announce()
+    },
+    'member.switch'({ id }) {
+      station.actAs(id)
+      return station.announce()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import * as Y from 'yjs'
+import type { Workstation } from '../../workstation'
+import { actOn } from '../../session/act'
+import { addComment } from '../../session/comments'
+import { statusOf } from '../../session/status'
+import { getRevision } from '../../store/revisions'
+import { createStory } from '../../store/stories'
+import { countStories, listStories, storyRow } from '../../store/story-index'
+import { DeskError } from '../../../shared/result'
+import type { Handlers } from '../router'
+
+type StoryCalls = Pick<Handlers, 'story.list' | 'story.counts' | 'story.create' | 'story.open' | 'story.append' | 'story.status' | 'story.act' | 'story.comment' | 'revision.get'>
+
+/** Calls about stories: what the list shows, what the editor stores, what happens in the workflow. */
+export function storyHandlers(station: Workstation): StoryCalls {
+  return {
+    'story.list': (query) => listStories(station.need().desk.db, { ...query, member: station.need().member().id }),
+    'story.counts': () => countStories(station.need().desk.db, station.need().member().id),
+    'story.create'({ kind, headline }) {
+      const session = station.need()
+      const chosen = session.desk.kinds.find((candidate) => candidate.id === kind)
+      if (chosen === undefined) throw new DeskError('no-kind', 'This desk has no such kind of story.', { place: kind })
+      const id = createStory(session.desk.db, { kind: chosen, by: session.member().id, headline })
+      session.index.now(id)
+      return { id }
+    },
+    'story.open'({ id }) {
+      const session = station.need()
+      const doc = session.docs.get(id)
+      session.index.now(id)
+      const row = storyRow(session.desk.db, id)
+      if (row === undefined) throw new DeskError('no-story', 'This story is not on the desk.')
+      return { update: Y.encodeStateAsUpdate(doc), row }
+    },
+    'story.append'({ id, update }) {
+      const session = station.need()
+      const sequence = session.docs.append(id, update)
+      session.index.soon(id)
+      return { sequence }
+    },
+    'story.status': ({ id }) => statusOf(station.need(), id),
+    'story.act': ({ id, action }) => actOn(station.need(), id, action),
+    'story.comment': ({ id, text, quote }) => addComment(station.need(), id, text, quote),
+    'revision.get'({ id }) {
+      const revision = getRevision(station.need().desk.db, id)
+      if (revision === undefined) throw new DeskError('no-revision', 'This revision is not on the desk.')
+      return revision
+    },
+  }
+}

@@ -1,0 +1,27 @@
+import type { EventPayload } from '../../shared/ipc'
+import type { JobOutput, JobRequest } from './job-contract'
+import { runJob } from './run-job'
+
+/** The long tasks under way, each named by the window so that it can show and cancel it. */
+export interface RunningJobs {
+  run<K extends JobRequest['kind']>(job: string, request: Extract<JobRequest, { kind: K }>): Promise<JobOutput<K>>
+  cancel(job: string): void
+  cancelAll(): void
+}
+
+export function keepRunningJobs(report: (progress: EventPayload<'job.progress'>) => void): RunningJobs {
+  const running = new Map<string, AbortController>()
+  return {
+    async run(job, request) {
+      const control = new AbortController()
+      running.set(job, control)
+      try {
+        return await runJob(request, control.signal, ({ done, total, label }) => report({ job, done, total, label }))
+      } finally {
+        running.delete(job)
+      }
+    },
+    cancel: (job) => running.get(job)?.abort(),
+    cancelAll: () => running.forEach((control) => control.abort()),
+  }
+}

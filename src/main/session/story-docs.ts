@@ -1,0 +1,53 @@
+import * as Y from 'yjs'
+import type { StoryId } from '../../shared/story/ids'
+import type { Desk } from '../desk/desk'
+import { appendUpdate, loadStory } from '../store/stories'
+
+/** The stories in use, kept in memory beside the store; what is here is always also on disk. */
+export interface StoryDocs {
+  get(id: StoryId): Y.Doc
+  /** Stores an update that came from elsewhere, then applies it. @throws DeskError when it is no Yjs update. */
+  append(id: StoryId, update: Uint8Array): number
+  /** Changes a story and stores exactly that change; the change's update is returned for the windows. */
+  change(id: StoryId, edit: (doc: Y.Doc) => void): Uint8Array
+  /** Forgets a story that another process has written to. */
+  forget(id: StoryId): void
+}
+
+/** @param limit How many stories stay in memory; the least recently used goes first. */
+export function keepStoryDocs(desk: Desk, limit = 12): StoryDocs {
+  const docs = new Map<StoryId, Y.Doc>()
+
+  function get(id: StoryId): Y.Doc {
+    const doc = docs.get(id) ?? loadStory(desk.db, id)
+    docs.delete(id)
+    docs.set(id, doc)
+    const oldest = docs.keys().next()
+    if (docs.size > limit && !oldest.done) docs.delete(oldest.value)
+    return doc
+  }
+
+  return {
+    get,
+    append(id, update) {
+      const sequence = appendUpdate(desk.db, id, update)
+      const doc = docs.get(id)
+      if (doc) Y.applyUpdate(doc, update)
+      return sequence
+    },
+    change(id, edit) {
+      const draft = get(id)
+      const before = Y.encodeStateVector(draft)
+      draft.transact(() => edit(draft))
+      const update = Y.encodeStateAsUpdate(draft, before)
+      try {
+        appendUpdate(desk.db, id, update)
+      } catch (error) {
+        docs.delete(id)
+        throw error
+      }
+      return update
+    },
+    forget: (id) => void docs.delete(id),
+  }
+}
