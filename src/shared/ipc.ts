@@ -15,7 +15,7 @@ import { PresetName } from './presets'
  * The contract between the window and the main process: every call's input and output, every event's payload.
  * Main parses each input; a call answers `Result<output>`, never throws across the bridge.
  */
-const bytes = z.instanceof(Uint8Array)
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'is not a run of bytes')
 
 export const Preferences = z.object({
   theme: z.enum(['system', 'light', 'dark']),

@@ -1,14 +1,14 @@
 import { utilityProcess } from 'electron'
-import path from 'node:path'
 import { DeskError } from '../../shared/result'
 import { FromJob, jobOutputs, type JobOutput, type JobRequest, type Progress, type ToJob } from './job-contract'
 
 /**
  * Runs one job in a process of its own, so that the window stays live.
+ * @param program The built `jobs/job-process`.
  * @throws DeskError when the job fails, is cancelled, or its process ends early (what it had finished stays).
  */
-export function runJob<K extends JobRequest['kind']>(request: Extract<JobRequest, { kind: K }>, signal: AbortSignal, report: (progress: Progress) => void): Promise<JobOutput<K>> {
-  const child = utilityProcess.fork(path.join(import.meta.dirname, 'job.js'), [], { serviceName: `copydesk ${request.kind}` })
+export function runJob<K extends JobRequest['kind']>(program: string, request: Extract<JobRequest, { kind: K }>, signal: AbortSignal, report: (progress: Progress) => void): Promise<JobOutput<K>> {
+  const child = utilityProcess.fork(program, [], { serviceName: `copydesk ${request.kind}` })
   const tell = (message: ToJob): void => child.postMessage(message)
   const cancel = (): void => tell({ type: 'cancel' })
   signal.addEventListener('abort', cancel)

@@ -9,14 +9,15 @@ export interface RunningJobs {
   cancelAll(): void
 }
 
-export function keepRunningJobs(report: (progress: EventPayload<'job.progress'>) => void): RunningJobs {
+/** @param program The file that a job's process runs. */
+export function keepRunningJobs(program: string, report: (progress: EventPayload<'job.progress'>) => void): RunningJobs {
   const running = new Map<string, AbortController>()
   return {
     async run(job, request) {
       const control = new AbortController()
       running.set(job, control)
       try {
-        return await runJob(request, control.signal, ({ done, total, label }) => report({ job, done, total, label }))
+        return await runJob(program, request, control.signal, ({ done, total, label }) => report({ job, done, total, label }))
       } finally {
         running.delete(job)
       }

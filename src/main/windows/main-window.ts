@@ -1,11 +1,11 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import path from 'node:path'
 import type { PreferenceFile, WindowBounds } from '../preferences'
 import { appPage } from './addresses'
 
 export interface MainWindowOptions {
   readonly preferences: PreferenceFile
   readonly preload: string
+  readonly icon: string
   readonly developmentServer?: string | undefined
   /** Asks the window to store what was typed last; resolves when it has, or when it does not answer in time. */
   readonly beforeClose: (window: BrowserWindow) => Promise<void>
@@ -21,7 +21,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
     show: false,
     title: 'Copydesk',
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1a18' : '#faf9f7',
-    icon: path.join(import.meta.dirname, '../../resources/icons/icon.png'),
+    icon: options.icon,
     webPreferences: { preload: options.preload, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
   })
   window.once('ready-to-show', () => {
@@ -30,6 +30,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   })
   rememberBounds(window, options.preferences)
   closeAfterStoring(window, options.beforeClose)
+  comeBackAfterCrash(window)
   void window.loadURL(options.developmentServer ?? appPage)
   return window
 }
@@ -66,5 +67,12 @@ function closeAfterStoring(window: BrowserWindow, beforeClose: (window: BrowserW
       stored = true
       window.close()
     })
+  })
+}
+
+/** A window whose process dies is shown again at once: everything acknowledged is in the store. */
+function comeBackAfterCrash(window: BrowserWindow): void {
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
   })
 }

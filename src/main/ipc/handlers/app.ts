@@ -7,7 +7,7 @@ import type { Workstation } from '../../workstation'
 type AppCalls = Pick<Handlers, 'app.info' | 'app.setPreferences' | 'app.readyToClose' | 'link.openExternal' | 'job.cancel'>
 
 /** Calls about the app itself. */
-export function appHandlers(station: Workstation): AppCalls {
+export function appHandlers(station: Workstation, readyToClose: () => void): AppCalls {
   return {
     'app.info': (): AppInfo => ({
       version: app.getVersion(),
@@ -24,7 +24,7 @@ export function appHandlers(station: Workstation): AppCalls {
       station.preferences.change({ preferences: { ...preferences, ...changed } })
       if (changed.theme !== undefined) nativeTheme.themeSource = changed.theme
     },
-    'app.readyToClose': () => station.windowStored(),
+    'app.readyToClose': () => readyToClose(),
     'job.cancel': ({ job }) => station.jobs.cancel(job),
     async 'link.openExternal'({ address }) {
       const url = parseAddress(address)

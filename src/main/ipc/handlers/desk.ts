@@ -4,24 +4,25 @@ import { createIdentity } from '../../desk/identity'
 import { putMember } from '../../store/members'
 import { writeSetting } from '../../store/settings'
 import type { Workstation } from '../../workstation'
+import type { ChosenPaths } from '../chosen-paths'
 import type { Handlers } from '../router'
 
 type DeskCalls = Pick<Handlers, 'desk.create' | 'desk.open' | 'desk.openSample' | 'desk.chooseFolder' | 'desk.close' | 'desk.updatePolicy' | 'desk.verify' | 'member.add' | 'member.switch'>
 
 /** Calls about the desk as a whole and its members. */
-export function deskHandlers(station: Workstation): DeskCalls {
+export function deskHandlers(station: Workstation, chosen: ChosenPaths): DeskCalls {
   return {
-    'desk.create': ({ folder, name, memberName }) => station.createDesk(folder, name, memberName).info(),
-    'desk.open': ({ folder }) => station.openDesk(folder).info(),
+    'desk.create': ({ folder, name, memberName }) => station.createDesk(chosen.require(folder), name, memberName).info(),
+    'desk.open': ({ folder }) => station.openDesk(chosen.require(folder)).info(),
     'desk.openSample': async () => (await station.openSampleDesk()).info(),
     async 'desk.chooseFolder'({ purpose }) {
       const create = purpose === 'create'
-      const chosen = await dialog.showOpenDialog({
+      const answer = await dialog.showOpenDialog({
         title: create ? 'Where should the new desk be kept?' : 'Open a desk',
         buttonLabel: create ? 'Use this folder' : 'Open',
         properties: create ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
       })
-      return chosen.filePaths[0] ?? null
+      return chosen.grant(answer.filePaths[0])
     },
     'desk.close': () => station.closeDesk(),
     'desk.updatePolicy'(policy) {

@@ -1,0 +1,136 @@
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import path from 'node:path'
+import type { EventPayload } from '../shared/ipc'
+import type { EventName } from '../shared/ipc-names'
+import { DeskError } from '../shared/result'
+import { openKeyring } from './desk/keyring'
+import { createSampleDesk } from './import/sample-desk'
+import { appHandlers } from './ipc/handlers/app'
+import { assetHandlers } from './ipc/handlers/assets'
+import { deskHandlers } from './ipc/handlers/desk'
+import { previewHandlers } from './ipc/handlers/preview'
+import { publishingHandlers } from './ipc/handlers/publishing'
+import { storyHandlers } from './ipc/handlers/stories'
+import { transferHandlers } from './ipc/handlers/transfer'
+import { rememberChosenPaths } from './ipc/chosen-paths'
+import { answerCalls, sendEvent } from './ipc/router'
+import { keepRunningJobs } from './jobs/running-jobs'
+import { openPreferences } from './preferences'
+import { previewPage, previewRequestOf } from './preview/preview-page'
+import { openSecrets } from './publish/secrets'
+import { startOptions, type StartOptions } from './start-options'
+import { describeAsset, readAsset } from './store/assets'
+import { agreeOnClosing } from './windows/closing'
+import { openMainWindow } from './windows/main-window'
+import { showMenu } from './windows/menu'
+import { declareSchemes, serveContent } from './windows/protocols'
+import { systemSeal } from './windows/seal'
+import { hardenContents, hardenSession } from './windows/security'
+import { createWorkstation, type Workstation } from './workstation'
+
+const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
+const inApp = (...parts: string[]): string => path.join(app.getAppPath(), ...parts)
+const inUserData = (...parts: string[]): string => path.join(app.getPath('userData'), ...parts)
+
+declareSchemes()
+hardenContents(developmentServer)
+
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
+else app.quit()
+
+async function run(): Promise<void> {
+  hardenSession(undefined, developmentServer)
+  const closing = agreeOnClosing()
+  const station = assemble()
+  const chosen = rememberChosenPaths((asked) => station.preferences.read().recentDesks.some((desk) => path.resolve(desk.path) === asked))
+  serveContent({ rendererFolder: inApp('out', 'renderer'), asset: (hash) => assetOf(station, hash), preview: (address) => previewOf(station, address) })
+  answerCalls(
+    {
+      ...appHandlers(station, closing.answered),
+      ...assetHandlers(station),
+      ...deskHandlers(station, chosen),
+      ...previewHandlers(station),
+      ...publishingHandlers(station, chosen),
+      ...storyHandlers(station),
+      ...transferHandlers(station, chosen),
+    },
+    developmentServer,
+  )
+  nativeTheme.themeSource = station.preferences.read().preferences.theme
+  showMenu((command) => tell('command.run', { command }))
+  await openAsked(station, startOptions(process.argv.slice(1), process.cwd()))
+  openMainWindow({ preferences: station.preferences, preload: inApp('out', 'preload', 'index.cjs'), icon: inApp('resources', 'icons', 'icon.png'), developmentServer, beforeClose: closing.ask })
+  app.on('second-instance', (_event, args, directory) => void openAsked(station, startOptions(args, directory)).then(bringForward))
+  quitWithWindow(station)
+}
+
+function assemble(): Workstation {
+  const seal = systemSeal()
+  const keyring = openKeyring(inUserData('keyring.json'), seal)
+  return createWorkstation({
+    preferences: openPreferences(app.getPath('userData')),
+    seal,
+    keyring,
+    secrets: openSecrets(inUserData('secrets.json'), seal),
+    jobs: keepRunningJobs(inApp('out', 'main', 'job.js'), (progress) => tell('job.progress', progress)),
+    events: {
+      storiesChanged: (ids) => tell('stories.changed', { ids: [...ids] }),
+      storyUpdated: (id, update) => tell('story.updated', { id, update }),
+      deliveriesChanged: (story) => tell('deliveries.changed', { story }),
+      deskChanged: (info) => tell('desk.changed', info),
+    },
+    sampleFolder: inUserData('Sample desk'),
+    async makeSampleDesk(folder) {
+      const { desk, identities } = await createSampleDesk(folder, inApp('resources', 'sample'))
+      for (const { member, privateKey } of identities) keyring.add(member.id, privateKey)
+      return desk
+    },
+  })
+}
+
+function tell<N extends EventName>(name: N, payload: EventPayload<N>): void {
+  for (const window of BrowserWindow.getAllWindows()) sendEvent(window.webContents, name, payload)
+}
+
+async function assetOf(station: Workstation, hash: Parameters<typeof describeAsset>[1]) {
+  const desk = station.session()?.desk
+  const info = desk && describeAsset(desk.db, hash)
+  return desk && info ? { bytes: await readAsset(desk, hash), mime: info.mime } : undefined
+}
+
+async function previewOf(station: Workstation, address: URL): Promise<string | undefined> {
+  const request = previewRequestOf(address)
+  return request && station.session() ? previewPage(station.need(), request).html : undefined
+}
+
+/** Opens what the command line names, or the desk of the last time; a desk that can't be opened is said, not fatal. */
+async function openAsked(station: Workstation, asked: StartOptions): Promise<void> {
+  const folder = asked.desk ?? (station.session() ? undefined : station.preferences.read().recentDesks[0]?.path)
+  try {
+    if (asked.sample) await station.openSampleDesk()
+    else if (folder !== undefined) station.openDesk(folder)
+  } catch (error) {
+    if (!(error instanceof DeskError)) console.error('The desk could not be opened', error)
+    station.notify(error instanceof DeskError ? error.message : 'The desk could not be opened. Nothing in it was changed.')
+  }
+}
+
+function bringForward(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+function quitWithWindow(station: Workstation): void {
+  app.on('window-all-closed', () => app.quit())
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    station.jobs.cancelAll()
+    void station.closeDesk().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,66 @@
+import { DeskError } from '../../../shared/result'
+import type { Target } from '../../../shared/publishing'
+import type { TargetId } from '../../../shared/story/ids'
+import { targetOpener } from '../../publish/open-target'
+import type { DeskSession } from '../../session/desk-session'
+import { deliveriesOf } from '../../store/deliveries'
+import { listTargets, removeTarget, saveTarget } from '../../store/targets'
+import type { Workstation } from '../../workstation'
+import type { ChosenPaths } from '../chosen-paths'
+import type { Handlers } from '../router'
+
+type PublishingCalls = Pick<Handlers, 'target.list' | 'target.save' | 'target.remove' | 'target.test' | 'delivery.enqueue' | 'delivery.list' | 'delivery.retry' | 'delivery.cancel'>
+
+/** Calls about where the desk publishes, and what is on its way there. */
+export function publishingHandlers(station: Workstation, chosen: ChosenPaths): PublishingCalls {
+  const withSecret = (target: Target): Target => ({ ...target, hasSecret: station.secrets.has(target.id) })
+  return {
+    'target.list': () => listTargets(station.need().desk.db).map(withSecret),
+    'target.save'({ id, settings, secret, remember }) {
+      const session = publisher(station)
+      if (settings.type === 'folder' && settings.folder !== folderOf(session, id)) chosen.require(settings.folder)
+      const target = saveTarget(session.desk.db, { id, settings })
+      if (secret !== null) station.secrets.set(target.id, secret, remember)
+      return withSecret(target)
+    },
+    'target.remove'({ id }) {
+      removeTarget(publisher(station).desk.db, id)
+      station.secrets.remove(id)
+    },
+    'target.test'({ id }) {
+      const session = station.need()
+      const target = named(session, id)
+      return targetOpener(session.desk, station.secrets)(target).check(AbortSignal.timeout(20_000))
+    },
+    'delivery.enqueue'({ story, target }) {
+      publisher(station)
+      return station.outbox().enqueue(story, target)
+    },
+    'delivery.list': ({ story }) => deliveriesOf(station.need().desk.db, story),
+    'delivery.retry'({ id, overwrite }) {
+      publisher(station)
+      return station.outbox().retry(id, { overwrite })
+    },
+    'delivery.cancel': ({ id }) => station.outbox().cancel(id),
+  }
+}
+
+/** The folder that a target already publishes to. */
+function folderOf({ desk }: DeskSession, id: TargetId | null): string | undefined {
+  const settings = listTargets(desk.db).find((target) => target.id === id)?.settings
+  return settings?.type === 'folder' ? settings.folder : undefined
+}
+
+function named({ desk }: DeskSession, id: TargetId): Target {
+  const target = listTargets(desk.db).find((candidate) => candidate.id === id)
+  if (target === undefined) throw new DeskError('no-target', 'This target is no longer on the desk.')
+  return target
+}
+
+/** @throws DeskError when the acting member may not publish. */
+function publisher(station: Workstation): DeskSession {
+  const session = station.need()
+  const { name, roles } = session.member()
+  if (!roles.includes('publisher') && !roles.includes('admin')) throw new DeskError('not-publisher', `${name} may not publish: the role of publisher is needed. An admin can give it in the settings of the desk.`)
+  return session
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { previewDocument } from '../../shared/html/preview-document'
+import { PreviewSurface } from '../../shared/ipc'
+import { DeskError } from '../../shared/result'
+import { StoryId, type RevisionId } from '../../shared/story/ids'
+import { revisionId, type Revision } from '../../shared/story/revision'
+import { workflowOf } from '../desk/story-workflow'
+import type { DeskSession } from '../session/desk-session'
+import { getRevision } from '../store/revisions'
+import { snapshot } from '../store/snapshot'
+import { assetScheme } from '../windows/addresses'
+
+export const PreviewRequest = z.object({
+  id: StoryId,
+  which: z.enum(['current', 'approved']),
+  surface: PreviewSurface,
+  theme: z.enum(['light', 'dark']),
+})
+export type PreviewRequest = z.infer<typeof PreviewRequest>
+
+/**
+ * The whole page that readers would get of one revision, made by the same renderer as what is exported and published.
+ * @throws DeskError when there is no such story, or nothing of it was approved.
+ */
+export function previewPage(session: DeskSession, request: PreviewRequest): { html: string; revision: RevisionId } {
+  const revision = request.which === 'current' ? snapshot(session.desk, request.id, session.docs.get(request.id)) : approved(session, request.id)
+  const html = previewDocument({
+    surface: request.surface,
+    theme: request.theme,
+    revision,
+    kind: session.kindOf(request.id),
+    assetAddress: (hash) => `${assetScheme}://asset/${hash}`,
+  })
+  return { html, revision: revisionId(revision) }
+}
+
+function approved(session: DeskSession, id: StoryId): Revision {
+  const { approvedRevision } = workflowOf(session.desk, id, session.docs.get(id))
+  const revision = approvedRevision === null ? undefined : getRevision(session.desk.db, approvedRevision)
+  if (revision === undefined) throw new DeskError('not-approved', 'Nothing of this story has been approved yet.')
+  return revision
+}
+
+/** Reads a preview's address: `copydesk-preview://page/?story=…&which=…&surface=…&theme=…`. */
+export function previewRequestOf(address: URL): PreviewRequest | undefined {
+  const ask = (name: string): string | null => address.searchParams.get(name)
+  const parsed = PreviewRequest.safeParse({ id: ask('story'), which: ask('which'), surface: ask('surface'), theme: ask('theme') })
+  return parsed.success ? parsed.data : undefined
+}

@@ -1,0 +1,139 @@
+import path from 'node:path'
+import type { DeskInfo } from '../shared/ipc'
+import { DeskError } from '../shared/result'
+import type { MemberId } from '../shared/story/ids'
+import { createDesk, openDesk, type Desk } from './desk/desk'
+import { createIdentity } from './desk/identity'
+import type { Keyring, Seal } from './desk/keyring'
+import type { RunningJobs } from './jobs/running-jobs'
+import type { PreferenceFile } from './preferences'
+import type { Outbox } from './publish/outbox'
+import type { Secrets } from './publish/secrets'
+import { openSession, type DeskSession, type SessionEvents } from './session/desk-session'
+import { openPublishing } from './session/publishing'
+
+/** What the workstation is made of; the composition root gives it. */
+export interface WorkstationParts {
+  readonly preferences: PreferenceFile
+  readonly seal: Seal
+  readonly keyring: Keyring
+  readonly secrets: Secrets
+  readonly jobs: RunningJobs
+  readonly events: SessionEvents & { deskChanged(info: DeskInfo | null): void; deliveriesChanged: Parameters<typeof openPublishing>[2] }
+  /** Makes the sample desk in a folder, its members' keys put on the keyring. */
+  readonly makeSampleDesk: (folder: string) => Promise<Desk>
+  readonly sampleFolder: string
+}
+
+/** The app beside its window: at most one open desk, and everything that works on it. */
+export interface Workstation extends Pick<WorkstationParts, 'preferences' | 'seal' | 'secrets' | 'jobs'> {
+  session(): DeskSession | undefined
+  /** @throws DeskError when no desk is open. */
+  need(): DeskSession
+  /** The outbox of the open desk. @throws DeskError when no desk is open. */
+  outbox(): Outbox
+  createDesk(folder: string, name: string, memberName: string): DeskSession
+  openDesk(folder: string): DeskSession
+  /** Opens the sample desk; the first time, makes it. */
+  openSampleDesk(): Promise<DeskSession>
+  closeDesk(): Promise<void>
+  actAs(id: MemberId): void
+  /** Tells the window what the desk is now. */
+  announce(): DeskInfo
+  /** Leaves words that the window shows when it starts. */
+  notify(message: string): void
+  takeNotice(): string | null
+}
+
+interface OpenDesk {
+  readonly session: DeskSession
+  readonly outbox: Outbox
+}
+
+export function createWorkstation(parts: WorkstationParts): Workstation {
+  const { preferences, keyring, events } = parts
+  let open: OpenDesk | undefined
+  let notice: string | null = null
+
+  function need(): OpenDesk {
+    if (open === undefined) throw new DeskError('no-desk-open', 'No desk is open. Open one, or make a new one.')
+    return open
+  }
+
+  /** The new desk is opened before the old one is closed, so that a failure leaves the old one in use. */
+  function show(desk: Desk): DeskSession {
+    const before = open
+    const session = openSession(desk, keyring, preferences.read().lastMember[desk.path], events)
+    open = { session, outbox: openPublishing(session, parts.secrets, events.deliveriesChanged) }
+    if (before) void closeOpen(before)
+    remember(desk)
+    open.outbox.resume()
+    events.deskChanged(session.info())
+    return session
+  }
+
+  function remember({ path: folder, name }: Desk): void {
+    const others = preferences.read().recentDesks.filter((desk) => desk.path !== folder)
+    preferences.change({ recentDesks: [{ path: folder, name }, ...others].slice(0, 8) })
+  }
+
+  function alreadyOpen(folder: string): DeskSession | undefined {
+    return open !== undefined && path.resolve(folder) === path.resolve(open.session.desk.path) ? open.session : undefined
+  }
+
+  function announce(): DeskInfo {
+    const info = need().session.info()
+    events.deskChanged(info)
+    return info
+  }
+
+  return {
+    ...parts,
+    session: () => open?.session,
+    need: () => need().session,
+    outbox: () => need().outbox,
+    announce,
+    createDesk(folder, name, memberName) {
+      const { member, privateKey } = createIdentity(memberName, ['writer', 'reviewer', 'publisher', 'admin'])
+      const desk = createDesk(folder, { name, member })
+      keyring.add(member.id, privateKey)
+      return show(desk)
+    },
+    openDesk: (folder) => alreadyOpen(folder) ?? show(openDesk(folder)),
+    async openSampleDesk() {
+      const folder = parts.sampleFolder
+      return alreadyOpen(folder) ?? show(await openOrMake(folder, parts.makeSampleDesk))
+    },
+    async closeDesk() {
+      const before = open
+      open = undefined
+      if (before) await closeOpen(before)
+      events.deskChanged(null)
+    },
+    actAs(id) {
+      const { session } = need()
+      session.actAs(id)
+      preferences.change({ lastMember: { ...preferences.read().lastMember, [session.desk.path]: id } })
+    },
+    notify: (message) => void (notice = message),
+    takeNotice() {
+      const taken = notice
+      notice = null
+      return taken
+    },
+  }
+}
+
+async function closeOpen({ session, outbox }: OpenDesk): Promise<void> {
+  await outbox.close()
+  session.close()
+}
+
+async function openOrMake(folder: string, make: (folder: string) => Promise<Desk>): Promise<Desk> {
+  try {
+    return openDesk(folder)
+  } catch (error) {
+    if (error instanceof DeskError && error.failure.code === 'no-desk') return make(folder)
+    throw error
+  }
+}
