@@ -28,7 +28,7 @@ export interface OpenedApp {
 }
 
 /** Chromium's sandbox refuses to run as root. */
-const sandboxArgs = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+export const sandboxArgs: readonly string[] = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const userData = options.userData ?? temporaryFolder('user-data')

@@ -1,0 +1,34 @@
+/** The middle of some measurements. */
+export const median = (values: readonly number[]): number => percentile(values, 50)
+
+/** The value that `share` percent of the measurements do not exceed. @throws RangeError without measurements. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const value = sorted[Math.min(sorted.length - 1, Math.ceil((share / 100) * sorted.length) - 1)]
+  if (value === undefined) throw new RangeError('Nothing was measured')
+  return value
+}
+
+/** Runs something some times; milliseconds of each run. */
+export async function timed(times: number, work: (index: number) => unknown): Promise<number[]> {
+  const taken: number[] = []
+  for (let index = 0; index < times; index++) {
+    const start = performance.now()
+    await work(index)
+    taken.push(performance.now() - start)
+  }
+  return taken
+}
+
+/** One line of the table: what Copydesk needs beside what the bare thing needs in the same run. */
+export interface Measured {
+  readonly what: string
+  readonly unit: string
+  readonly ours: number
+  readonly floor: number
+  readonly floorIs: string
+  /** For rates more is better, so the ratio is turned round: it always says how many times the floor's cost ours is. */
+  readonly moreIsBetter?: boolean
+}
+
+export const ratioOf = ({ ours, floor, moreIsBetter }: Measured): number => (moreIsBetter ? floor / ours : ours / floor)
