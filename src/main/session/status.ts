@@ -38,7 +38,7 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
     history: historyOf(new Map(storyLog(doc).entries()), workflow, desk.members, listTargets(desk.db)),
     findings,
     blocked: isBlocked(findings, desk.policy),
-    actions: allowedActions(workflow, session.member(), desk.policy, desk.members),
+    actions: allowedActions(workflow, session.member(), desk.policy, desk.members, currentRevision),
     deliveries: deliveriesOf(desk.db, id),
   }
 }

@@ -1,0 +1,33 @@
+const standIns: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
+
+/**
+ * The last part of a page's address for a headline: lower case, letters and digits joined by single hyphens, cut at a
+ * word when longer than `maxLength` UTF-16 units. Latin letters lose their accents; other scripts are kept as they are.
+ * Never empty: a headline without letters gives 'story'.
+ */
+export function slugFrom(headline: string, maxLength = 80): string {
+  const plain = headline
+    .toLowerCase()
+    .replace(/[ßæœøđðþłı]/g, (letter) => standIns[letter] ?? letter)
+    .replace(/['’]/g, '')
+    // Accents fall away from Latin letters only: in other scripts marks are part of the word.
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+  const words = plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
+  return joinUpTo(words, maxLength) || 'story'
+}
+
+function joinUpTo(words: readonly string[], maxLength: number): string {
+  let slug = (words[0] ?? '').slice(0, maxLength)
+  for (const word of words.slice(1)) {
+    if (slug.length + 1 + word.length > maxLength) break
+    slug += `-${word}`
+  }
+  return slug
+}
+
+/** Whether a text can stand as the last part of an address: letters, digits and single hyphens between them. */
+export function isSlug(text: string): boolean {
+  return /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u.test(text)
+}

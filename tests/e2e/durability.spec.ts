@@ -1,0 +1,107 @@
+import { expect, test } from '@playwright/test'
+import { answerDialogs, openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { createDesk } from '../drive/desk'
+import { headlineBox, newStory, openStory, saved, storyBody } from '../drive/stories'
+import path from 'node:path'
+
+const headline = 'A story that outlives its writer’s computer'
+const rounds = 50
+
+test('killed fifty times while someone types, the app has lost no word that it called saved', async () => {
+  test.setTimeout(300_000)
+  const userData = temporaryFolder('killed')
+  const desk = path.join(temporaryFolder('killed-desk'), 'desk')
+  let opened = await openApp({ userData })
+  await createDesk(opened, desk)
+  await newStory(opened.page, 'Announcement', headline)
+  await saved(opened.page)
+  const acknowledged: string[] = []
+
+  for (let round = 0; round < rounds; round++) {
+    acknowledged.push(...(await typeUntilKilled(opened, round)))
+    opened = await openApp({ userData })
+    await openStory(opened.page, headline)
+    const text = await storyBody(opened.page).innerText()
+    const lost = acknowledged.filter((word) => !text.includes(word))
+    expect(lost, `lost in round ${round + 1}`).toEqual([])
+  }
+  await opened.quit()
+  expect(acknowledged.length).toBeGreaterThan(rounds)
+})
+
+/** Types numbered words for a random while, kills the app in the middle, and answers the words that were called saved. */
+async function typeUntilKilled(opened: OpenedApp, round: number): Promise<string[]> {
+  const { page } = opened
+  await storyBody(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  const words = Array.from({ length: 2 + (round % 3) }, (_, index) => `r${round}w${index}x`)
+  for (const word of words) await page.keyboard.type(`${word} `)
+  await saved(page)
+  // From here on nothing is promised: these letters are on their way to the disk when the power goes.
+  const unfinished = page.keyboard.type(`unsaved${round} and more words after it `).catch(() => undefined)
+  await page.waitForTimeout(Math.random() * 150).catch(() => undefined)
+  await opened.kill()
+  await unfinished
+  return words
+}
+
+test('what was typed is saved within 300 ms', async () => {
+  const opened = await openApp({ args: ['--sample'] })
+  const { page } = opened
+  await newStory(page, 'Announcement', 'Saved soon')
+  await storyBody(page).click()
+  await saved(page)
+  const taken: number[] = []
+  for (let index = 0; index < 20; index++) {
+    taken.push(
+      await page.evaluate(async () => {
+        const bridge: { call(name: string, input: unknown): Promise<unknown> } = Reflect.get(globalThis, 'copydesk')
+        const start = performance.now()
+        const state = document.querySelector('[data-testid="save-state"]')
+        if (!state) throw new Error('There is no save state')
+        const settled = new Promise<void>((resolve) => {
+          const watcher = new MutationObserver(() => {
+            if (!/^Saved/.test(state.textContent ?? '')) return
+            watcher.disconnect()
+            resolve()
+          })
+          watcher.observe(state, { subtree: true, childList: true, characterData: true })
+        })
+        document.execCommand('insertText', false, 'word ')
+        await settled
+        void bridge
+        return performance.now() - start
+      }),
+    )
+    await page.waitForTimeout(60)
+  }
+  const median = taken.sort((a, b) => a - b)[10] ?? Infinity
+  expect(median).toBeLessThan(300)
+  await opened.quit()
+})
+
+test('quitting with words just typed asks nothing and loses nothing', async () => {
+  const userData = temporaryFolder('quit')
+  const opened = await openApp({ userData, args: ['--sample'] })
+  await newStory(opened.page, 'Statement', 'Quit in the middle of a word')
+  await storyBody(opened.page).click()
+  await opened.page.keyboard.type('The last word is kept')
+  await opened.quit()
+
+  const again = await openApp({ userData })
+  await expect(headlineBox(again.page)).toHaveValue('Quit in the middle of a word')
+  await expect(storyBody(again.page)).toContainText('The last word is kept')
+  await again.quit()
+})
+
+test('a second app on the same desk is told who has it', async () => {
+  const folder = path.join(temporaryFolder('shared-desk'), 'desk')
+  const first = await openApp()
+  await createDesk(first, folder)
+  const second = await openApp()
+  await answerDialogs(second.app, folder)
+  await second.page.getByRole('button', { name: 'Open desk' }).click()
+  await expect(second.page.getByRole('alert')).toContainText(/open in another|is open/i)
+  await second.quit()
+  await first.quit()
+})
