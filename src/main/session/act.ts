@@ -3,7 +3,7 @@ import { DeskError } from '../../shared/result'
 import { Instant, type StoryId } from '../../shared/story/ids'
 import { revisionId } from '../../shared/story/revision'
 import { storyLog } from '../../shared/story/story-doc'
-import { isBlocked } from '../../shared/checks/preflight'
+import { isBlocker } from '../../shared/checks/preflight'
 import { decide } from '../../shared/workflow/decide'
 import { eventId, type SignedEvent } from '../../shared/workflow/event'
 import { workflowOf } from '../desk/story-workflow'
@@ -44,8 +44,7 @@ function append(session: DeskSession, id: StoryId, signed: SignedEvent): void {
 }
 
 function refuseBlocked(session: DeskSession, id: StoryId): void {
-  const findings = findingsOf(session, id)
-  if (!isBlocked(findings, session.desk.policy)) return
-  const blockers = findings.filter(({ severity, check }) => severity === 'blocker' || session.desk.policy.blocking.includes(check))
+  const blockers = findingsOf(session, id).filter((finding) => isBlocker(finding, session.desk.policy))
+  if (blockers.length === 0) return
   throw new DeskError('preflight', `This can’t be submitted yet: ${blockers.map(({ message }) => message).join(' ')}`)
 }

@@ -1,0 +1,44 @@
+import type { FieldValues, Kind } from '../story/kind'
+import type { Instant } from '../story/ids'
+import type { DocumentNode } from '../story/revision'
+import type { Policy } from '../workflow/policy'
+import type { Finding, Place } from './finding'
+
+export interface PreflightInput {
+  readonly kind: Kind
+  readonly fields: FieldValues
+  readonly body: DocumentNode
+  readonly now: Instant
+  readonly policy: Policy
+  /** What the checks stand before: an embargo stops publishing, not reviewing. */
+  readonly purpose: 'submit' | 'publish'
+  /** Whether another story of the desk has this slug. */
+  readonly slugTaken?: boolean
+  /** The type of an asset as read from its bytes. */
+  readonly assetMime?: (hash: string) => string | undefined
+}
+
+/** One thing that preflight looks at. Its id is what a policy's `blocking` names. */
+export interface Check {
+  readonly id: string
+  readonly label: string
+  readonly severity: Finding['severity']
+  /** What it found: where, in words, and what to do. */
+  readonly find: (input: PreflightInput) => readonly Found[]
+}
+
+export interface Found {
+  readonly message: string
+  readonly place: Place
+  readonly fix?: string
+  /** Where it differs from the check's own. */
+  readonly severity?: Finding['severity']
+}
+
+export const inField = (field: string): Place => ({ in: 'field', field })
+
+/** A text field's value, without white space around it; empty when there is none. */
+export function textOf(fields: FieldValues, field: string): string {
+  const value = fields[field]
+  return typeof value === 'string' ? value.trim() : ''
+}

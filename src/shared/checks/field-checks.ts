@@ -1,0 +1,104 @@
+import { isSlug } from '../story/slug'
+import type { FieldDefinition } from '../story/kind'
+import { inField, textOf, type Check, type Found, type PreflightInput } from './check'
+
+const shortSummary = 40
+
+/** Fields whose absence has a check of its own, with words of its own. */
+const special: Readonly<Record<string, readonly string[]>> = {
+  'media-feature': ['outlet', 'outletAddress'],
+  'cross-post': ['origin', 'originAddress', 'endorsementNote'],
+  publication: ['report'],
+}
+const always = ['headline', 'slug', 'summary']
+
+export const fieldChecks: readonly Check[] = [
+  { id: 'headline', label: 'Headline', severity: 'blocker', find: findHeadline },
+  { id: 'slug', label: 'Slug', severity: 'blocker', find: findSlug },
+  { id: 'summary', label: 'Summary and its length', severity: 'blocker', find: findSummary },
+  { id: 'required-field', label: 'Required fields', severity: 'blocker', find: findRequired },
+  { id: 'field-length', label: 'Length of fields', severity: 'warning', find: findLong },
+  { id: 'address', label: 'Web addresses', severity: 'blocker', find: findAddresses },
+  { id: 'date', label: 'Dates', severity: 'blocker', find: findDates },
+  { id: 'embargo', label: 'Embargo in the future', severity: 'warning', find: findEmbargo },
+]
+
+function lengthLimit({ kind }: PreflightInput, field: string): number {
+  return kind.fields.find(({ id }) => id === field)?.maxLength ?? Infinity
+}
+
+function findHeadline(input: PreflightInput): Found[] {
+  const text = textOf(input.fields, 'headline')
+  const limit = lengthLimit(input, 'headline')
+  if (text === '') return [{ message: 'The headline is missing.', place: inField('headline'), fix: 'Write a headline.' }]
+  return text.length > limit ? [tooLong('headline', 'The headline', text, limit)] : []
+}
+
+function tooLong(field: string, name: string, text: string, limit: number): Found {
+  return { message: `${name} has ${text.length} characters; ${limit} are allowed.`, place: inField(field), fix: `Shorten it by ${text.length - limit}.` }
+}
+
+function findSlug({ fields, slugTaken }: PreflightInput): Found[] {
+  const slug = textOf(fields, 'slug')
+  const place = inField('slug')
+  if (slug === '') return [{ message: 'The slug is missing.', place, fix: 'Make one from the headline.' }]
+  if (!isSlug(slug)) return [{ message: `‘${slug}’ can’t be part of an address.`, place, fix: 'Use lower-case letters, digits and single hyphens.' }]
+  return slugTaken === true ? [{ message: `Another story has the slug ‘${slug}’.`, place, fix: 'Choose a different one.' }] : []
+}
+
+function findSummary(input: PreflightInput): Found[] {
+  const text = textOf(input.fields, 'summary')
+  const limit = lengthLimit(input, 'summary')
+  const place = inField('summary')
+  if (text === '') return [{ message: 'The summary is missing.', place, fix: 'Say in one or two sentences what readers will learn.' }]
+  if (text.length > limit) return [tooLong('summary', 'The summary', text, limit)]
+  return text.length < shortSummary ? [{ message: 'The summary is very short.', place, fix: 'A listing has room for one or two sentences.', severity: 'note' }] : []
+}
+
+function findRequired({ kind, fields }: PreflightInput): Found[] {
+  const covered = [...always, ...(special[kind.id] ?? [])]
+  return kind.fields
+    .filter((field) => field.required && !covered.includes(field.id) && isEmpty(fields[field.id]))
+    .map((field) => ({ message: `‘${field.label}’ is missing.`, place: inField(field.id) }))
+}
+
+const isEmpty = (value: unknown): boolean => value === undefined || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0)
+
+function findLong(input: PreflightInput): Found[] {
+  return input.kind.fields
+    .filter(({ id, maxLength }) => maxLength !== undefined && !['headline', 'summary'].includes(id) && textOf(input.fields, id).length > maxLength)
+    .map(({ id, label, maxLength }) => tooLong(id, `‘${label}’`, textOf(input.fields, id), maxLength ?? 0))
+}
+
+const filled = (input: PreflightInput, type: FieldDefinition['type']): { field: FieldDefinition; text: string }[] =>
+  input.kind.fields.filter((field) => field.type === type).flatMap((field) => (textOf(input.fields, field.id) === '' ? [] : [{ field, text: textOf(input.fields, field.id) }]))
+
+function findAddresses(input: PreflightInput): Found[] {
+  return filled(input, 'address')
+    .filter(({ text }) => !isWebAddress(text))
+    .map(({ field, text }) => ({ message: `‘${field.label}’ is not a web address: ${text}`, place: inField(field.id), fix: 'It must start with https:// or http://' }))
+}
+
+/** Whether a text is a whole http or https address with a host. */
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/\s/.test(text.trim())
+}
+
+function findDates(input: PreflightInput): Found[] {
+  const dates = filled(input, 'date').filter(({ text }) => !isDate(text))
+  const moments = filled(input, 'dateTime').filter(({ text }) => Number.isNaN(Date.parse(text)))
+  return [...dates, ...moments].map(({ field, text }) => ({ message: `‘${field.label}’ is not a date: ${text}`, place: inField(field.id) }))
+}
+
+/** Whether a text is a day that exists, as YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  const moment = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
+function findEmbargo({ fields, now, purpose }: PreflightInput): Found[] {
+  const embargo = textOf(fields, 'embargo')
+  if (embargo === '' || !(Date.parse(embargo) > Date.parse(now))) return []
+  const message = `The story is under embargo until ${new Date(embargo).toUTCString()}.`
+  return [{ message, place: inField('embargo'), severity: purpose === 'publish' ? 'blocker' : 'warning', fix: 'Publish it after that moment, or change the embargo.' }]
+}

@@ -1,0 +1,28 @@
+import type { Policy } from '../workflow/policy'
+import { bodyChecks } from './body-checks'
+import type { Check, PreflightInput } from './check'
+import { fieldChecks } from './field-checks'
+import type { Finding } from './finding'
+import { kindChecks } from './kind-checks'
+
+/** Every check, in the order in which findings are listed. A policy may let the findings of any of them block. */
+export const checks: readonly Check[] = [...fieldChecks, ...kindChecks, ...bodyChecks]
+
+const weight = { blocker: 0, warning: 1, note: 2 } as const
+
+/** What stands between a story and its readers: blockers first, then warnings, then notes. */
+export function preflight(input: PreflightInput): Finding[] {
+  return checks
+    .flatMap(({ id, severity, find }) => find(input).map((found) => ({ check: id, severity, ...found })))
+    .sort((a, b) => weight[a.severity] - weight[b.severity])
+}
+
+/** Whether any finding forbids going on, by itself or because the desk's policy says so. */
+export function isBlocked(findings: readonly Finding[], policy: Policy): boolean {
+  return findings.some((finding) => isBlocker(finding, policy))
+}
+
+/** Whether one finding forbids going on. */
+export function isBlocker({ severity, check }: Finding, policy: Policy): boolean {
+  return severity === 'blocker' || policy.blocking.includes(check)
+}
