@@ -3,8 +3,8 @@ import type { StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
 import { reduce } from '../../shared/workflow/reduce'
 import type { WorkflowState } from '../../shared/workflow/state'
-import type { Desk } from '../desk/desk'
-import { verifySignature } from '../desk/identity'
+import type { Desk } from './desk'
+import { verifySignature } from './identity'
 import { hasRevision } from '../store/revisions'
 
 /** What a story's log implies on this desk, every signature checked. */
