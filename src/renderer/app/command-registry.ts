@@ -1,0 +1,61 @@
+import { commandNamed, commands, type CommandId } from '@shared/commands'
+import { useEffect, useSyncExternalStore } from 'react'
+
+/** What a command does where it is offered now; `enabled` is asked each time that it is shown or run. */
+export interface CommandHandler {
+  readonly run: () => void
+  readonly enabled?: () => boolean
+}
+export type CommandHandlers = { readonly [Id in CommandId]?: CommandHandler | (() => void) }
+
+const handlers = new Map<CommandId, CommandHandler[]>()
+const listeners = new Set<() => void>()
+let version = 0
+
+/** Offers commands until the answer is called. The latest offer of a command counts. */
+export function offerCommands(offered: CommandHandlers): () => void {
+  const added = commands.flatMap(({ id }) => {
+    const given = offered[id]
+    return given === undefined ? [] : [{ id, handler: typeof given === 'function' ? { run: given } : given }]
+  })
+  for (const { id, handler } of added) handlers.set(id, [...(handlers.get(id) ?? []), handler])
+  announce()
+  return () => {
+    for (const { id, handler } of added) handlers.set(id, (handlers.get(id) ?? []).filter((other) => other !== handler))
+    announce()
+  }
+}
+
+function announce(): void {
+  version += 1
+  for (const listener of listeners) listener()
+}
+
+export function isEnabled(id: CommandId): boolean {
+  const handler = handlers.get(id)?.at(-1)
+  return handler !== undefined && (handler.enabled?.() ?? true)
+}
+
+/** Runs a command if it is offered and enabled now; answers whether it ran. */
+export function runCommand(id: string): boolean {
+  const command = commandNamed(id)
+  if (command === undefined || !isEnabled(command.id)) return false
+  handlers.get(command.id)?.at(-1)?.run()
+  return true
+}
+
+/** Offers commands while a component is shown. `offered` must be stable (useMemo), or it is offered anew each time. */
+export function useCommands(offered: CommandHandlers): void {
+  useEffect(() => offerCommands(offered), [offered])
+}
+
+/** Changes whenever commands are offered or withdrawn, so that what shows them is drawn again. */
+export function useCommandVersion(): number {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => version,
+  )
+}

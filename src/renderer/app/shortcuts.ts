@@ -1,0 +1,35 @@
+import { commandNamed, commands, type CommandId } from '@shared/commands'
+import { runCommand } from './command-registry'
+
+const isMac = navigator.userAgent.includes('Mac')
+
+/** Listens for the shortcuts of all commands in this window; answers how to stop. */
+export function listenForShortcuts(target: Window): () => void {
+  const hear = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return
+    const command = commands.find((candidate) => 'keys' in candidate && matches(event, candidate.keys))
+    if (command && runCommand(command.id)) event.preventDefault()
+  }
+  target.addEventListener('keydown', hear)
+  return () => target.removeEventListener('keydown', hear)
+}
+
+const keyNames: Readonly<Record<string, string>> = { Down: 'ArrowDown', Up: 'ArrowUp' }
+
+function matches(event: KeyboardEvent, keys: string): boolean {
+  const parts = keys.split('+')
+  const key = parts.at(-1) ?? ''
+  const primary = isMac ? event.metaKey : event.ctrlKey
+  const other = isMac ? event.ctrlKey : event.metaKey
+  if (other || primary !== parts.includes('CmdOrCtrl') || event.shiftKey !== parts.includes('Shift') || event.altKey !== parts.includes('Alt')) return false
+  // With Shift or Alt held, `key` is another character on many layouts; `code` names the key itself.
+  return event.key.toLowerCase() === (keyNames[key] ?? key).toLowerCase() || event.code === `Digit${key}` || event.code === `Key${key.toUpperCase()}`
+}
+
+/** A command's shortcut as people write it here: `⇧⌘P` on a Mac, `Ctrl+Shift+P` elsewhere. Undefined when it has none. */
+export function shortcutLabel(id: CommandId): string | undefined {
+  const keys = commandNamed(id)?.keys
+  if (keys === undefined) return undefined
+  if (!isMac) return keys.replace('CmdOrCtrl', 'Ctrl')
+  return keys.replace('CmdOrCtrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')
+}
