@@ -1,0 +1,24 @@
+import './hint.css'
+import { Tooltip } from 'radix-ui'
+import type { ReactElement } from 'react'
+
+/** A tooltip on hover and focus. Needs a `HintProvider` above it. */
+export function Hint({ text, keys, side = 'bottom', children }: { readonly text: string; readonly keys?: string | undefined; readonly side?: 'top' | 'bottom' | 'left' | 'right'; readonly children: ReactElement }) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
+      <Tooltip.Portal>
+        <Tooltip.Content className="hint" side={side} sideOffset={6} collisionPadding={8}>
+          {text}
+          {keys && <kbd>{keys}</kbd>}
+        </Tooltip.Content>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}
+
+export const HintProvider = ({ children }: { readonly children: React.ReactNode }) => (
+  <Tooltip.Provider delayDuration={500} skipDelayDuration={200} disableHoverableContent>
+    {children}
+  </Tooltip.Provider>
+)
