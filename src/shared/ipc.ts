@@ -137,6 +137,9 @@ export const AssetInfo = z.object({
 })
 export type AssetInfo = z.infer<typeof AssetInfo>
 
+/** What of a story is previewed: as it stands now, as it was approved, or one of its revisions. */
+export const PreviewSubject = z.union([z.enum(['current', 'approved']), RevisionId])
+export type PreviewSubject = z.infer<typeof PreviewSubject>
 export const PreviewSurface = z.enum(['article', 'listing'])
 
 export const ImportReport = z.object({
@@ -195,7 +198,7 @@ export const calls = {
   'asset.add': call(z.object({ name: z.string().max(255), bytes }), AssetInfo),
   'asset.describe': call(z.object({ hash: AssetHash }), AssetInfo),
   'asset.saveAs': call(z.object({ hash: AssetHash }), z.string().nullable()),
-  'preview.render': call(z.object({ id: StoryId, which: z.enum(['current', 'approved']), surface: PreviewSurface, theme: z.enum(['light', 'dark']) }), z.object({ html: z.string(), revision: RevisionId })),
+  'preview.render': call(z.object({ id: StoryId, which: PreviewSubject, surface: PreviewSurface, theme: z.enum(['light', 'dark']) }), z.object({ html: z.string(), revision: RevisionId })),
   'revision.get': call(z.object({ id: RevisionId }), Revision),
   'import.choose': call(none, z.string().nullable()),
   'import.run': call(z.object({ file: z.string(), job: z.string() }), ImportReport),

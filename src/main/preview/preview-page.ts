@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { previewDocument } from '../../shared/html/preview-document'
-import { PreviewSurface } from '../../shared/ipc'
+import { PreviewSubject, PreviewSurface } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import { StoryId, type RevisionId } from '../../shared/story/ids'
 import { revisionId, type Revision } from '../../shared/story/revision'
@@ -12,7 +12,7 @@ import { assetScheme } from '../windows/addresses'
 
 export const PreviewRequest = z.object({
   id: StoryId,
-  which: z.enum(['current', 'approved']),
+  which: PreviewSubject,
   surface: PreviewSurface,
   theme: z.enum(['light', 'dark']),
 })
@@ -20,10 +20,10 @@ export type PreviewRequest = z.infer<typeof PreviewRequest>
 
 /**
  * The whole page that readers would get of one revision, made by the same renderer as what is exported and published.
- * @throws DeskError when there is no such story, or nothing of it was approved.
+ * @throws DeskError when there is no such story or revision of it, or nothing of it was approved.
  */
 export function previewPage(session: DeskSession, request: PreviewRequest): { html: string; revision: RevisionId } {
-  const revision = request.which === 'current' ? snapshot(session.desk, request.id, session.docs.get(request.id)) : approved(session, request.id)
+  const revision = subject(session, request)
   const html = previewDocument({
     surface: request.surface,
     theme: request.theme,
@@ -32,6 +32,14 @@ export function previewPage(session: DeskSession, request: PreviewRequest): { ht
     assetAddress: (hash) => `${assetScheme}://asset/${hash}`,
   })
   return { html, revision: revisionId(revision) }
+}
+
+function subject(session: DeskSession, { id, which }: PreviewRequest): Revision {
+  if (which === 'current') return snapshot(session.desk, id, session.docs.get(id))
+  if (which === 'approved') return approved(session, id)
+  const revision = getRevision(session.desk.db, which)
+  if (revision === undefined || revision.story !== id) throw new DeskError('no-revision', 'This story has no such revision.')
+  return revision
 }
 
 function approved(session: DeskSession, id: StoryId): Revision {

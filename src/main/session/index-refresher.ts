@@ -6,6 +6,8 @@ export interface IndexRefresher {
   soon(id: StoryId): void
   /** Refreshes a story now. */
   now(id: StoryId): void
+  /** Refreshes a story now if it waits. */
+  settle(id: StoryId): void
   /** Refreshes all that wait. */
   flush(): void
 }
@@ -29,6 +31,9 @@ export function refreshIndexBehind(refresh: (id: StoryId) => void, quietMs = 500
       waiting.set(id, { since, timer: setTimeout(() => now(id), delay) })
     },
     now,
+    settle(id) {
+      if (waiting.has(id)) now(id)
+    },
     flush: () => [...waiting.keys()].forEach(now),
   }
 }

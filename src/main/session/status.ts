@@ -21,7 +21,8 @@ import { historyOf } from './history'
 export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
   const { desk } = session
   const doc = session.docs.get(id)
-  session.index.now(id)
+  // Only when it waits: each refresh tells the window, which then asks for the status again.
+  session.index.settle(id)
   const row = storyRow(desk.db, id)
   if (row === undefined) throw new DeskError('no-story', 'This story is not on the desk.')
   const current = snapshot(desk, id, doc)
