@@ -1,6 +1,7 @@
 import './dialog.css'
 import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type CSSProperties, type FormEvent, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { IconButton } from './Button'
 
 interface DialogProps {
@@ -29,10 +30,13 @@ export function Dialog({ title, about, width = 480, onClose, onSubmit, foot, chi
   }, [])
   const submit = (event: FormEvent): void => {
     event.preventDefault()
+    // A dialog may be opened by another one, whose form must not hear it.
+    event.stopPropagation()
     onSubmit?.()
   }
   const style: CSSProperties & Record<'--dialog-width', string> = { '--dialog-width': `${width}px` }
-  return (
+  // At the end of the page: a form can't hold another form.
+  return createPortal(
     <dialog
       ref={ref}
       className="dialog"
@@ -55,6 +59,7 @@ export function Dialog({ title, about, width = 480, onClose, onSubmit, foot, chi
         <div className="dialog__body">{children}</div>
         {foot && <footer className="dialog__foot">{foot}</footer>}
       </form>
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }
