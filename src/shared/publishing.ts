@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { PresetName } from './presets'
 import { Failure } from './result'
-import { AssetHash, DeliveryId, Instant, RevisionId, StoryId, TargetId } from './story/ids'
+import { AssetHash, DeliveryId, Instant, KindId, RevisionId, StoryId, TargetId } from './story/ids'
 
-const webAddress = z.url({ protocol: /^https?$/ })
+/** A site's address. A name and a password in it would end up in logs and messages, so they are refused. */
+const webAddress = z.url({ protocol: /^https?$/ }).refine((address) => !/^https?:\/\/[^/?#]*@/i.test(address), 'must not hold a name or a password')
 
 /** How to reach a target. Secrets are never part of this. */
 export const TargetSettings = z.discriminatedUnion('type', [
@@ -15,6 +16,8 @@ export const TargetSettings = z.discriminatedUnion('type', [
     user: z.string().min(1),
     /** What an approved story becomes there. */
     publishAs: z.enum(['publish', 'draft']),
+    /** The category of each kind of story there; a kind that is not named has its plural as category. */
+    categories: z.partialRecord(KindId, z.string().trim().min(1)).optional(),
   }),
   z.object({ type: z.literal('rest'), name: z.string().trim().min(1), address: webAddress }),
   z.object({ type: z.literal('folder'), name: z.string().trim().min(1), folder: z.string().min(1), preset: PresetName }),

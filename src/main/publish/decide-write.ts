@@ -1,0 +1,74 @@
+import type { Receipt } from '../../shared/publishing'
+import type { RevisionId } from '../../shared/story/ids'
+import type { DeliverySteps } from '../store/deliveries'
+import { differingParts, changedParts, hashOfParts, inWords } from './parts'
+import type { Parts, PublishTarget, RemoteCopy } from './target'
+
+/** What is known when the story was looked for, and nothing was sent in this attempt. */
+export interface Situation {
+  readonly revision: RevisionId
+  readonly copy: RemoteCopy | null
+  /** What the last delivery that arrived left there. */
+  readonly last: { readonly receipt: Receipt; readonly steps: DeliverySteps } | null
+  /** What earlier attempts of this delivery did. */
+  readonly steps: DeliverySteps
+  /** A person decided that the copy may be replaced as it is. */
+  readonly overwrite: boolean
+}
+
+/**
+ * Whose the copy at the target is:
+ * - `free`: nothing is there, and nothing should be;
+ * - `ours`: as we left it, or as a write of this delivery left it whose answer was lost;
+ * - `unknown`: it carries our mark, but this desk has no receipt for it (another computer published it);
+ * - `changed`: somebody changed or removed it; `how` says so in a sentence.
+ */
+export type Standing = { readonly is: 'free' | 'ours' | 'unknown' } | { readonly is: 'changed'; readonly how: string }
+
+/** How long a request may take to be carried out after it was begun, in milliseconds. */
+const longestWrite = 120_000
+/** Clocks that are written in whole seconds. */
+const clockGrain = 2000
+
+export function standingOf({ revision, copy, last, steps }: Situation, names: Pick<PublishTarget, 'partName'>): Standing {
+  if (copy === null) return last === null ? { is: 'free' } : { is: 'changed', how: 'It was removed there.' }
+  if (copy.hidden !== null) return { is: 'changed', how: `It is ${copy.hidden} there.` }
+  if (last !== null && hashOfParts(copy.parts) === last.receipt.remoteHash) return { is: 'ours' }
+  if (copy.revision === revision && wroteThen(steps, copy)) return { is: 'ours' }
+  if (last === null) return { is: 'unknown' }
+  const parts = changedParts(last.steps.held, copy.parts).map((part) => names.partName(part))
+  return { is: 'changed', how: parts.length === 0 ? 'It was changed there.' : `Changed there: ${inWords(parts)}.` }
+}
+
+/** Whether the copy's last change can be the write that this delivery began and got no answer to. */
+function wroteThen({ sentAt }: DeliverySteps, { changedAt }: RemoteCopy): boolean {
+  if (sentAt === null) return false
+  if (changedAt === null) return true
+  const after = Date.parse(changedAt) - Date.parse(sentAt)
+  return after >= -clockGrain && after <= longestWrite
+}
+
+/** What to do once it is known what would be sent. */
+export type Decision = { readonly do: 'create' | 'update' | 'keep' } | { readonly do: 'stop'; readonly how: string }
+
+/** `keep` means that the target holds all of it already: nothing is written. */
+export function decideWrite(situation: Situation, standing: Standing, sent: Parts): Decision {
+  const { copy, last, overwrite } = situation
+  const write = { do: copy === null ? 'create' : 'update' } as const
+  switch (standing.is) {
+    case 'free':
+      return write
+    case 'ours':
+      return copy !== null && (differingParts(sent, copy.parts).length === 0 || isRepetition(situation, copy, sent)) ? { do: 'keep' } : write
+    case 'unknown':
+      if (copy !== null && differingParts(sent, copy.parts).length === 0) return { do: 'keep' }
+      return overwrite ? write : { do: 'stop', how: 'It is there already, in another version, and this desk did not put it there.' }
+    case 'changed':
+      return overwrite ? write : { do: 'stop', how: standing.how + (last === null ? '' : ` Copydesk last wrote it on ${last.receipt.at.slice(0, 10)}.`) }
+  }
+}
+
+/** The same was sent before and the target still holds what it made of it. */
+function isRepetition({ last }: Situation, copy: RemoteCopy, sent: Parts): boolean {
+  return last !== null && hashOfParts(copy.parts) === last.receipt.remoteHash && last.steps.sentHash === hashOfParts(sent)
+}
