@@ -1,8 +1,10 @@
 import type * as Y from 'yjs'
-import type { StoryId } from '../../shared/story/ids'
+import type { EventId, StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
+import type { LogEntry } from '../../shared/workflow/order'
 import { reduce } from '../../shared/workflow/reduce'
 import type { WorkflowState } from '../../shared/workflow/state'
+import { verifyEvent } from '../../shared/workflow/verify-event'
 import type { Desk } from './desk'
 import { verifySignature } from './identity'
 import { hasRevision } from '../store/revisions'
@@ -14,7 +16,21 @@ export function workflowOf(desk: Desk, id: StoryId, doc: Y.Doc): WorkflowState {
     events: [...storyLog(doc).values()],
     policy: desk.policy,
     members: desk.members,
-    revisionExists: (revision) => hasRevision(desk.db, revision),
+    revisionExists: (revision) => hasRevision(desk.db, id, revision),
     verify: verifySignature,
   })
+}
+
+/**
+ * The events that counted, in the order in which they counted. They are found by their content and not by their key in the
+ * log, so that nothing can be slipped in under the name of a real event.
+ */
+export function countedEvents(desk: Desk, id: StoryId, doc: Y.Doc, { order }: WorkflowState): LogEntry[] {
+  const members = new Map<string, (typeof desk.members)[number]>(desk.members.map((member) => [member.id, member]))
+  const entries = new Map<EventId, LogEntry>()
+  for (const raw of storyLog(doc).values()) {
+    const verified = verifyEvent(raw, id, members, verifySignature)
+    if (verified.ok) entries.set(verified.entry.id, verified.entry)
+  }
+  return order.flatMap((event) => entries.get(event) ?? [])
 }

@@ -1,0 +1,75 @@
+import type { Approval, ApprovedStory } from '../../shared/approved-story'
+import { DeskError } from '../../shared/result'
+import { storyText } from '../../shared/story/story-doc'
+import type { RevisionId, StoryId } from '../../shared/story/ids'
+import type { LogEntry } from '../../shared/workflow/order'
+import { getRevision } from '../store/revisions'
+import { hasStory, loadStory, storyIds } from '../store/stories'
+import type { Desk } from './desk'
+import { kindNamed } from './kinds'
+import { countedEvents, workflowOf } from './story-workflow'
+
+export interface Skipped {
+  readonly story: string
+  /** A sentence for a person, which names the story by its headline where it has one. */
+  readonly reason: string
+}
+
+/**
+ * What of these stories may leave the desk: their approved revisions, each with its hash recomputed from the file and the
+ * signatures of its approvals checked anew. Every other story is listed with the reason. Archived stories stay on the desk.
+ * @param ids Which stories; null for every story that was approved, in which case those that never were are not listed.
+ */
+export function approvedStories(desk: Desk, ids: readonly StoryId[] | null): { stories: ApprovedStory[]; skipped: Skipped[] } {
+  const stories: ApprovedStory[] = []
+  const skipped: Skipped[] = []
+  for (const id of ids ?? storyIds(desk.db)) {
+    try {
+      const approved = approvedStory(desk, id)
+      if (approved !== null) stories.push(approved)
+      else if (ids !== null) skipped.push({ story: id, reason: `‘${headlineOf(desk, id)}’ was never approved.` })
+    } catch (error) {
+      if (!(error instanceof DeskError)) throw error
+      skipped.push({ story: id, reason: error.message })
+    }
+  }
+  return { stories, skipped }
+}
+
+/**
+ * The approved revision of a story, checked; null when none was approved.
+ * @throws DeskError when the story is archived, unknown or unreadable, or its approved revision is not what was signed.
+ */
+export function approvedStory(desk: Desk, id: StoryId): ApprovedStory | null {
+  if (!hasStory(desk.db, id)) throw new DeskError('no-story', `No story of this desk has the id ${id}.`)
+  const doc = loadStory(desk.db, id)
+  const workflow = workflowOf(desk, id, doc)
+  if (workflow.approvedRevision === null) return null
+  const revision = getRevision(desk.db, workflow.approvedRevision)
+  if (revision === undefined || revision.story !== id) throw new DeskError('revision-missing', 'The approved version of this story is missing from the desk’s file.')
+  if (workflow.state === 'archived') throw new DeskError('archived', `‘${String(revision.fields['headline'] ?? '')}’ is in the archive.`)
+  const events = countedEvents(desk, id, doc, workflow)
+  const approvals = approvalsOf(desk, events, workflow.approvedRevision)
+  const last = approvals.at(-1)
+  if (last === undefined) throw new DeskError('not-approved', 'The approvals of this story can’t be found in its log.')
+  const firstPublishedAt = events.find(({ event }) => event.type === 'publish')?.event.at ?? null
+  return { id: workflow.approvedRevision, revision, kind: kindNamed(desk, revision.kind), approvals, approvedAt: last.at, firstPublishedAt }
+}
+
+/** The approvals that counted for a revision, in the order in which they counted. */
+function approvalsOf({ members }: Desk, events: readonly LogEntry[], revision: RevisionId): Approval[] {
+  const counted: Approval[] = []
+  for (const { event, signature } of events) {
+    // What was submitted again needs its approvals again.
+    if (event.type === 'submit' && event.revision === revision) counted.length = 0
+    if (event.type !== 'approve' || event.revision !== revision) continue
+    const name = members.find((member) => member.id === event.by)?.name ?? event.by
+    counted.push({ by: event.by, name, at: event.at, note: event.note, signature })
+  }
+  return counted
+}
+
+function headlineOf(desk: Desk, id: StoryId): string {
+  const headline = storyText(loadStory(desk.db, id), 'headline').toString().trim()
+  return headline === '' ? 'A story without a headline' : headline
+}

@@ -1,0 +1,68 @@
+import type * as Y from 'yjs'
+import type { StoryRow } from '../../shared/ipc'
+import { Instant, KindId, type MemberId, type RevisionId, type StoryId } from '../../shared/story/ids'
+import { revisionId, type Revision } from '../../shared/story/revision'
+import { storyMeta } from '../../shared/story/story-doc'
+import { plainText, wordCount } from '../../shared/story/text'
+import { displayState } from '../../shared/workflow/display-state'
+import type { WorkflowState } from '../../shared/workflow/state'
+import { snapshot } from '../store/snapshot'
+import { lastAppend } from '../store/stories'
+import type { Desk } from './desk'
+import { workflowOf } from './story-workflow'
+
+/** All that a story's updates imply at this moment. Nothing of it is ever set by hand. */
+export interface DerivedStory {
+  readonly current: Revision
+  readonly currentRevision: RevisionId
+  readonly workflow: WorkflowState
+  readonly row: StoryRow
+  /** What only the index needs. */
+  readonly slug: string
+  readonly text: string
+  readonly createdBy: string
+  readonly submittedBy: string
+  readonly reviewers: readonly MemberId[]
+  readonly live: boolean
+}
+
+export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
+  const current = snapshot(desk, id, doc)
+  const currentRevision = revisionId(current)
+  const workflow = workflowOf(desk, id, doc)
+  const { shown, changedSinceApproval } = displayState(workflow, currentRevision)
+  const text = plainText(current.body)
+  const meta = storyMeta(doc)
+  const createdBy = textOf(meta.get('createdBy'))
+  const createdAt = Instant.catch(epoch).parse(meta.get('createdAt'))
+  const inReview = shown === 'inReview' ? workflow.submitted : null
+  return {
+    current,
+    currentRevision,
+    workflow,
+    row: {
+      id,
+      kind: KindId.parse(current.kind),
+      headline: textOf(current.fields['headline']),
+      summary: textOf(current.fields['summary']),
+      state: shown,
+      changedSinceApproval,
+      author: desk.members.find((member) => member.id === createdBy)?.name ?? '',
+      language: textOf(current.fields['language']),
+      wordCount: wordCount(text),
+      due: inReview?.due ?? null,
+      updatedAt: Instant.catch(createdAt).parse(lastAppend(desk.db, id)),
+      createdAt,
+    },
+    slug: textOf(current.fields['slug']),
+    text,
+    createdBy,
+    submittedBy: inReview?.by ?? '',
+    reviewers: [...new Set(inReview?.reviewers)].sort(),
+    live: workflow.published.length > 0,
+  }
+}
+
+const epoch = Instant.parse('1970-01-01T00:00:00.000Z')
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')

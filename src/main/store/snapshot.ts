@@ -1,0 +1,47 @@
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
+import type * as Y from 'yjs'
+import { normaliseBody } from '../../shared/document/normalise'
+import { AssetHash, KindId, type StoryId } from '../../shared/story/ids'
+import type { FieldValues } from '../../shared/story/kind'
+import type { DocumentNode, Revision, RevisionAsset } from '../../shared/story/revision'
+import { readFields, storyBody, storyMeta } from '../../shared/story/story-doc'
+import type { Desk } from '../desk/desk'
+import { kindNamed } from '../desk/kinds'
+import { describeAsset } from './assets'
+
+/**
+ * A story as it stands, as the revision that it would become. The body has gone through the schema: what it can't say is
+ * left out, defaults are filled in, and marks are in one order, so that the same content always gives the same bytes.
+ */
+export function snapshot(desk: Desk, id: StoryId, doc: Y.Doc): Revision {
+  const kind = kindNamed(desk, storyMeta(doc).get('kind'))
+  const fields = readFields(doc, kind.fields)
+  const body = bodyOf(doc)
+  return { format: 'copydesk.revision/1', story: id, kind: KindId.parse(kind.id), fields, body, assets: assetsOf(desk, fields, body) }
+}
+
+/** The body of a story's document through the schema. */
+export function bodyOf(doc: Y.Doc): DocumentNode {
+  return normaliseBody(yXmlFragmentToProsemirrorJSON(storyBody(doc)))
+}
+
+/** Every asset that fields or body use and that the desk has, once each, sorted by hash. */
+function assetsOf({ db }: Desk, fields: FieldValues, body: DocumentNode): RevisionAsset[] {
+  return [...new Set([...hashesInFields(fields), ...hashesInBody(body)])].sort().flatMap((hash) => {
+    const info = describeAsset(db, hash)
+    return info === undefined ? [] : [{ hash, name: info.name, mime: info.mime, size: info.size }]
+  })
+}
+
+function hashesInFields(fields: FieldValues): AssetHash[] {
+  return Object.values(fields).flatMap((value) => (typeof value === 'object' && 'asset' in value ? hashOf(value.asset) : []))
+}
+
+function hashesInBody(node: DocumentNode): AssetHash[] {
+  return [...hashOf(node.attrs?.['asset']), ...(node.content ?? []).flatMap(hashesInBody)]
+}
+
+function hashOf(value: unknown): AssetHash[] {
+  const parsed = AssetHash.safeParse(value)
+  return parsed.success ? [parsed.data] : []
+}

@@ -1,0 +1,174 @@
+import type * as Y from 'yjs'
+import { z } from 'zod'
+import { StoryRow, type StoryView } from '../../shared/ipc'
+import { StoryId, type KindId, type MemberId } from '../../shared/story/ids'
+import type { Desk } from '../desk/desk'
+import { deriveStory, type DerivedStory } from '../desk/derive-story'
+import type { DeskDatabase } from './database'
+import { searchReach, searchTerms } from './story-search'
+import { loadStory } from './stories'
+import { conditionOf, type ViewParameters } from './story-views'
+
+export { slugInUse } from './slugs'
+
+/** Derives a story's rows for lists and search anew; what has not changed is not written. Answers what was derived. */
+export function refreshStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
+  const derived = deriveStory(desk, id, doc)
+  const { db } = desk
+  const write = db.transaction(() => {
+    putIndexRow(db, derived)
+    db.prepare('DELETE FROM story_stale WHERE story = ?').run(id)
+  })
+  if (isStale(db, id) || !isIndexed(db, derived)) write.immediate()
+  return derived
+}
+
+/** Derives the rows of all stories that changed since theirs were derived: after a crash, or by another process. Answers which. */
+export function refreshStale(desk: Desk): StoryId[] {
+  const ids = z.array(StoryId).parse(desk.db.prepare('SELECT story FROM story_stale').pluck().all())
+  const refresh = desk.db.transaction(() => ids.forEach((id) => refreshStory(desk, id, loadStory(desk.db, id))))
+  refresh.immediate()
+  return ids
+}
+
+const isStale = (db: DeskDatabase, id: StoryId): boolean => db.prepare('SELECT 1 FROM story_stale WHERE story = ?').get(id) !== undefined
+
+/** The columns of story_index, without the number, in the order of `valuesOf`. */
+const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, current_revision, approved_revision, created_at, updated_at'
+
+type Value = string | number | null
+
+function valuesOf({ row, ...derived }: DerivedStory): Value[] {
+  return [
+    row.id,
+    row.kind,
+    row.headline,
+    derived.slug,
+    row.summary,
+    row.state,
+    Number(derived.live),
+    Number(row.changedSinceApproval),
+    row.author,
+    derived.createdBy,
+    row.language,
+    row.wordCount,
+    row.due,
+    derived.reviewers.join(' '),
+    derived.submittedBy,
+    derived.currentRevision,
+    derived.workflow.approvedRevision,
+    row.createdAt,
+    row.updatedAt,
+  ]
+}
+
+/** Whether the tables hold exactly this of the story. */
+export function isIndexed(db: DeskDatabase, derived: DerivedStory): boolean {
+  const stored: unknown = db.prepare(`SELECT ${columns} FROM story_index WHERE id = ?`).raw().get(derived.row.id)
+  const searched: unknown = db.prepare('SELECT headline, summary, body FROM story_search WHERE rowid = (SELECT number FROM story_index WHERE id = ?)').raw().get(derived.row.id)
+  return JSON.stringify([stored, searched]) === JSON.stringify([valuesOf(derived), [derived.row.headline, derived.row.summary, derived.text]])
+}
+
+function putIndexRow(db: DeskDatabase, derived: DerivedStory): void {
+  removeIndexRow(db, derived.row.id)
+  const values = valuesOf(derived)
+  const { lastInsertRowid } = db.prepare(`INSERT INTO story_index (number, ${columns}) VALUES ((SELECT coalesce(max(number), 0) + 1 FROM story_index), ${values.map(() => '?').join(', ')})`).run(...values)
+  db.prepare('INSERT INTO story_search (rowid, headline, summary, body) VALUES (?, ?, ?, ?)').run(lastInsertRowid, derived.row.headline, derived.row.summary, derived.text)
+}
+
+function removeIndexRow(db: DeskDatabase, id: string): void {
+  db.prepare('DELETE FROM story_search WHERE rowid = (SELECT number FROM story_index WHERE id = ?)').run(id)
+  db.prepare('DELETE FROM story_index WHERE id = ?').run(id)
+}
+
+/** Empties the derived tables, and puts every story of the desk on the list of those to be derived. */
+export function clearIndex(db: DeskDatabase): void {
+  db.transaction(() => {
+    db.exec("DELETE FROM story_index; DELETE FROM story_tallies; DELETE FROM story_search; INSERT INTO story_search (story_search) VALUES ('rebuild')")
+    db.exec('INSERT OR IGNORE INTO story_stale (story) SELECT DISTINCT story FROM story_updates')
+  }).immediate()
+}
+
+/** The ids that have rows in the index, whether or not there is such a story. */
+export function indexedIds(db: DeskDatabase): string[] {
+  return z.array(z.string()).parse(db.prepare('SELECT id FROM story_index ORDER BY id').pluck().all())
+}
+
+/** Whether the sums beside the views are those of the rows. */
+export function talliesAreRight(db: DeskDatabase): boolean {
+  const kept = db.prepare('SELECT state, live, kind, created_by, submitted_by, reviewers, stories FROM story_tallies ORDER BY 1, 2, 3, 4, 5, 6').raw().all()
+  const counted = db.prepare('SELECT state, live, kind, created_by, submitted_by, reviewers, count(*) FROM story_index GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6').raw().all()
+  return JSON.stringify(kept) === JSON.stringify(counted)
+}
+
+const rowColumns =
+  'id, kind, headline, summary, state, changed_since_approval AS changedSinceApproval, author, language, word_count AS wordCount, due, updated_at AS updatedAt, created_at AS createdAt'
+const IndexRow = z.preprocess((row) => (isRecord(row) ? { ...row, changedSinceApproval: row['changedSinceApproval'] === 1 } : row), StoryRow)
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** A story as lists show it. */
+export function storyRow(db: DeskDatabase, id: StoryId): StoryRow | undefined {
+  return IndexRow.optional().parse(db.prepare(`SELECT ${rowColumns} FROM story_index WHERE id = ?`).get(id))
+}
+
+export interface StoryQuery {
+  readonly view: StoryView
+  /** Any text; the stories that have all of its words, the last one perhaps unfinished. */
+  readonly search: string
+  readonly kind: KindId | null
+  readonly offset: number
+  readonly limit: number
+  /** Who is looking. */
+  readonly member: MemberId
+}
+
+/**
+ * A page of the list, the latest change first, and how many stories there are in all. A search looks through the newest
+ * matches only, as many as `searchReach`: words that every story has would otherwise hold up the window.
+ */
+export function listStories(db: DeskDatabase, query: StoryQuery): { rows: StoryRow[]; total: number } {
+  return query.search.trim() === '' ? listAll(db, query) : listFound(db, query, searchTerms(query.search))
+}
+
+function listAll(db: DeskDatabase, { view, kind, offset, limit, member }: StoryQuery): { rows: StoryRow[]; total: number } {
+  const parameters = { ...viewParameters(db, member), kind, offset, limit }
+  const condition = kind === null ? conditionOf(view) : `${conditionOf(view)} AND kind = :kind`
+  const rows = db.prepare(`SELECT ${rowColumns} FROM story_index WHERE ${condition} ORDER BY updated_at DESC, id LIMIT :limit OFFSET :offset`).all(parameters)
+  const total = db.prepare(`SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)} AND (:kind IS NULL OR kind = :kind)`).pluck().get(parameters)
+  return { rows: z.array(IndexRow).parse(rows), total: Number(total) }
+}
+
+function listFound(db: DeskDatabase, { view, kind, offset, limit, member }: StoryQuery, terms: string | null): { rows: StoryRow[]; total: number } {
+  if (terms === null) return { rows: [], total: 0 }
+  const found = db
+    .prepare(
+      `SELECT story_index.number FROM story_search JOIN story_index ON story_index.number = story_search.rowid
+       WHERE story_search MATCH :terms AND ${conditionOf(view)} AND (:kind IS NULL OR kind = :kind)
+       ORDER BY story_search.rowid DESC LIMIT ${searchReach}`,
+    )
+    .pluck()
+    .all({ ...viewParameters(db, member), kind, terms })
+  const page = db.prepare(`SELECT ${rowColumns} FROM story_index WHERE number IN (SELECT value FROM json_each(?)) ORDER BY updated_at DESC, id LIMIT ? OFFSET ?`).all(JSON.stringify(found), limit, offset)
+  return { rows: z.array(IndexRow).parse(page), total: found.length }
+}
+
+/** How many stories each view has. */
+export function countStories(db: DeskDatabase, member: MemberId): Record<StoryView, number> {
+  const parameters = viewParameters(db, member)
+  const sum = (view: StoryView): number => Number(db.prepare(`SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)}`).pluck().get(parameters))
+  return {
+    myDrafts: sum('myDrafts'),
+    forMyReview: sum('forMyReview'),
+    changesRequested: sum('changesRequested'),
+    approved: sum('approved'),
+    published: sum('published'),
+    all: sum('all'),
+    archived: sum('archived'),
+  }
+}
+
+/** Who is looking, and whether reviews that name nobody are theirs too. */
+function viewParameters(db: DeskDatabase, member: MemberId): ViewParameters {
+  const roles = z.string().optional().parse(db.prepare('SELECT roles FROM members WHERE id = ?').pluck().get(member))?.split(' ') ?? []
+  return { member, reviews: roles.includes('reviewer') || roles.includes('admin') ? 1 : 0 }
+}
