@@ -1,0 +1,93 @@
+import type { StoryStatus } from '@shared/ipc'
+import type { StoryId } from '@shared/story/ids'
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import { call, on } from '../app/bridge'
+import { complain } from '../ui/notices'
+import { failureOf } from '../ui/failure'
+import { useStorySession } from './StoryProvider'
+
+/** What main last said of the story that is shown. Null until it has answered for this story. */
+const useStatusStore = create<{ readonly status: StoryStatus | null }>(() => ({ status: null }))
+
+/** Everything that the desk derives from the provider's story, kept up to date; null until it is known. */
+export function useStatus(): StoryStatus | null {
+  const { id } = useStorySession()
+  useEffect(() => watch(id), [id])
+  return useStatusStore(({ status }) => (status?.id === id ? status : null))
+}
+
+/** The status as of now, for code that is no component. */
+export const statusNow = (id: StoryId): StoryStatus | null => {
+  const { status } = useStatusStore.getState()
+  return status?.id === id ? status : null
+}
+
+/** Takes in a status that a call answered with. */
+export function adoptStatus(status: StoryStatus): void {
+  useStatusStore.setState({ status })
+}
+
+interface Watch {
+  readonly refresh: () => void
+  readonly stop: () => void
+  users: number
+}
+const watches = new Map<StoryId, Watch>()
+
+/** One listener for a story, however many components show its status. */
+function watch(id: StoryId): () => void {
+  const found = watches.get(id) ?? startWatch(id)
+  found.users += 1
+  watches.set(id, found)
+  return () => {
+    found.users -= 1
+    if (found.users > 0) return
+    found.stop()
+    watches.delete(id)
+  }
+}
+
+function startWatch(id: StoryId): Watch {
+  const refresh = oneAtATime(async () => {
+    try {
+      const status = await call('story.status', { id })
+      if (watches.has(id)) adoptStatus(status)
+    } catch (error) {
+      if (watches.has(id)) complain(failureOf(error))
+    }
+  })
+  const stops = [
+    on('stories.changed', ({ ids }) => ids.includes(id) && refresh()),
+    on('deliveries.changed', ({ story }) => story === id && refresh()),
+    // Another member may do other things.
+    on('desk.changed', (desk) => desk !== null && refresh()),
+  ]
+  refresh()
+  return { refresh, stop: () => stops.forEach((stop) => stop()), users: 0 }
+}
+
+/** Asks anew, for what no event tells (another member acts now, say). */
+export function refreshStatus(id: StoryId): void {
+  watches.get(id)?.refresh()
+}
+
+/** Runs `work` at once, and once more after it when asked again meanwhile; never twice at the same time. */
+export function oneAtATime(work: () => Promise<void>): () => void {
+  let running = false
+  let again = false
+  const run = (): void => {
+    if (running) {
+      again = true
+      return
+    }
+    running = true
+    void work().finally(() => {
+      running = false
+      if (!again) return
+      again = false
+      run()
+    })
+  }
+  return run
+}

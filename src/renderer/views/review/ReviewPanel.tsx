@@ -1,0 +1,16 @@
+import type { StoryStatus } from '@shared/ipc'
+import { useApp } from '../../app/app-store'
+import { Comments } from './Comments'
+import { Decision } from './Decision'
+
+/** Where the review stands, what changed, and what is being said about it. */
+export function ReviewPanel({ status }: { readonly status: StoryStatus }) {
+  const desk = useApp((state) => state.desk)
+  if (desk === null) return null
+  return (
+    <>
+      <Decision status={status} desk={desk} />
+      <Comments />
+    </>
+  )
+}

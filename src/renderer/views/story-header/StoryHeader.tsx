@@ -1,0 +1,97 @@
+import './story-header.css'
+import type { StoryStatus } from '@shared/ipc'
+import type { Member } from '@shared/workflow/member'
+import { MoreHorizontal } from 'lucide-react'
+import { actingMember, showMode, useApp } from '../../app/app-store'
+import { runCommand } from '../../app/command-registry'
+import { shortcutLabel } from '../../app/shortcuts'
+import { useStatus } from '../../story/status-store'
+import { useStorySession } from '../../story/StoryProvider'
+import { Button, IconButton } from '../../ui/Button'
+import { Menu, type MenuEntry } from '../../ui/Menu'
+import { Segments } from '../../ui/Segments'
+import { StateChip } from '../../ui/StateChip'
+import { whyNot } from '../workflow/act'
+import { offersFor, whyNotPublish, type Offer } from '../workflow/allowed-now'
+import { DecisionDialogs } from '../workflow/DecisionDialogs'
+import { StoryCommands } from '../workflow/StoryCommands'
+import { ChangedSinceApproval } from './ChangedSinceApproval'
+
+const labels: Readonly<Record<Offer, string>> = {
+  submit: 'Submit for review',
+  approve: 'Approve',
+  requestChanges: 'Request changes',
+  withdraw: 'Withdraw',
+  publish: 'Publish',
+  unarchive: 'Take out of the archive',
+}
+
+/** Above the story: what it is, where it stands, and what can be done with it now. */
+export function StoryHeader() {
+  const { kind } = useStorySession()
+  const status = useStatus()
+  const mode = useApp((state) => state.mode)
+  const member = useApp(actingMember)
+  return (
+    <header className="story-header">
+      <StoryCommands />
+      <div className="story-header__what">
+        <span className="story-header__kind">{kind.label}</span>
+        {status && <StateChip state={status.shown} />}
+        {status && <ChangedSinceApproval status={status} />}
+      </div>
+      <div className="story-header__do">
+        <Segments
+          label="Show the story as"
+          value={mode}
+          options={[
+            { value: 'write', label: 'Write' },
+            { value: 'preview', label: 'Preview', hint: 'As readers will see it', keys: shortcutLabel('story.preview') },
+          ]}
+          onChange={showMode}
+        />
+        {status && member && <Decisions status={status} member={member} />}
+      </div>
+      {status && <DecisionDialogs status={status} />}
+    </header>
+  )
+}
+
+function Decisions({ status, member }: { readonly status: StoryStatus; readonly member: Member }) {
+  const { primary, beside } = offersFor(status, member)
+  const unavailable = primary === null || primary === 'publish' ? '' : whyNot(status, primary)
+  return (
+    <>
+      {beside && <Button onClick={() => runCommand(`story.${beside}`)}>{labels[beside]}</Button>}
+      {primary && (
+        <Button look="primary" unavailable={unavailable} onClick={() => runCommand(`story.${primary}`)}>
+          {labels[primary]}
+        </Button>
+      )}
+      <Menu align="end" trigger={<IconButton icon={MoreHorizontal} label="More actions" />} groups={[{ entries: decisions(status, member) }, { entries: elsewhere(status) }]} />
+    </>
+  )
+}
+
+function decisions(status: StoryStatus, member: Member): MenuEntry[] {
+  return [
+    entry('story.submit', 'Submit for review…', whyNot(status, 'submit')),
+    entry('story.approve', 'Approve…', whyNot(status, 'approve')),
+    entry('story.requestChanges', 'Request changes…', whyNot(status, 'requestChanges')),
+    entry('story.withdraw', 'Withdraw from review', whyNot(status, 'withdraw')),
+    entry('story.publish', 'Publish…', whyNotPublish(status, member)),
+  ]
+}
+
+function elsewhere(status: StoryStatus): MenuEntry[] {
+  const archived = status.workflow.state === 'archived'
+  return [
+    { id: 'comment', label: 'Comment…', keys: shortcutLabel('story.comment'), onSelect: () => void runCommand('story.comment') },
+    archived ? entry('story.unarchive', 'Take out of the archive', whyNot(status, 'unarchive')) : entry('story.archive', 'Archive', whyNot(status, 'archive')),
+  ]
+}
+
+function entry(id: 'story.submit' | 'story.approve' | 'story.requestChanges' | 'story.withdraw' | 'story.publish' | 'story.archive' | 'story.unarchive', label: string, why: string): MenuEntry {
+  const said = why === '' ? label : <span className="story-header__entry">{label}<small>{why}</small></span>
+  return { id, label: said, keys: why === '' ? shortcutLabel(id) : undefined, disabled: why !== '', onSelect: () => void runCommand(id) }
+}

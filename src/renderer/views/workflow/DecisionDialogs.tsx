@@ -1,0 +1,26 @@
+import type { StoryStatus } from '@shared/ipc'
+import { useEffect } from 'react'
+import { ApproveDialog } from './ApproveDialog'
+import { RequestChangesDialog } from './RequestChangesDialog'
+import { ScheduleDialog } from './ScheduleDialog'
+import { SubmitDialog } from './SubmitDialog'
+import { closeDecision, useDecision } from './workflow-store'
+
+/** The decision that is being made about the open story. */
+export function DecisionDialogs({ status }: { readonly status: StoryStatus }) {
+  const { dialog } = useDecision()
+  // Leaving the story leaves its dialog too.
+  useEffect(() => closeDecision, [])
+  switch (dialog) {
+    case 'none':
+      return null
+    case 'submit':
+      return <SubmitDialog status={status} />
+    case 'approve':
+      return <ApproveDialog status={status} />
+    case 'requestChanges':
+      return <RequestChangesDialog status={status} />
+    case 'schedule':
+      return <ScheduleDialog />
+  }
+}

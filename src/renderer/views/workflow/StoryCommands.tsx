@@ -1,0 +1,70 @@
+import { useMemo } from 'react'
+import { actingMember, showMode, useApp } from '../../app/app-store'
+import { useCommands, type CommandHandlers } from '../../app/command-registry'
+import { statusNow } from '../../story/status-store'
+import type { StorySession } from '../../story/story-session'
+import { useStorySession } from '../../story/StoryProvider'
+import { inform } from '../../ui/notices'
+import { showInspectorTab } from '../inspector/inspector-tabs'
+import { startComment } from '../review/comment-draft'
+import { actOnStory, mayNow } from './act'
+import { whyNotPublish } from './allowed-now'
+import { decideIn } from './workflow-store'
+
+/** Offers what can be decided about the story that is open. */
+export function StoryCommands() {
+  const session = useStorySession()
+  useCommands(useMemo(() => commandsFor(session), [session]))
+  return null
+}
+
+function commandsFor(session: StorySession): CommandHandlers {
+  const allowed = (action: Parameters<typeof mayNow>[1]) => () => {
+    const status = statusNow(session.id)
+    return status !== null && mayNow(status, action)
+  }
+  return {
+    'story.preview': () => showMode(useApp.getState().mode === 'preview' ? 'write' : 'preview'),
+    'story.submit': { run: () => decideIn('submit'), enabled: allowed('submit') },
+    'story.approve': { run: () => decideIn('approve'), enabled: allowed('approve') },
+    'story.requestChanges': { run: () => decideIn('requestChanges'), enabled: allowed('requestChanges') },
+    'story.withdraw': { run: () => void withdraw(session), enabled: allowed('withdraw') },
+    'story.publish': { run: () => showInspectorTab('publish'), enabled: () => mayPublish(session) },
+    'story.archive': { run: () => void archive(session), enabled: allowed('archive') },
+    'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },
+    'story.comment': () => {
+      startComment(selectedQuote())
+      showInspectorTab('review')
+    },
+    'inspector.details': () => showInspectorTab('details'),
+    'inspector.review': () => showInspectorTab('review'),
+    'inspector.history': () => showInspectorTab('history'),
+    'inspector.publish': () => showInspectorTab('publish'),
+  }
+}
+
+function mayPublish({ id }: StorySession): boolean {
+  const status = statusNow(id)
+  const member = actingMember(useApp.getState())
+  return status !== null && member !== undefined && whyNotPublish(status, member) === ''
+}
+
+async function withdraw(session: StorySession): Promise<void> {
+  if (await actOnStory(session, { type: 'withdraw' })) inform('Withdrawn from review. It is a draft again.')
+}
+
+async function archive(session: StorySession): Promise<void> {
+  if (await actOnStory(session, { type: 'archive' })) inform('Moved to the archive.', { label: 'Undo', run: () => void actOnStory(session, { type: 'unarchive' }) })
+}
+
+async function unarchive(session: StorySession): Promise<void> {
+  if (await actOnStory(session, { type: 'unarchive' })) inform('Taken out of the archive. It is a draft again.')
+}
+
+/** The words selected in the story's text, as long as a quote may be. */
+function selectedQuote(): string {
+  const selection = window.getSelection()
+  const start = selection?.anchorNode
+  const element = start instanceof Element ? start : start?.parentElement
+  return element?.closest('[role="textbox"][contenteditable]') ? (selection?.toString().trim().slice(0, 500) ?? '') : ''
+}
