@@ -4,9 +4,15 @@ import { SignedEvent, type WorkflowEvent } from '../../shared/workflow/event'
 import type { WorkflowState } from '../../shared/workflow/state'
 import type { Target } from '../../shared/publishing'
 
-/** The log in words, newest first: what was accepted in the order in which it counts, then what was rejected. */
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long' })
+const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
+
+/**
+ * The log in words: what counts for nothing first, then what was accepted, newest first. The words of an accepted event go
+ * on after its author's name; those of a rejected one stand by themselves, since its author is only claimed.
+ */
 export function historyOf(log: ReadonlyMap<string, unknown>, workflow: WorkflowState, members: readonly Member[], targets: readonly Target[]): HistoryEntry[] {
-  const nameOf = (id: string): string => members.find((member) => member.id === id)?.name ?? 'someone unknown'
+  const nameOf = (id: string): string => members.find((member) => member.id === id)?.name ?? 'Someone unknown'
   const targetName = (id: string): string => targets.find((target) => target.id === id)?.settings.name ?? 'a target that was removed'
   const accepted = workflow.order.flatMap((id) => {
     const parsed = SignedEvent.safeParse(log.get(id))
@@ -19,8 +25,8 @@ export function historyOf(log: ReadonlyMap<string, unknown>, workflow: WorkflowS
     type: item.type ?? 'unknown',
     at: item.at ?? '',
     by: item.by ?? '',
-    byName: item.by === null ? 'unknown' : nameOf(item.by),
-    text: `An event was refused: ${item.reason}`,
+    byName: item.by === null ? 'Someone unknown' : nameOf(item.by),
+    text: refusal(item, nameOf),
     note: '',
     revision: null,
     accepted: false,
@@ -33,10 +39,27 @@ function entry(id: string, event: WorkflowEvent, byName: string, text: string, a
   return { id, type: event.type, at: event.at, by: event.by, byName, text, note, revision: 'revision' in event ? event.revision : null, accepted }
 }
 
+const things: Readonly<Record<string, string>> = {
+  submit: 'A submission',
+  approve: 'An approval',
+  requestChanges: 'A request for changes',
+  withdraw: 'A withdrawal',
+  schedule: 'A schedule',
+  publish: 'A publication',
+  unpublish: 'A take-down',
+  archive: 'A move to the archive',
+  unarchive: 'A move out of the archive',
+}
+
+function refusal({ type, by, reason }: WorkflowState['rejected'][number], nameOf: (id: string) => string): string {
+  const thing = things[type ?? ''] ?? 'An entry of the log'
+  return `${thing}${by === null ? '' : ` in the name of ${nameOf(by)}`} does not count: ${reason}.`
+}
+
 function sentence(event: WorkflowEvent, targetName: (id: string) => string): string {
   switch (event.type) {
     case 'submit':
-      return event.due === null ? 'asked for review' : `asked for review by ${event.due}`
+      return event.due === null ? 'asked for review' : `asked for review by ${day.format(new Date(`${event.due}T00:00`))}`
     case 'approve':
       return 'approved'
     case 'requestChanges':
@@ -44,7 +67,7 @@ function sentence(event: WorkflowEvent, targetName: (id: string) => string): str
     case 'withdraw':
       return 'withdrew it from review'
     case 'schedule':
-      return `scheduled it for ${event.publishAt}`
+      return `scheduled it for ${moment.format(new Date(event.publishAt))}`
     case 'publish':
       return `published it to ${targetName(event.target)}`
     case 'unpublish':

@@ -19,8 +19,8 @@ export function HistoryPanel({ status }: { readonly status: StoryStatus }) {
           <p className="inspector__quiet">Nothing yet. Each decision will be listed here with its signature.</p>
         ) : (
           <ol className="history">
-            {status.history.map((entry) => (
-              <Event key={entry.id} entry={entry} />
+            {status.history.map((entry, index) => (
+              <Event key={`${entry.id}-${index}`} entry={entry} />
             ))}
           </ol>
         )}
@@ -44,7 +44,7 @@ function Event({ entry }: { readonly entry: HistoryEntry }) {
   return (
     <li className={`history__event ${entry.accepted ? '' : 'history__event--refused'}`}>
       <p>
-        <strong>{entry.byName}</strong> {entry.text} {entry.revision && <RevisionName id={entry.revision} />}
+        {entry.accepted && <strong>{entry.byName}</strong>} {entry.text} {entry.revision && <RevisionName id={entry.revision} />}
       </p>
       {entry.note !== '' && <blockquote>{entry.note}</blockquote>}
       {entry.at !== '' && (

@@ -1,5 +1,6 @@
 import type { Preferences } from '@shared/ipc'
 import { prefer, useApp } from '../../app/app-store'
+import { revealInspector } from '../../app/panes'
 
 export type InspectorTab = Preferences['inspectorTab']
 
@@ -12,4 +13,8 @@ export const inspectorTabs: readonly { readonly id: InspectorTab; readonly label
 
 export const useInspectorTab = (): InspectorTab => useApp(({ preferences }) => preferences?.inspectorTab ?? 'details')
 
-export const showInspectorTab = (inspectorTab: InspectorTab): void => prefer({ inspectorTab })
+/** Shows a tab of the inspector, and the inspector itself where it was hidden. */
+export function showInspectorTab(inspectorTab: InspectorTab): void {
+  prefer({ inspectorTab })
+  revealInspector()
+}

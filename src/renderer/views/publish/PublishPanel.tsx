@@ -2,7 +2,7 @@ import './publish.css'
 import type { StoryStatus } from '@shared/ipc'
 import { Send } from 'lucide-react'
 import { useEffect } from 'react'
-import { actingMember, showOverlay, useApp } from '../../app/app-store'
+import { actingMember, showSettings, useApp } from '../../app/app-store'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
 import { refreshTargets, useTargets } from '../targets/targets-store'
@@ -30,7 +30,7 @@ export function PublishPanel({ status }: { readonly status: StoryStatus }) {
         </h3>
         <WhatLeaves status={status} why={why} />
         {targets.length === 0 ? (
-          <Empty icon={Send} title="No targets yet" actions={<Button onClick={() => showOverlay('settings')}>Add a target…</Button>}>
+          <Empty icon={Send} title="No targets yet" actions={<Button onClick={() => showSettings('targets')}>Add a target…</Button>}>
             Tell the desk where approved stories go: a WordPress site, a REST endpoint or a folder.
           </Empty>
         ) : (

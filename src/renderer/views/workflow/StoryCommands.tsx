@@ -7,8 +7,8 @@ import { useStorySession } from '../../story/StoryProvider'
 import { inform } from '../../ui/notices'
 import { showInspectorTab } from '../inspector/inspector-tabs'
 import { startComment } from '../review/comment-draft'
-import { actOnStory, mayNow } from './act'
-import { whyNotPublish } from './allowed-now'
+import { actOnStory } from './act'
+import { mayNow, whyNotPublish } from './allowed-now'
 import { decideIn } from './workflow-store'
 
 /** Offers what can be decided about the story that is open. */

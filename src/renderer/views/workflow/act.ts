@@ -1,4 +1,4 @@
-import type { ActionName, CallInput, StoryStatus } from '@shared/ipc'
+import type { CallInput } from '@shared/ipc'
 import { call } from '../../app/bridge'
 import { adoptStatus } from '../../story/status-store'
 import type { StorySession } from '../../story/story-session'
@@ -22,10 +22,3 @@ export async function actOnStory(session: StorySession, action: ActionInput): Pr
     return false
   }
 }
-
-/** Why an action is not possible now, in words; '' when it is. */
-export function whyNot(status: StoryStatus, action: ActionName): string {
-  return status.actions.find((entry) => entry.action === action)?.why ?? ''
-}
-
-export const mayNow = (status: StoryStatus, action: ActionName): boolean => status.actions.some((entry) => entry.action === action && entry.allowed)

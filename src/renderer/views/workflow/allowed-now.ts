@@ -1,6 +1,12 @@
-import type { StoryStatus } from '@shared/ipc'
+import type { ActionName, StoryStatus } from '@shared/ipc'
 import type { Member } from '@shared/workflow/member'
-import { mayNow } from './act'
+
+/** Why the acting member can't do something now, in words; '' when they can. */
+export function whyNot({ actions }: Pick<StoryStatus, 'actions'>, action: ActionName): string {
+  return actions.find((entry) => entry.action === action)?.why ?? ''
+}
+
+export const mayNow = ({ actions }: Pick<StoryStatus, 'actions'>, action: ActionName): boolean => actions.some((entry) => entry.action === action && entry.allowed)
 
 /** The decision that the header offers first, and one beside it. */
 export type Offer = 'submit' | 'approve' | 'requestChanges' | 'withdraw' | 'publish' | 'unarchive'
@@ -12,7 +18,7 @@ export interface Offers {
 /** What a member most likely wants to do with a story now: only what is allowed, and 'submit' where writing goes on. */
 export function offersFor(status: StoryStatus, member: Member): Offers {
   const { state, submitted } = status.workflow
-  const may = (action: Parameters<typeof mayNow>[1]): boolean => mayNow(status, action)
+  const may = (action: ActionName): boolean => mayNow(status, action)
   const publish = whyNotPublish(status, member) === '' ? 'publish' : null
   switch (state) {
     case 'archived':
