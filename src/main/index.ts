@@ -108,7 +108,7 @@ async function openAsked(station: Workstation, asked: StartOptions): Promise<voi
   const folder = asked.desk ?? (station.session() ? undefined : station.preferences.read().recentDesks[0]?.path)
   try {
     if (asked.sample) await station.openSampleDesk()
-    else if (folder !== undefined) station.openDesk(folder)
+    else if (folder !== undefined) await station.openDesk(folder)
   } catch (error) {
     if (!(error instanceof DeskError)) console.error('The desk could not be opened', error)
     station.notify(error instanceof DeskError ? error.message : 'The desk could not be opened. Nothing in it was changed.')

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { DeskInfo } from '../shared/ipc'
 import { DeskError } from '../shared/result'
 import type { MemberId } from '../shared/story/ids'
+import { backUpBehind } from './desk/backup'
 import { createDesk, openDesk, type Desk } from './desk/desk'
 import { createIdentity } from './desk/identity'
 import type { Keyring, Seal } from './desk/keyring'
@@ -32,8 +33,8 @@ export interface Workstation extends Pick<WorkstationParts, 'preferences' | 'sea
   need(): DeskSession
   /** The outbox of the open desk. @throws DeskError when no desk is open. */
   outbox(): Outbox
-  createDesk(folder: string, name: string, memberName: string): DeskSession
-  openDesk(folder: string): DeskSession
+  createDesk(folder: string, name: string, memberName: string): Promise<DeskSession>
+  openDesk(folder: string): Promise<DeskSession>
   /** Opens the sample desk; the first time, makes it. */
   openSampleDesk(): Promise<DeskSession>
   closeDesk(): Promise<void>
@@ -54,6 +55,8 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   const { preferences, keyring, events } = parts
   let open: OpenDesk | undefined
   let notice: string | null = null
+  /** A desk that was closed gives its lock back only when its deliveries have come to rest. */
+  let closing: Promise<void> = Promise.resolve()
 
   function need(): OpenDesk {
     if (open === undefined) throw new DeskError('no-desk-open', 'No desk is open. Open one, or make a new one.')
@@ -63,13 +66,27 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   /** The new desk is opened before the old one is closed, so that a failure leaves the old one in use. */
   function show(desk: Desk): DeskSession {
     const before = open
-    const session = openSession(desk, keyring, preferences.read().lastMember[desk.path], events)
+    const session = sessionOn(desk)
     open = { session, outbox: openPublishing(session, parts.secrets, events.deliveriesChanged) }
-    if (before) void closeOpen(before)
+    if (before) close(before)
     remember(desk)
+    void backUpBehind(desk)
     open.outbox.resume()
     events.deskChanged(session.info())
     return session
+  }
+
+  function sessionOn(desk: Desk): DeskSession {
+    try {
+      return openSession(desk, keyring, preferences.read().lastMember[desk.path], events)
+    } catch (error) {
+      desk.close()
+      throw error
+    }
+  }
+
+  function close(before: OpenDesk): void {
+    closing = closing.then(() => closeOpen(before)).catch((error: unknown) => console.error('A desk could not be closed as it should', error))
   }
 
   function remember({ path: folder, name }: Desk): void {
@@ -93,21 +110,27 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     need: () => need().session,
     outbox: () => need().outbox,
     announce,
-    createDesk(folder, name, memberName) {
+    async createDesk(folder, name, memberName) {
+      await closing
       const { member, privateKey } = createIdentity(memberName, ['writer', 'reviewer', 'publisher', 'admin'])
-      const desk = createDesk(folder, { name, member })
+      // The key first: a desk whose only member can't sign would be of no use to anybody.
       keyring.add(member.id, privateKey)
-      return show(desk)
+      return show(createDesk(folder, { name, member }))
     },
-    openDesk: (folder) => alreadyOpen(folder) ?? show(openDesk(folder)),
+    async openDesk(folder) {
+      await closing
+      return alreadyOpen(folder) ?? show(openDesk(folder))
+    },
     async openSampleDesk() {
+      await closing
       const folder = parts.sampleFolder
       return alreadyOpen(folder) ?? show(await openOrMake(folder, parts.makeSampleDesk))
     },
     async closeDesk() {
       const before = open
       open = undefined
-      if (before) await closeOpen(before)
+      if (before) close(before)
+      await closing
       events.deskChanged(null)
     },
     actAs(id) {

@@ -10,13 +10,12 @@ import { openDatabase, type DeskDatabase } from '../store/database'
 import { listMembers, putMember } from '../store/members'
 import { applicationId, formatOf, migrate, newestFormat, refuseNewer } from '../store/migrations'
 import { readSetting, writeSetting } from '../store/settings'
-import { refreshStale } from '../store/story-index'
 import { isGenuine } from './identity'
 import { lockFiles, takeLock, type DeskLock } from './lock'
 
 /** A desk's folder, open. */
 export interface Desk {
-  /** The folder. */
+  /** The folder, as an absolute path. */
   readonly path: string
   readonly db: DeskDatabase
   readonly name: string
@@ -33,7 +32,7 @@ export const databaseFile = (folder: string): string => path.join(folder, 'desk.
 export const backupFolder = (folder: string): string => path.join(folder, 'backups')
 
 /**
- * Opens a desk, brings its file to the newest format, and derives what a crash left underived.
+ * Opens a desk and brings its file to the newest format.
  * @param options `lock: false` is for a job of the app that holds the lock already.
  * @throws DeskError `no-desk`, `desk-locked`, `desk-newer`, `desk-migration` or `desk-damaged`. The desk is then as it was.
  */
@@ -55,9 +54,7 @@ function openFile(folder: string, held: DeskLock | undefined): Desk {
     refuseForeign(db)
     if (held) migrate(db, backupFolder(folder))
     else refuseOther(db)
-    const desk = deskOn(db, folder, held)
-    if (held) refreshStale(desk)
-    return desk
+    return deskOn(db, path.resolve(folder), held)
   } catch (error) {
     db.close()
     throw error

@@ -1,14 +1,14 @@
 import { openDesk, type Desk } from '../desk/desk'
 import { exportApproved } from '../export/export-approved'
 import { verifyDesk } from '../desk/verify'
-import { importFile } from '../import/import-file'
+import { importStories } from '../import/import-stories'
 import type { JobOutput, JobRequest, Progress } from './job-contract'
 
 /** Does one long task to its end on a connection of its own. The app that asked holds the desk's lock meanwhile. */
 export async function performJob(request: JobRequest, signal: AbortSignal, report: (progress: Progress) => void): Promise<JobOutput<JobRequest['kind']>> {
   switch (request.kind) {
     case 'import':
-      return withDesk(request.desk, (desk) => importFile(desk, { file: request.file, by: request.by, signal, report }))
+      return withDesk(request.desk, (desk) => importStories(desk, { file: request.file, by: request.by, signal, report }))
     case 'export':
       return withDesk(request.desk, (desk) => exportApproved(desk, { folder: request.folder, preset: request.preset, stories: request.stories, signal, report }))
     case 'verify':

@@ -22,5 +22,6 @@ export function runJob<K extends JobRequest['kind']>(program: string, request: E
     })
     child.once('exit', (code) => reject(new DeskError('job-ended', `The ${request.kind} stopped before it was done. What was finished stays; please start it again.`, { detail: `exit code ${code}` })))
     tell({ type: 'run', request })
+    if (signal.aborted) cancel()
   }).finally(() => signal.removeEventListener('abort', cancel))
 }

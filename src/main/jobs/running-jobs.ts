@@ -1,4 +1,5 @@
 import type { EventPayload } from '../../shared/ipc'
+import { DeskError } from '../../shared/result'
 import type { JobOutput, JobRequest } from './job-contract'
 import { runJob } from './run-job'
 
@@ -14,6 +15,7 @@ export function keepRunningJobs(program: string, report: (progress: EventPayload
   const running = new Map<string, AbortController>()
   return {
     async run(job, request) {
+      if (running.has(job)) throw new DeskError('job-running', 'This is under way already. Wait until it is done, or cancel it first.')
       const control = new AbortController()
       running.set(job, control)
       try {

@@ -1,14 +1,11 @@
 import type { Action, StoryStatus } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import { Instant, type StoryId } from '../../shared/story/ids'
-import { revisionId } from '../../shared/story/revision'
 import { storyLog } from '../../shared/story/story-doc'
 import { isBlocker } from '../../shared/checks/preflight'
 import { decide } from '../../shared/workflow/decide'
-import { eventId, type SignedEvent } from '../../shared/workflow/event'
-import { workflowOf } from '../desk/story-workflow'
+import { eventId } from '../../shared/workflow/event'
 import { putRevision } from '../store/revisions'
-import { snapshot } from '../store/snapshot'
 import type { DeskSession } from './desk-session'
 import { findingsOf, statusOf } from './status'
 
@@ -18,29 +15,25 @@ import { findingsOf, statusOf } from './status'
  */
 export function actOn(session: DeskSession, id: StoryId, action: Action): StoryStatus {
   const { desk } = session
-  const doc = session.docs.get(id)
-  const current = snapshot(desk, id, doc)
+  const { current, currentRevision, workflow } = session.derived(id)
   const by = session.member()
   if (action.type === 'submit') refuseBlocked(session, id)
-  const decided = decide(workflowOf(desk, id, doc), action, {
+  const decided = decide(workflow, action, {
     story: id,
     by,
     at: Instant.parse(new Date().toISOString()),
     policy: desk.policy,
     members: desk.members,
-    currentRevision: revisionId(current),
+    currentRevision,
   })
   if (!decided.ok) throw new DeskError(decided.error.code, decided.error.message, decided.error)
   const signed = session.keyring.sign(by.id, decided.value)
-  desk.db.transaction(() => {
-    if (action.type === 'submit') putRevision(desk.db, current, by.id)
-    append(session, id, signed)
-  })()
+  session.changeStory(
+    id,
+    (doc) => storyLog(doc).set(eventId(signed.event), signed),
+    () => action.type === 'submit' && putRevision(desk.db, current, by.id),
+  )
   return statusOf(session, id)
-}
-
-function append(session: DeskSession, id: StoryId, signed: SignedEvent): void {
-  session.changeStory(id, (doc) => storyLog(doc).set(eventId(signed.event), signed))
 }
 
 function refuseBlocked(session: DeskSession, id: StoryId): void {

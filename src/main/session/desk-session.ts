@@ -4,9 +4,13 @@ import type { MemberId, StoryId } from '../../shared/story/ids'
 import type { Kind } from '../../shared/story/kind'
 import { storyMeta } from '../../shared/story/story-doc'
 import type { Member } from '../../shared/workflow/member'
+import type { DerivedStory } from '../desk/derive-story'
 import type { Desk } from '../desk/desk'
+import { kindNamed } from '../desk/kinds'
 import type { Keyring } from '../desk/keyring'
-import { refreshStory } from '../store/story-index'
+import { markAllStale, putDerived } from '../store/story-index'
+import { catchUpBehind } from './catch-up'
+import { rememberDerived } from './derived-stories'
 import { refreshIndexBehind, type IndexRefresher } from './index-refresher'
 import { keepStoryDocs, type StoryDocs } from './story-docs'
 
@@ -28,17 +32,27 @@ export interface DeskSession {
   info(): DeskInfo
   /** The kind of a story; one whose kind was removed keeps its texts under a kind with the common fields. */
   kindOf(id: StoryId): Kind
-  /** Stores a change made by the desk itself (a workflow event, a comment) and tells the window. */
-  changeStory(id: StoryId, edit: Parameters<StoryDocs['change']>[1]): void
+  /** All that a story implies as it stands. */
+  derived(id: StoryId): DerivedStory
+  /**
+   * Stores a change made by the desk itself (a workflow event, a comment) and tells the window.
+   * @param also Stored with the change: both or neither.
+   */
+  changeStory(id: StoryId, edit: Parameters<StoryDocs['change']>[1], also?: () => void): void
+  /** After rules or members were changed in the file: reads them, and brings the lists up to date behind. */
+  reload(): void
   close(): void
 }
 
 export function openSession(desk: Desk, keyring: Keyring, preferred: string | undefined, events: SessionEvents): DeskSession {
   const docs = keepStoryDocs(desk)
+  const derived = rememberDerived(desk)
+  const derive = (id: StoryId): DerivedStory => derived.of(id, docs.get(id))
   const index = refreshIndexBehind((id) => {
-    refreshStory(desk, id, docs.get(id))
-    events.storiesChanged([id])
+    if (putDerived(desk.db, derive(id))) events.storiesChanged([id])
   })
+  const catchUp = catchUpBehind(desk, events.storiesChanged)
+  catchUp.start()
   let acting = startingMember(desk, keyring, preferred)
 
   return {
@@ -63,22 +77,23 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       signable: desk.members.filter((member) => keyring.has(member.id)).map((member) => member.id),
     }),
     kindOf: (id) => kindNamed(desk, storyMeta(docs.get(id)).get('kind')),
-    changeStory(id, edit) {
-      const update = docs.change(id, edit)
+    derived: derive,
+    changeStory(id, edit, also) {
+      const update = docs.change(id, edit, also)
       events.storyUpdated(id, update)
       index.now(id)
     },
+    reload() {
+      desk.reload()
+      markAllStale(desk.db)
+      catchUp.start()
+    },
     close() {
+      catchUp.stop()
       index.flush()
       desk.close()
     },
   }
-}
-
-function kindNamed(desk: Desk, name: unknown): Kind {
-  const kind = desk.kinds.find((candidate) => candidate.id === name) ?? desk.kinds[0]
-  if (kind === undefined) throw new DeskError('no-kinds', 'This desk has no kinds of story. Add one in its settings.')
-  return kind
 }
 
 function memberOf(desk: Desk, id: MemberId): Member {

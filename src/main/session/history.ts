@@ -1,6 +1,7 @@
 import type { HistoryEntry } from '../../shared/ipc'
 import type { Member } from '../../shared/workflow/member'
-import { SignedEvent, type WorkflowEvent } from '../../shared/workflow/event'
+import type { WorkflowEvent } from '../../shared/workflow/event'
+import type { LogEntry } from '../../shared/workflow/order'
 import type { WorkflowState } from '../../shared/workflow/state'
 import type { Target } from '../../shared/publishing'
 
@@ -11,16 +12,11 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
  * The log in words: what counts for nothing first, then what was accepted, newest first. The words of an accepted event go
  * on after its author's name; those of a rejected one stand by themselves, since its author is only claimed.
  */
-export function historyOf(log: ReadonlyMap<string, unknown>, workflow: WorkflowState, members: readonly Member[], targets: readonly Target[]): HistoryEntry[] {
+export function historyOf(counted: readonly LogEntry[], refused: WorkflowState['rejected'], members: readonly Member[], targets: readonly Target[]): HistoryEntry[] {
   const nameOf = (id: string): string => members.find((member) => member.id === id)?.name ?? 'Someone unknown'
   const targetName = (id: string): string => targets.find((target) => target.id === id)?.settings.name ?? 'a target that was removed'
-  const accepted = workflow.order.flatMap((id) => {
-    const parsed = SignedEvent.safeParse(log.get(id))
-    if (!parsed.success) return []
-    const { event } = parsed.data
-    return [entry(id, event, nameOf(event.by), sentence(event, targetName), true)]
-  })
-  const rejected = workflow.rejected.map((item): HistoryEntry => ({
+  const accepted = counted.map(({ id, event }) => entry(id, event, nameOf(event.by), sentence(event, targetName), true))
+  const rejected = refused.map((item): HistoryEntry => ({
     id: item.id,
     type: item.type ?? 'unknown',
     at: item.at ?? '',

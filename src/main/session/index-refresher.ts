@@ -6,13 +6,14 @@ export interface IndexRefresher {
   soon(id: StoryId): void
   /** Refreshes a story now. */
   now(id: StoryId): void
-  /** Refreshes a story now if it waits. */
-  settle(id: StoryId): void
   /** Refreshes all that wait. */
   flush(): void
 }
 
-/** @param refresh Brings one story's derived rows up to date. */
+/**
+ * @param refresh Brings one story's derived rows up to date. A story whose refresh fails is reported and left: its text is
+ *   safe, and the store remembers that its rows are behind.
+ */
 export function refreshIndexBehind(refresh: (id: StoryId) => void, quietMs = 500, latestMs = 3000): IndexRefresher {
   const waiting = new Map<StoryId, { since: number; timer: NodeJS.Timeout }>()
 
@@ -20,7 +21,11 @@ export function refreshIndexBehind(refresh: (id: StoryId) => void, quietMs = 500
     const entry = waiting.get(id)
     if (entry) clearTimeout(entry.timer)
     waiting.delete(id)
-    refresh(id)
+    try {
+      refresh(id)
+    } catch (error) {
+      console.error(`The entry of story ${id} in the lists could not be refreshed`, error)
+    }
   }
 
   return {
@@ -31,9 +36,6 @@ export function refreshIndexBehind(refresh: (id: StoryId) => void, quietMs = 500
       waiting.set(id, { since, timer: setTimeout(() => now(id), delay) })
     },
     now,
-    settle(id) {
-      if (waiting.has(id)) now(id)
-    },
     flush: () => [...waiting.keys()].forEach(now),
   }
 }

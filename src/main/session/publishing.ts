@@ -7,7 +7,6 @@ import type { Member } from '../../shared/workflow/member'
 import { createOutbox, type Outbox } from '../publish/outbox'
 import type { Secrets } from '../publish/secrets'
 import { targetOpener } from '../publish/open-target'
-import { workflowOf } from '../desk/story-workflow'
 import type { DeskSession } from './desk-session'
 
 /** The outbox of an open desk: what is delivered becomes a signed event in the story's log. */
@@ -27,8 +26,7 @@ export function openPublishing(session: DeskSession, secrets: Secrets, changed: 
 function recordDelivery(session: DeskSession, delivery: Delivery): void {
   const { receipt } = delivery
   if (receipt === null) return
-  const doc = session.docs.get(delivery.story)
-  const state = workflowOf(session.desk, delivery.story, doc)
+  const state = session.derived(delivery.story).workflow
   const known = state.published.find(({ target }) => target === delivery.target)
   if (known?.revision === delivery.revision && known.remoteId === receipt.remoteId && known.url === receipt.url) return
   const by = publisherOf(session)

@@ -8,8 +8,11 @@ export interface StoryDocs {
   get(id: StoryId): Y.Doc
   /** Stores an update that came from elsewhere, then applies it. @throws DeskError when it is no Yjs update. */
   append(id: StoryId, update: Uint8Array): number
-  /** Changes a story and stores exactly that change; the change's update is returned for the windows. */
-  change(id: StoryId, edit: (doc: Y.Doc) => void): Uint8Array
+  /**
+   * Changes a story and stores exactly that change; the change's update is returned for the windows.
+   * @param also Stored in the same transaction.
+   */
+  change(id: StoryId, edit: (doc: Y.Doc) => void, also?: () => void): Uint8Array
   /** Forgets a story that another process has written to. */
   forget(id: StoryId): void
 }
@@ -32,21 +35,29 @@ export function keepStoryDocs(desk: Desk, limit = 12): StoryDocs {
     append(id, update) {
       const sequence = appendUpdate(desk.db, id, update)
       const doc = docs.get(id)
-      if (doc) Y.applyUpdate(doc, update)
+      try {
+        if (doc) Y.applyUpdate(doc, update)
+      } catch {
+        // It is stored; what is in memory is read again from there.
+        docs.delete(id)
+      }
       return sequence
     },
-    change(id, edit) {
+    change(id, edit, also) {
       const draft = get(id)
       const before = Y.encodeStateVector(draft)
-      draft.transact(() => edit(draft))
-      const update = Y.encodeStateAsUpdate(draft, before)
       try {
-        appendUpdate(desk.db, id, update)
+        draft.transact(() => edit(draft))
+        const update = Y.encodeStateAsUpdate(draft, before)
+        desk.db.transaction(() => {
+          also?.()
+          appendUpdate(desk.db, id, update)
+        }).immediate()
+        return update
       } catch (error) {
         docs.delete(id)
         throw error
       }
-      return update
     },
     forget: (id) => void docs.delete(id),
   }

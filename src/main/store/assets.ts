@@ -90,6 +90,9 @@ export function listAssets(db: DeskDatabase): AssetInfo[] {
   return z.array(Row).parse(db.prepare(`SELECT ${columns} FROM assets ORDER BY hash`).all())
 }
 
+/** A number that grows with every file that the desk takes. */
+export const assetsVersion = (db: DeskDatabase): number => Number(db.prepare('SELECT coalesce(max(rowid), 0) FROM assets').pluck().get())
+
 /** Where a file of the desk is: in a folder named by the first two digits of its hash. */
 export function assetPath(deskPath: string, hash: AssetHash): string {
   return path.join(deskPath, 'assets', hash.slice(0, 2), hash)

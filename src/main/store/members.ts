@@ -1,31 +1,29 @@
 import { z } from 'zod'
-import { Member, Role } from '../../shared/workflow/member'
+import { Member } from '../../shared/workflow/member'
 import type { DeskDatabase } from './database'
 
-const Row = z
-  .object({ id: z.string(), name: z.string(), roles: z.string(), public_key: z.string(), added_at: z.string() })
-  .transform((row, context) => {
-    const parsed = Member.safeParse({ id: row.id, name: row.name, roles: rolesOf(row.roles), publicKey: row.public_key, addedAt: row.added_at })
-    if (parsed.success) return parsed.data
-    context.addIssue({ code: 'custom', message: `The member ‘${row.name}’ can’t be read` })
-    return z.NEVER
-  })
+const Row = z.object({ id: z.string(), name: z.string(), roles: z.string(), public_key: z.string(), added_at: z.string() })
 
-/** Roles are kept as words separated by spaces. */
-const rolesOf = (text: string): readonly string[] => text.split(' ').filter((role) => Role.safeParse(role).success)
+/** A member as it stands in the file. */
+export interface StoredMember {
+  readonly name: string
+  /** Undefined when the row is not that of a member. */
+  readonly member: Member | undefined
+}
+
+/** Every row of the list of members, the first to join first. */
+export function storedMembers(db: DeskDatabase): StoredMember[] {
+  const rows = z.array(Row).parse(db.prepare('SELECT id, name, roles, public_key, added_at FROM members ORDER BY added_at, id').all())
+  return rows.map((row) => {
+    const parsed = Member.safeParse({ id: row.id, name: row.name, roles: row.roles.split(' '), publicKey: row.public_key, addedAt: row.added_at })
+    return { name: row.name, member: parsed.data }
+  })
+}
 
 /** Every readable member of the desk, the first to join first. What is unreadable is left out: `verify` lists it. */
 export function listMembers(db: DeskDatabase): Member[] {
-  return db
-    .prepare('SELECT id, name, roles, public_key, added_at FROM members ORDER BY added_at, id')
-    .all()
-    .flatMap((row) => {
-      const parsed = Row.safeParse(row)
-      return parsed.success ? [parsed.data] : []
-    })
+  return storedMembers(db).flatMap(({ member }) => member ?? [])
 }
-
-export const countMembers = (db: DeskDatabase): number => Number(db.prepare('SELECT count(*) FROM members').pluck().get())
 
 /** Adds a member, or changes the name and roles of one. A member's key never changes: it is the id's origin. */
 export function putMember(db: DeskDatabase, member: Member): void {

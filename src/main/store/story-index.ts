@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
 import { StoryRow, type StoryView } from '../../shared/ipc'
+import { DeskError } from '../../shared/result'
 import { StoryId, type KindId, type MemberId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
 import { deriveStory, type DerivedStory } from '../desk/derive-story'
@@ -11,27 +12,63 @@ import { conditionOf, type ViewParameters } from './story-views'
 
 export { slugInUse } from './slugs'
 
-/** Derives a story's rows for lists and search anew; what has not changed is not written. Answers what was derived. */
+/** Derives a story's rows for lists and search anew. Answers what was derived. */
 export function refreshStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
   const derived = deriveStory(desk, id, doc)
-  const { db } = desk
-  const write = db.transaction(() => {
-    putIndexRow(db, derived)
-    db.prepare('DELETE FROM story_stale WHERE story = ?').run(id)
-  })
-  if (isStale(db, id) || !isIndexed(db, derived)) write.immediate()
+  putDerived(desk.db, derived)
   return derived
 }
 
-/** Derives the rows of all stories that changed since theirs were derived: after a crash, or by another process. Answers which. */
-export function refreshStale(desk: Desk): StoryId[] {
-  const ids = z.array(StoryId).parse(desk.db.prepare('SELECT story FROM story_stale').pluck().all())
-  const refresh = desk.db.transaction(() => ids.forEach((id) => refreshStory(desk, id, loadStory(desk.db, id))))
-  refresh.immediate()
-  return ids
+/** Writes what was derived of a story into the tables for lists and search. Answers whether anything there was different. */
+export function putDerived(db: DeskDatabase, derived: DerivedStory): boolean {
+  const { id } = derived.row
+  const indexed = isIndexed(db, derived)
+  const write = db.transaction(() => {
+    if (!indexed) putIndexRow(db, derived)
+    db.prepare('DELETE FROM story_stale WHERE story = ?').run(id)
+  })
+  if (!indexed || isStale(db, id)) write.immediate()
+  return !indexed
 }
 
-const isStale = (db: DeskDatabase, id: StoryId): boolean => db.prepare('SELECT 1 FROM story_stale WHERE story = ?').get(id) !== undefined
+/** The stories whose rows are behind: after a crash, a change of the desk's rules, or work of another process. */
+export function staleStories(db: DeskDatabase): StoryId[] {
+  return z.array(StoryId).parse(db.prepare('SELECT story FROM story_stale').pluck().all())
+}
+
+/** Puts every story of the desk on the list of those to be derived. */
+export function markAllStale(db: DeskDatabase): void {
+  db.prepare('INSERT OR IGNORE INTO story_stale (story) SELECT story FROM story_updates GROUP BY story').run()
+}
+
+/**
+ * Derives the rows of some stories that are behind, in one transaction. A story that can't be read stays on the list, for
+ * `verify` to name it. Answers those whose rows are different now.
+ */
+export function refreshStories(desk: Desk, ids: readonly StoryId[]): StoryId[] {
+  const refresh = desk.db.transaction(() => ids.filter((id) => refreshIfReadable(desk, id)))
+  return refresh.immediate()
+}
+
+/** Derives the rows of all stories that are behind. */
+export function refreshStale(desk: Desk): void {
+  const ids = staleStories(desk.db)
+  for (let start = 0; start < ids.length; start += 200) refreshStories(desk, ids.slice(start, start + 200))
+}
+
+function refreshIfReadable(desk: Desk, id: StoryId): boolean {
+  try {
+    return putDerived(desk.db, deriveStory(desk, id, loadStory(desk.db, id)))
+  } catch (error) {
+    if (error instanceof DeskError) return false
+    throw error
+  }
+}
+
+/** Whether a story's rows are known to be behind. */
+export function isStale(db: DeskDatabase, id: StoryId): boolean {
+  return db.prepare('SELECT 1 FROM story_stale WHERE story = ?').get(id) !== undefined
+}
 
 /** The columns of story_index, without the number, in the order of `valuesOf`. */
 const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, current_revision, approved_revision, created_at, updated_at'
@@ -81,11 +118,11 @@ function removeIndexRow(db: DeskDatabase, id: string): void {
   db.prepare('DELETE FROM story_index WHERE id = ?').run(id)
 }
 
-/** Empties the derived tables, and puts every story of the desk on the list of those to be derived. */
+/** Empties the derived tables; every story is then behind. */
 export function clearIndex(db: DeskDatabase): void {
   db.transaction(() => {
-    db.exec("DELETE FROM story_index; DELETE FROM story_tallies; DELETE FROM story_search; INSERT INTO story_search (story_search) VALUES ('rebuild')")
-    db.exec('INSERT OR IGNORE INTO story_stale (story) SELECT DISTINCT story FROM story_updates')
+    db.exec('DELETE FROM story_index; DELETE FROM story_tallies; DELETE FROM story_search; DELETE FROM story_stale')
+    markAllStale(db)
   }).immediate()
 }
 

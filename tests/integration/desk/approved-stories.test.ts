@@ -82,8 +82,7 @@ test('an event that hides under the name of a real approval does not take its pl
   const id = writeStory(desk)
   approve(desk, id)
   edit(desk, id, (doc) => {
-    for (const [key, value] of [...storyLog(doc).entries()]) {
-      const signed = value as { event: { type: string; note: string }; signature: string }
+    for (const [key, signed] of Object.entries<{ event: { type: string; note: string }; signature: string }>(storyLog(doc).toJSON())) {
       if (signed.event.type !== 'approve') continue
       storyLog(doc).set('elsewhere', signed)
       storyLog(doc).set(key, { ...signed, event: { ...signed.event, note: 'Approved by the whole council' } })

@@ -12,8 +12,8 @@ type DeskCalls = Pick<Handlers, 'desk.create' | 'desk.open' | 'desk.openSample' 
 /** Calls about the desk as a whole and its members. */
 export function deskHandlers(station: Workstation, chosen: ChosenPaths): DeskCalls {
   return {
-    'desk.create': ({ folder, name, memberName }) => station.createDesk(chosen.require(folder), name, memberName).info(),
-    'desk.open': ({ folder }) => station.openDesk(chosen.require(folder)).info(),
+    'desk.create': async ({ folder, name, memberName }) => (await station.createDesk(chosen.require(folder), name, memberName)).info(),
+    'desk.open': async ({ folder }) => (await station.openDesk(chosen.require(folder))).info(),
     'desk.openSample': async () => (await station.openSampleDesk()).info(),
     async 'desk.chooseFolder'({ purpose }) {
       const create = purpose === 'create'
@@ -29,7 +29,7 @@ export function deskHandlers(station: Workstation, chosen: ChosenPaths): DeskCal
       const session = station.need()
       if (!session.member().roles.includes('admin')) throw new DeskError('not-admin', 'Only an admin can change the rules of sign-off.')
       writeSetting(session.desk.db, 'policy', policy)
-      session.desk.reload()
+      session.reload()
       return station.announce()
     },
     'desk.verify': () => station.jobs.run('verify', { kind: 'verify', desk: station.need().desk.path, rebuild: false }),
@@ -39,7 +39,7 @@ export function deskHandlers(station: Workstation, chosen: ChosenPaths): DeskCal
       const { member, privateKey } = createIdentity(name, roles)
       session.keyring.add(member.id, privateKey)
       putMember(session.desk.db, member)
-      session.desk.reload()
+      session.reload()
       return station.announce()
     },
     'member.switch'({ id }) {
