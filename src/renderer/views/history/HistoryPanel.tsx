@@ -2,7 +2,7 @@ import './history.css'
 import type { HistoryEntry, RevisionEntry, StoryStatus } from '@shared/ipc'
 import { useApp } from '../../app/app-store'
 import { fullDate, shortDate } from '../../ui/dates'
-import { previewRevision } from '../preview/preview-store'
+import { previewVersion } from '../preview/preview-store'
 import { nameOf } from '../review/people'
 import { RevisionName } from '../workflow/RevisionName'
 import { Button } from '../../ui/Button'
@@ -68,7 +68,7 @@ function Revision({ revision, status }: { readonly revision: RevisionEntry; read
         {shortDate(revision.createdAt)} · {desk && nameOf(desk, revision.createdBy)} · {revision.wordCount} words
       </p>
       <div className="revision__do">
-        <Button size="small" look="quiet" onClick={() => previewRevision(revision.id)}>
+        <Button size="small" look="quiet" onClick={() => previewVersion(status.id, revision.id)}>
           Look at it
         </Button>
       </div>

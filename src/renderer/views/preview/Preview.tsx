@@ -2,7 +2,6 @@ import './preview.css'
 import type { PreviewSubject, StoryStatus } from '@shared/ipc'
 import type { RevisionId } from '@shared/story/ids'
 import { Eye } from 'lucide-react'
-import { useEffect, useRef } from 'react'
 import { showMode } from '../../app/app-store'
 import { useStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
@@ -11,7 +10,7 @@ import { Empty } from '../../ui/Empty'
 import { fullDate } from '../../ui/dates'
 import { Segments } from '../../ui/Segments'
 import { RevisionName } from '../workflow/RevisionName'
-import { choosePreview, usePreview, type PreviewWidth } from './preview-store'
+import { chooseVersion, usePreview, usePreviewed, type PreviewWidth } from './preview-store'
 import { useDark } from './use-dark'
 
 /** CSS pixels; null fills the room there is. */
@@ -21,35 +20,34 @@ const widths: Readonly<Record<PreviewWidth, number | null>> = { phone: 390, tabl
 export function Preview() {
   const status = useStatus()
   const { id } = useStorySession()
-  const choice = usePreview()
-  // A revision belongs to one story.
-  useEffect(() => () => choosePreview({ which: 'current' }), [id])
+  const { surface, width } = usePreview()
+  const which = usePreviewed(id)
   return (
     <section className="preview" aria-label="Preview">
       <div className="preview__bar">
         <Segments
           label="Version"
-          value={choice.which === 'approved' ? 'approved' : choice.which === 'current' ? 'current' : 'revision'}
+          value={which === 'approved' || which === 'current' ? which : 'revision'}
           options={[
             { value: 'current', label: 'Current' },
             { value: 'approved', label: 'Approved' },
-            ...(choice.which === 'current' || choice.which === 'approved' ? [] : [{ value: 'revision' as const, label: 'Revision' }]),
+            ...(which === 'current' || which === 'approved' ? [] : [{ value: 'revision' as const, label: 'Revision' }]),
           ]}
-          onChange={(which) => which !== 'revision' && choosePreview({ which })}
+          onChange={(version) => version !== 'revision' && chooseVersion(id, version)}
         />
-        <Segments label="Surface" value={choice.surface} options={[{ value: 'article', label: 'Article' }, { value: 'listing', label: 'Listing' }]} onChange={(surface) => choosePreview({ surface })} />
+        <Segments label="Surface" value={surface} options={[{ value: 'article', label: 'Article' }, { value: 'listing', label: 'Listing' }]} onChange={(next) => usePreview.setState({ surface: next })} />
         <Segments
           label="Width"
-          value={choice.width}
+          value={width}
           options={[
             { value: 'phone', label: 'Phone', hint: '390 pixels wide' },
             { value: 'tablet', label: 'Tablet', hint: '820 pixels wide' },
             { value: 'desktop', label: 'Desktop', hint: 'As wide as there is room' },
           ]}
-          onChange={(width) => choosePreview({ width })}
+          onChange={(next) => usePreview.setState({ width: next })}
         />
       </div>
-      {status && <Shown status={status} which={choice.which} />}
+      {status && <Shown status={status} which={which} />}
     </section>
   )
 }
@@ -58,7 +56,7 @@ function Shown({ status, which }: { readonly status: StoryStatus; readonly which
   const { approvedRevision } = status.workflow
   if (which === 'approved' && approvedRevision === null) {
     return (
-      <Empty icon={Eye} title="Nothing approved yet" actions={<Button onClick={() => choosePreview({ which: 'current' })}>Show the current version</Button>}>
+      <Empty icon={Eye} title="Nothing approved yet" actions={<Button onClick={() => chooseVersion(status.id, 'current')}>Show the current version</Button>}>
         Once a version of this story is approved, it is shown here exactly as it will leave the desk.
       </Empty>
     )
@@ -98,12 +96,11 @@ function WhichVersion({ status, which, revision }: { readonly status: StoryStatu
 function Frame({ status, which, revision }: { readonly status: StoryStatus; readonly which: PreviewSubject; readonly revision: RevisionId }) {
   const { surface, width } = usePreview()
   const dark = useDark()
-  const ref = useRef<HTMLIFrameElement>(null)
   const address = new URLSearchParams({ story: status.id, which, surface, theme: dark ? 'dark' : 'light', revision })
   const pixels = widths[width]
   return (
     <div className="preview__desk" onKeyDown={(event) => event.key === 'Escape' && showMode('write')}>
-      <iframe ref={ref} className="preview__frame" title="Preview of the story" sandbox="" src={`copydesk-preview://page/?${address.toString()}`} style={pixels === null ? undefined : { width: `${pixels}px` }} tabIndex={0} />
+      <iframe className="preview__frame" title="Preview of the story" sandbox="" src={`copydesk-preview://page/?${address.toString()}`} style={pixels === null ? undefined : { width: `${pixels}px` }} tabIndex={0} />
     </div>
   )
 }

@@ -1,23 +1,30 @@
 import type { PreviewSubject, PreviewSurface } from '@shared/ipc'
+import type { StoryId } from '@shared/story/ids'
 import { create } from 'zustand'
 import type { z } from 'zod'
 import { showMode } from '../../app/app-store'
 
 export type PreviewWidth = 'phone' | 'tablet' | 'desktop'
 
-/** How the preview is looked at; kept from story to story. */
+/** How previews are looked at; surface and width are kept from story to story. */
 interface PreviewChoice {
-  readonly which: PreviewSubject
+  /** The version that was chosen, and the story that it was chosen for: every other one is shown as it is now. */
+  readonly chosen: { readonly story: StoryId; readonly which: PreviewSubject } | null
   readonly surface: z.infer<typeof PreviewSurface>
   readonly width: PreviewWidth
 }
 
-export const usePreview = create<PreviewChoice>(() => ({ which: 'current', surface: 'article', width: 'desktop' }))
+export const usePreview = create<PreviewChoice>(() => ({ chosen: null, surface: 'article', width: 'desktop' }))
 
-export const choosePreview = (choice: Partial<PreviewChoice>): void => usePreview.setState(choice)
+/** The version of a story that its preview shows. */
+export function usePreviewed(story: StoryId): PreviewSubject {
+  return usePreview(({ chosen }) => (chosen?.story === story ? chosen.which : 'current'))
+}
 
-/** Shows one revision of the open story as its readers would see it. */
-export function previewRevision(which: PreviewSubject): void {
-  choosePreview({ which, surface: 'article' })
+export const chooseVersion = (story: StoryId, which: PreviewSubject): void => usePreview.setState({ chosen: { story, which } })
+
+/** Shows one version of the open story as its readers would see it. */
+export function previewVersion(story: StoryId, which: PreviewSubject): void {
+  usePreview.setState({ chosen: { story, which }, surface: 'article' })
   showMode('preview')
 }

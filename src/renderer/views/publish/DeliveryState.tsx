@@ -64,7 +64,7 @@ function UnderWay({ delivery }: { readonly delivery: Delivery }) {
 }
 
 function Waiting({ delivery }: { readonly delivery: Delivery }) {
-  const now = useNow(true)
+  const now = useNow()
   return (
     <div className="publish__state publish__state--waiting">
       <Clock size={15} aria-hidden />

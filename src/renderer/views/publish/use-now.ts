@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** The time now, once a second while `running`. */
-export function useNow(running: boolean): number {
+/** The time now in milliseconds, once a second. */
+export function useNow(): number {
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    if (!running) return
-    setNow(Date.now())
     const timer = setInterval(() => setNow(Date.now()), 1000)
     return () => clearInterval(timer)
-  }, [running])
+  }, [])
   return now
 }

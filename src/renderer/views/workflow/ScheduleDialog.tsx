@@ -9,13 +9,13 @@ import { closeDecision } from './workflow-store'
 /** Notes when the approved version is meant to be published. */
 export function ScheduleDialog() {
   const [when, setWhen] = useState('')
-  const [asked, setAsked] = useState(false)
+  const [wrong, setWrong] = useState<string>()
   const { busy, decide } = useDeciding()
-  const moment = new Date(when)
-  const wrong = Number.isNaN(moment.getTime()) ? 'Choose a day and a time.' : moment.getTime() <= Date.now() ? 'Choose a moment that is still to come.' : undefined
   const schedule = (): void => {
-    setAsked(true)
-    if (wrong === undefined) decide({ type: 'schedule', publishAt: Instant.parse(moment.toISOString()) }, 'Scheduled.')
+    const moment = new Date(when)
+    const problem = whatIsWrong(moment)
+    setWrong(problem)
+    if (problem === undefined) decide({ type: 'schedule', publishAt: Instant.parse(moment.toISOString()) }, 'Scheduled.')
   }
   return (
     <Dialog
@@ -32,7 +32,12 @@ export function ScheduleDialog() {
         </>
       }
     >
-      <TextField label="Publish at" type="datetime-local" required value={when} onChange={(event) => setWhen(event.target.value)} error={asked ? wrong : undefined} help="In this computer’s time zone." />
+      <TextField label="Publish at" type="datetime-local" required value={when} onChange={(event) => setWhen(event.target.value)} error={wrong} help="In this computer’s time zone." />
     </Dialog>
   )
+}
+
+function whatIsWrong(moment: Date): string | undefined {
+  if (Number.isNaN(moment.getTime())) return 'Choose a day and a time.'
+  return moment.getTime() <= Date.now() ? 'Choose a moment that is still to come.' : undefined
 }
