@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { historyOf } from '../../../src/main/session/history'
 import { EventId, Instant, MemberId, RevisionId, StoryId, TargetId } from '../../../src/shared/story/ids'
 import { eventId, type WorkflowEvent } from '../../../src/shared/workflow/event'
+import type { LogEntry } from '../../../src/shared/workflow/order'
 import type { Member } from '../../../src/shared/workflow/member'
-import { initialState } from '../../../src/shared/workflow/transition'
 
 const story = StoryId.parse('0b2cf0ce-56b1-4e2c-9a53-5a5b6f3b1c11')
 const revision = RevisionId.parse('a'.repeat(64))
@@ -12,11 +12,11 @@ const at = Instant.parse('2026-03-02T09:30:00.000Z')
 const amina: Member = { id: MemberId.parse('1'.repeat(32)), name: 'Amina Okafor', roles: ['admin'], publicKey: '', addedAt: at }
 const head = { format: 'copydesk.event/1' as const, story, by: amina.id, at, after: [] }
 
+const counted = (...events: WorkflowEvent[]): LogEntry[] => events.map((event) => ({ id: eventId(event), event, signature: '' }))
+
 function told(...events: WorkflowEvent[]): string[] {
-  const log = new Map(events.map((event) => [eventId(event) as string, { event, signature: '' }]))
-  const order = events.map(eventId)
   const targets = [{ id: target, settings: { type: 'rest' as const, name: 'Newsroom', address: 'https://news.example.org/' }, hasSecret: true }]
-  return historyOf(log, { ...initialState, order }, [amina], targets).map(({ byName, text }) => `${byName} ${text}`)
+  return historyOf(counted(...events), [], [amina], targets).map(({ byName, text }) => `${byName} ${text}`)
 }
 
 test('the newest event is told first, each as a sentence that begins with who did it', () => {
@@ -28,17 +28,17 @@ test('the newest event is told first, each as a sentence that begins with who di
 
 test('the reason for changes and the note of a submission are told beside it', () => {
   const event: WorkflowEvent = { ...head, type: 'requestChanges', revision, reason: 'Name the harbour.' }
-  const [entry] = historyOf(new Map([[eventId(event), { event, signature: '' }]]), { ...initialState, order: [eventId(event)] }, [amina], [])
+  const [entry] = historyOf(counted(event), [], [amina], [])
   expect(entry).toMatchObject({ text: 'asked for changes', note: 'Name the harbour.', revision, accepted: true })
 })
 
 test('an event that counts for nothing stands first and says why, without taking its author for granted', () => {
   const rejected = [{ id: EventId.parse('b'.repeat(64)), reason: 'the signature is not that of Amina Okafor', type: 'approve', by: amina.id, at }]
-  const [entry] = historyOf(new Map(), { ...initialState, rejected }, [amina], [])
+  const [entry] = historyOf([], rejected, [amina], [])
   expect(entry).toMatchObject({ accepted: false, text: 'An approval in the name of Amina Okafor does not count: the signature is not that of Amina Okafor.' })
 })
 
 test('an event that can’t be read is still told', () => {
   const rejected = [{ id: 'unreadable', reason: 'it is not a workflow event', type: null, by: null, at: null }]
-  expect(historyOf(new Map(), { ...initialState, rejected }, [], [])[0]?.text).toBe('An entry of the log does not count: it is not a workflow event.')
+  expect(historyOf([], rejected, [], [])[0]?.text).toBe('An entry of the log does not count: it is not a workflow event.')
 })

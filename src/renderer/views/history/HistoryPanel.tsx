@@ -2,7 +2,8 @@ import './history.css'
 import type { HistoryEntry, RevisionEntry, StoryStatus } from '@shared/ipc'
 import { useApp } from '../../app/app-store'
 import { fullDate, shortDate } from '../../ui/dates'
-import { previewVersion } from '../preview/preview-store'
+import { previewVersion, showChanges } from '../preview/preview-store'
+import { compareWith } from '../redline/compare-base'
 import { nameOf } from '../review/people'
 import { RevisionName } from '../workflow/RevisionName'
 import { Button } from '../../ui/Button'
@@ -56,6 +57,12 @@ function Event({ entry }: { readonly entry: HistoryEntry }) {
   )
 }
 
+/** Shows what changed since a revision. */
+function compare({ id }: StoryStatus, revision: RevisionEntry): void {
+  compareWith(id, revision.id)
+  showChanges()
+}
+
 function Revision({ revision, status }: { readonly revision: RevisionEntry; readonly status: StoryStatus }) {
   const desk = useApp((state) => state.desk)
   const marks = [revision.id === status.workflow.approvedRevision && 'approved', revision.id === status.currentRevision && 'as it is now'].filter(Boolean).join(', ')
@@ -71,6 +78,11 @@ function Revision({ revision, status }: { readonly revision: RevisionEntry; read
         <Button size="small" look="quiet" onClick={() => previewVersion(status.id, revision.id)}>
           Look at it
         </Button>
+        {revision.id !== status.currentRevision && (
+          <Button size="small" look="quiet" onClick={() => compare(status, revision)}>
+            Compare
+          </Button>
+        )}
       </div>
     </li>
   )

@@ -10,7 +10,8 @@ export type PreviewWidth = 'phone' | 'tablet' | 'desktop'
 interface PreviewChoice {
   /** The version that was chosen, and the story that it was chosen for: every other one is shown as it is now. */
   readonly chosen: { readonly story: StoryId; readonly which: PreviewSubject } | null
-  readonly surface: z.infer<typeof PreviewSurface>
+  /** What is shown of it: one of the surfaces on which readers see it, or what changed in it. */
+  readonly surface: z.infer<typeof PreviewSurface> | 'changes'
   readonly width: PreviewWidth
 }
 
@@ -22,6 +23,12 @@ export function usePreviewed(story: StoryId): PreviewSubject {
 }
 
 export const chooseVersion = (story: StoryId, which: PreviewSubject): void => usePreview.setState({ chosen: { story, which } })
+
+/** Shows what changed in the open story, in the whole text. */
+export function showChanges(): void {
+  usePreview.setState({ surface: 'changes' })
+  showMode('preview')
+}
 
 /** Shows one version of the open story as its readers would see it. */
 export function previewVersion(story: StoryId, which: PreviewSubject): void {

@@ -1,45 +1,64 @@
 import './comments.css'
+import type { Thread } from '@shared/story/thread'
 import { MessageSquarePlus } from 'lucide-react'
-import { call } from '../../app/bridge'
+import { useState } from 'react'
+import { useApp } from '../../app/app-store'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
-import { failureOf } from '../../ui/failure'
-import { complain } from '../../ui/notices'
-import { dropComment, startComment, useCommentDraft, writeComment } from './comment-draft'
+import { Segments } from '../../ui/Segments'
+import { startComment, useCommentDraft } from './comment-draft'
+import { NewComment } from './NewComment'
+import { ThreadCard } from './ThreadCard'
+import { useThreads } from './threads-store'
 
-/** What is being said about the story. */
+type Filter = 'open' | 'all'
+
+/** What is being said about the story: threads on it, or on words of it. */
 export function Comments() {
+  const { id } = useStorySession()
+  const desk = useApp((state) => state.desk)
+  const threads = useThreads(id)
   const draft = useCommentDraft()
+  const [filter, setFilter] = useState<Filter>('open')
+  const open = threads?.filter(({ resolved }) => !resolved).length ?? 0
+  const shown = threads?.filter(({ resolved }) => filter === 'all' || !resolved) ?? []
   return (
     <section className="inspector__section" aria-labelledby="comments-title">
       <h3 className="inspector__heading" id="comments-title">
         Comments
+        {threads !== null && threads.length > open && (
+          <Segments
+            label="Comments shown"
+            value={filter}
+            options={[
+              { value: 'open', label: `Open ${open}` },
+              { value: 'all', label: `All ${threads.length}` },
+            ]}
+            onChange={setFilter}
+          />
+        )}
       </h3>
-      {draft.open ? <NewComment /> : <Button icon={MessageSquarePlus} onClick={() => startComment('')}>Comment</Button>}
+      {desk !== null && <ThreadList threads={shown} desk={desk} />}
+      {threads !== null && shown.length === 0 && !draft.open && <p className="inspector__quiet">{threads.length === 0 ? 'Nobody has commented yet. Select some words to comment on them.' : 'All comments are resolved.'}</p>}
+      {draft.open ? (
+        <NewComment />
+      ) : (
+        <div>
+          <Button size="small" icon={MessageSquarePlus} onClick={() => startComment('')}>
+            Comment on the story
+          </Button>
+        </div>
+      )}
     </section>
   )
 }
 
-function NewComment() {
-  const { id } = useStorySession()
-  const { quote, text } = useCommentDraft()
-  const send = async (): Promise<void> => {
-    if (text.trim() === '') return
-    try {
-      await call('story.comment', { id, text, quote })
-      dropComment()
-    } catch (error) {
-      complain(failureOf(error))
-    }
-  }
+function ThreadList({ threads, desk }: { readonly threads: readonly Thread[]; readonly desk: NonNullable<ReturnType<typeof useApp.getState>['desk']> }) {
   return (
-    <div className="comment-box">
-      {quote !== '' && <q className="comment-box__quote">{quote}</q>}
-      <textarea className="control" aria-label="Comment" autoFocus rows={3} value={text} onChange={(event) => writeComment(event.target.value)} />
-      <div className="comment-box__foot">
-        <Button size="small" look="quiet" onClick={dropComment}>Cancel</Button>
-        <Button size="small" look="primary" onClick={() => void send()}>Comment</Button>
-      </div>
-    </div>
+    <ul className="threads">
+      {threads.map((thread) => (
+        <ThreadCard key={thread.id} thread={thread} desk={desk} />
+      ))}
+    </ul>
   )
 }

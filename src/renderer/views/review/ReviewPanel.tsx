@@ -2,6 +2,7 @@ import type { StoryStatus } from '@shared/ipc'
 import { useApp } from '../../app/app-store'
 import { Comments } from './Comments'
 import { Decision } from './Decision'
+import { WhatChanged } from './WhatChanged'
 
 /** Where the review stands, what changed, and what is being said about it. */
 export function ReviewPanel({ status }: { readonly status: StoryStatus }) {
@@ -11,6 +12,7 @@ export function ReviewPanel({ status }: { readonly status: StoryStatus }) {
     <>
       <Decision status={status} desk={desk} />
       <Comments />
+      <WhatChanged status={status} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { Member } from '@shared/workflow/member'
 import { MoreHorizontal } from 'lucide-react'
 import { actingMember, showMode, useApp } from '../../app/app-store'
 import { runCommand } from '../../app/command-registry'
+import { InspectorToggle } from '../../app/PaneToggles'
 import { shortcutLabel } from '../../app/shortcuts'
 import { useStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
@@ -50,6 +51,7 @@ export function StoryHeader() {
           onChange={showMode}
         />
         {status && member && <Decisions status={status} member={member} />}
+        <InspectorToggle />
       </div>
       {status && <DecisionDialogs status={status} />}
     </header>

@@ -1,11 +1,14 @@
 import './workflow.css'
 import type { StoryStatus } from '@shared/ipc'
+import type { RevisionId } from '@shared/story/ids'
 import { useState } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
 import { Button } from '../../ui/Button'
 import { fullDate } from '../../ui/dates'
 import { Dialog } from '../../ui/Dialog'
 import { TextArea } from '../../ui/Field'
+import { changesText, countsByClass } from '../redline/change-counts'
+import { useRedline } from '../redline/use-redline'
 import { nameOf } from '../review/people'
 import { RevisionName } from './RevisionName'
 import { useDeciding } from './use-deciding'
@@ -48,7 +51,7 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
           {me.name} <span className="decision__key">with the key {me.id.slice(0, 8)}</span>
         </dd>
         <dt>Since the last approval</dt>
-        <dd>{approvedRevision === null ? 'Nothing of this story was approved before.' : <SinceApproval />}</dd>
+        <dd>{approvedRevision === null ? 'Nothing of this story was approved before.' : <SinceApproval status={status} revision={submitted.revision} />}</dd>
       </dl>
       {editedSince && (
         <p className="decision__warning" role="note">
@@ -61,6 +64,16 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
   )
 }
 
-function SinceApproval() {
-  return <>It was changed.</>
+/** How the version that is to be approved differs from the one that was approved before. */
+function SinceApproval({ status, revision }: { readonly status: StoryStatus; readonly revision: RevisionId }) {
+  const { redline, problem } = useRedline(status, 'approved', revision)
+  if (problem) return <>{problem.message}</>
+  if (redline === null) return null
+  if (redline.total === 0) return <>Nothing changed.</>
+  const classes = countsByClass(redline.counts).map(({ text }) => text)
+  return (
+    <>
+      {changesText(redline.total)}: {classes.join(', ')}
+    </>
+  )
 }
