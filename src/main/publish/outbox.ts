@@ -1,8 +1,8 @@
 import type { Delivery, Target } from '../../shared/publishing'
 import { DeskError } from '../../shared/result'
-import { Instant, type DeliveryId, type StoryId, type TargetId } from '../../shared/story/ids'
+import type { DeliveryId, StoryId, TargetId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
-import { addDelivery, changeDelivery, deliveriesOf, hasDelivery, openDeliveries, rowWith, unrecordedDeliveries } from '../store/deliveries'
+import { addDelivery, changeDelivery, hasDelivery, openDeliveries, rowWith, unrecordedDeliveries, type DeliveryChange } from '../store/deliveries'
 import { targetWith } from '../store/targets'
 import { deliver } from './deliver'
 import { mayLeave } from './may-leave'
@@ -55,8 +55,8 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const timers = new Map<DeliveryId, NodeJS.Timeout>()
   let closed = false
 
-  function change(id: DeliveryId, ...rest: Parameters<typeof changeDelivery> extends [unknown, unknown, ...infer Rest] ? Rest : never): Delivery {
-    changeDelivery(desk.db, id, ...rest)
+  function change(id: DeliveryId, next: DeliveryChange): Delivery {
+    changeDelivery(desk.db, id, next)
     const { delivery } = rowWith(desk.db, id)
     changed(delivery.story)
     return delivery
@@ -97,7 +97,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   async function attempt(id: DeliveryId, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return
-    const outcome = await deliver({ desk, targetFor: parts.targetFor, pace, signal, change: (next) => void change(id, next) }, id)
+    // What was done at the target stays true after a cancellation; that it is going on does not.
+    const note = (next: DeliveryChange): void => void (signal.aborted ? next.steps && changeDelivery(desk.db, id, { steps: next.steps }) : change(id, next))
+    const outcome = await deliver({ desk, targetFor: parts.targetFor, pace, signal, change: note }, id)
     // Cancelled or closed meanwhile: whoever did that has written what the delivery is now.
     if (signal.aborted) return
     const delivery = change(id, outcome)
