@@ -2,6 +2,7 @@ import type { StoryStatus } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { useApp } from '../app/app-store'
 import { call, on } from '../app/bridge'
 import { complain } from '../ui/notices'
 import { failureOf } from '../ui/failure'
@@ -13,7 +14,12 @@ const useStatusStore = create<{ readonly status: StoryStatus | null }>(() => ({ 
 /** Everything that the desk derives from the provider's story, kept up to date; null until it is known. */
 export function useStatus(): StoryStatus | null {
   const { id } = useStorySession()
+  const member = useApp(({ desk }) => desk?.currentMember)
   useEffect(() => watch(id), [id])
+  // What may be done depends on who acts.
+  useEffect(() => {
+    if (member !== undefined) refreshStatus(id)
+  }, [id, member])
   return useStatusStore(({ status }) => (status?.id === id ? status : null))
 }
 
@@ -60,14 +66,14 @@ function startWatch(id: StoryId): Watch {
   const stops = [
     on('stories.changed', ({ ids }) => ids.includes(id) && refresh()),
     on('deliveries.changed', ({ story }) => story === id && refresh()),
-    // Another member may do other things.
+    // The rules of the desk, or its members, may be others now.
     on('desk.changed', (desk) => desk !== null && refresh()),
   ]
   refresh()
   return { refresh, stop: () => stops.forEach((stop) => stop()), users: 0 }
 }
 
-/** Asks anew, for what no event tells (another member acts now, say). */
+/** Asks anew, for what no event tells. */
 export function refreshStatus(id: StoryId): void {
   watches.get(id)?.refresh()
 }

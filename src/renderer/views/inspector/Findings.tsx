@@ -12,8 +12,8 @@ export function Findings({ findings, onReveal }: { readonly findings: readonly F
   const reveal = (finding: Finding): void => {
     onReveal?.()
     showMode('write')
-    // The editor may have to be shown first, and a dialog to give the focus back.
-    requestAnimationFrame(() => requestAnimationFrame(() => session.reveal(finding.place)))
+    // A dialog that closes gives the focus back first.
+    requestAnimationFrame(() => session.reveal(finding.place))
   }
   return (
     <ul className="findings">

@@ -1,4 +1,5 @@
 import './comments.css'
+import type { DeskInfo } from '@shared/ipc'
 import type { Thread } from '@shared/story/thread'
 import { MessageSquarePlus } from 'lucide-react'
 import { useState } from 'react'
@@ -18,7 +19,7 @@ export function Comments() {
   const { id } = useStorySession()
   const desk = useApp((state) => state.desk)
   const threads = useThreads(id)
-  const draft = useCommentDraft()
+  const writing = useCommentDraft(id) !== null
   const [filter, setFilter] = useState<Filter>('open')
   const open = threads?.filter(({ resolved }) => !resolved).length ?? 0
   const shown = threads?.filter(({ resolved }) => filter === 'all' || !resolved) ?? []
@@ -39,12 +40,12 @@ export function Comments() {
         )}
       </h3>
       {desk !== null && <ThreadList threads={shown} desk={desk} />}
-      {threads !== null && shown.length === 0 && !draft.open && <p className="inspector__quiet">{threads.length === 0 ? 'Nobody has commented yet. Select some words to comment on them.' : 'All comments are resolved.'}</p>}
-      {draft.open ? (
+      {threads !== null && shown.length === 0 && !writing && <p className="inspector__quiet">{threads.length === 0 ? 'Nobody has commented yet. Select some words to comment on them.' : 'All comments are resolved.'}</p>}
+      {writing ? (
         <NewComment />
       ) : (
         <div>
-          <Button size="small" icon={MessageSquarePlus} onClick={() => startComment('')}>
+          <Button size="small" icon={MessageSquarePlus} onClick={() => startComment(id, '')}>
             Comment on the story
           </Button>
         </div>
@@ -53,7 +54,7 @@ export function Comments() {
   )
 }
 
-function ThreadList({ threads, desk }: { readonly threads: readonly Thread[]; readonly desk: NonNullable<ReturnType<typeof useApp.getState>['desk']> }) {
+function ThreadList({ threads, desk }: { readonly threads: readonly Thread[]; readonly desk: DeskInfo }) {
   return (
     <ul className="threads">
       {threads.map((thread) => (

@@ -10,11 +10,12 @@ import { refreshThreads } from './threads-store'
 /** The box in which a new thread is started. What was typed stays when it could not be kept. */
 export function NewComment() {
   const { id } = useStorySession()
-  const { quote, text } = useCommentDraft()
+  const draft = useCommentDraft(id)
   const send = async (): Promise<boolean> => {
+    if (draft === null) return false
     try {
-      await call('story.comment', { id, text, quote })
-      dropComment()
+      await call('story.comment', { id, ...draft })
+      dropComment(id)
       await refreshThreads(id)
       return true
     } catch (error) {
@@ -22,6 +23,8 @@ export function NewComment() {
       return false
     }
   }
+  if (draft === null) return null
+  const { quote, text } = draft
   return (
     <div className="comment-box">
       {quote !== '' && (
@@ -29,7 +32,7 @@ export function NewComment() {
           {quote}
         </q>
       )}
-      <CommentText label="Comment" action="Comment" text={text} onText={writeComment} onSend={send} onCancel={dropComment} />
+      <CommentText label="Comment" action="Comment" text={text} onText={(words) => writeComment(id, words)} onSend={send} onCancel={() => dropComment(id)} />
     </div>
   )
 }

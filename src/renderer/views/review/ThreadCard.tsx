@@ -73,7 +73,7 @@ function Quote({ thread }: { readonly thread: Thread }) {
       return
     }
     showMode('write')
-    requestAnimationFrame(() => requestAnimationFrame(() => session.reveal(place)))
+    session.reveal(place)
   }
   return (
     <button type="button" className="thread__quote" dir="auto" title="Show in the text" onClick={reveal}>

@@ -1,20 +1,25 @@
+import type { StoryId } from '@shared/story/ids'
 import { create } from 'zustand'
 
-/** A new comment that is being written: kept while the person looks at other tabs, so that no word is lost. */
+/** A new comment that is being written. */
 export interface CommentDraft {
-  readonly open: boolean
   /** The words of the story that it is about; '' for the story as a whole. */
   readonly quote: string
   readonly text: string
 }
 
-const none: CommentDraft = { open: false, quote: '', text: '' }
-export const useCommentDraft = create<CommentDraft>(() => none)
+/** Drafts by story: kept while the person looks at another tab or story, so that no word is lost. */
+const useDrafts = create<{ readonly [Id in StoryId]?: CommentDraft }>(() => ({}))
+
+export const useCommentDraft = (story: StoryId): CommentDraft | null => useDrafts((drafts) => drafts[story] ?? null)
 
 /** Opens the box for a new comment; words typed before stay. */
-export function startComment(quote: string): void {
-  useCommentDraft.setState(({ text }) => ({ open: true, quote, text }))
+export function startComment(story: StoryId, quote: string): void {
+  useDrafts.setState((drafts) => ({ [story]: { quote, text: drafts[story]?.text ?? '' } }))
 }
 
-export const writeComment = (text: string): void => useCommentDraft.setState({ text })
-export const dropComment = (): void => useCommentDraft.setState(none)
+export function writeComment(story: StoryId, text: string): void {
+  useDrafts.setState((drafts) => ({ [story]: { quote: drafts[story]?.quote ?? '', text } }))
+}
+
+export const dropComment = (story: StoryId): void => useDrafts.setState(({ [story]: _, ...others }) => others, true)

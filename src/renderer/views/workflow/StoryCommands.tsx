@@ -33,7 +33,7 @@ function commandsFor(session: StorySession): CommandHandlers {
     'story.archive': { run: () => void archive(session), enabled: allowed('archive') },
     'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },
     'story.comment': () => {
-      startComment(selectedQuote())
+      startComment(session.id, selectedQuote())
       showInspectorTab('review')
     },
     'inspector.details': () => showInspectorTab('details'),
