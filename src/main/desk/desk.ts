@@ -37,8 +37,7 @@ export const backupFolder = (folder: string): string => path.join(folder, 'backu
  * @throws DeskError `no-desk`, `desk-locked`, `desk-newer`, `desk-migration` or `desk-damaged`. The desk is then as it was.
  */
 export function openDesk(folder: string, { lock = true } = {}): Desk {
-  const file = databaseFile(folder)
-  if (!existsSync(file)) throw new DeskError('no-desk', `There is no desk in this folder: ‘${path.basename(file)}’ is missing.`, { place: folder })
+  refuseNoDesk(folder)
   const held = lock ? takeLock(folder) : undefined
   try {
     return openFile(folder, held)
@@ -46,6 +45,12 @@ export function openDesk(folder: string, { lock = true } = {}): Desk {
     held?.release()
     throw inWords(folder, error)
   }
+}
+
+/** @throws DeskError `no-desk` when there is no desk's file in a folder. */
+export function refuseNoDesk(folder: string): void {
+  const file = databaseFile(folder)
+  if (!existsSync(file)) throw new DeskError('no-desk', `There is no desk in this folder: ‘${path.basename(file)}’ is missing.`, { place: folder })
 }
 
 function openFile(folder: string, held: DeskLock | undefined): Desk {

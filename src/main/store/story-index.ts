@@ -7,7 +7,7 @@ import type { Desk } from '../desk/desk'
 import { deriveStory, type DerivedStory } from '../desk/derive-story'
 import type { DeskDatabase } from './database'
 import { searchReach, searchTerms } from './story-search'
-import { loadStory } from './stories'
+import { hasStory, loadStory } from './stories'
 import { conditionOf, type ViewParameters } from './story-views'
 
 export { slugInUse } from './slugs'
@@ -146,6 +146,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** A story as lists show it. */
 export function storyRow(db: DeskDatabase, id: StoryId): StoryRow | undefined {
   return IndexRow.optional().parse(db.prepare(`SELECT ${rowColumns} FROM story_index WHERE id = ?`).get(id))
+}
+
+/** A story by its id, or by its slug: the one that changed last when several have it. */
+export function findStory(db: DeskDatabase, by: { readonly id: StoryId } | { readonly slug: string }): StoryId | undefined {
+  if ('id' in by) return hasStory(db, by.id) ? by.id : undefined
+  return StoryId.optional().parse(db.prepare('SELECT id FROM story_index WHERE slug = ? ORDER BY updated_at DESC LIMIT 1').pluck().get(by.slug))
 }
 
 export interface StoryQuery {

@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { statSync } from 'node:fs'
+import type { ImportReport } from '../../shared/ipc'
+import { DeskError } from '../../shared/result'
+import type { Member } from '../../shared/workflow/member'
+import type { Desk } from '../desk/desk'
+import { importStories } from '../import/import-stories'
+import { commonOptions, readArguments, required, UsageError, type Command } from './command'
+import { deskFolder, withDesk } from './desk-folder'
+import { progressOn } from './terminal'
+
+const options = { ...commonOptions, as: { type: 'string' } } as const
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'brings stories in from saved pages, Markdown and text',
+  help: `copydesk import FILE… --as MEMBER [--desk FOLDER] [--json]
+
+Makes drafts from files. Nothing is fetched from the network.
+
+  FILE            a saved page (.html), Markdown (.md) or text (.txt)
+  --as MEMBER     who the drafts are by: a member's name or id
+  --desk FOLDER   the desk's folder; the current folder unless given
+  --json          prints the result as JSON
+
+Exit code: 0 when everything was brought in, 1 when something was left out, 2 when the command was not understood.`,
+  async run(args, terminal) {
+    const { values, positionals } = readArguments(args, options, true)
+    const as = required(values.as, 'as')
+    if (positionals.length === 0) throw new UsageError('Name a file to import.')
+    const files = positionals.map((file) => path.resolve(terminal.directory, file))
+    for (const file of files) refuseMissing(file)
+    const reports = await withDesk(deskFolder(values.desk, terminal), async (desk) => {
+      const by = memberNamed(desk, as).id
+      const all: ImportReport[] = []
+      for (const file of files) all.push(await importStories(desk, { file, by, signal: terminal.signal, report: progressOn(terminal) }))
+      return all
+    })
+    const report: ImportReport = { created: reports.flatMap(({ created }) => created), problems: reports.flatMap(({ problems }) => problems) }
+    for (const { message, place } of report.problems) terminal.err(place === undefined ? message : `${place}: ${message}`)
+    if (values.json) terminal.out(JSON.stringify(report, null, 2))
+    else for (const { story, kind, headline } of report.created) terminal.out(`${story}  ${kind}  ${headline}`)
+    return report.problems.length === 0 ? 0 : 1
+  },
+}
+
+function refuseMissing(file: string): void {
+  if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) throw new DeskError('no-file', `There is no such file: ${file}`, { place: file })
+}
+
+/** @throws UsageError naming the members there are. */
+function memberNamed({ members }: Desk, name: string): Member {
+  const wanted = name.normalize('NFC').toLowerCase()
+  const found = members.filter((member) => member.id === name || member.name.normalize('NFC').toLowerCase() === wanted)
+  const [first] = found
+  if (first === undefined) throw new UsageError(`No member of this desk is called ‘${name}’. Members: ${members.map((member) => member.name).join(', ')}.`)
+  if (found.length > 1) throw new UsageError(`Several members are called ‘${name}’. Give an id: ${found.map(({ id }) => id).join(', ')}.`)
+  return first
+}
