@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { Finding } from './checks/finding'
 import type { CallName, EventName } from './ipc-names'
+import { Redline } from './redline/redline-shape'
 import { Failure } from './result'
 import { AssetHash, DeliveryId, Instant, KindId, MemberId, RevisionId, StoryId, TargetId } from './story/ids'
 import { Kind } from './story/kind'
 import { Revision } from './story/revision'
+import { Comment, Thread } from './story/thread'
 import { Member, Role } from './workflow/member'
 import { Policy } from './workflow/policy'
 import { StoryState, WorkflowState } from './workflow/state'
@@ -23,6 +25,8 @@ export const Preferences = z.object({
   sidebarWidth: z.number(),
   listWidth: z.number(),
   inspectorWidth: z.number(),
+  sidebarShown: z.boolean(),
+  inspectorShown: z.boolean(),
   inspectorTab: z.enum(['details', 'review', 'history', 'publish']),
   view: z.string(),
   lastStory: z.string().nullable(),
@@ -142,6 +146,18 @@ export const PreviewSubject = z.union([z.enum(['current', 'approved']), Revision
 export type PreviewSubject = z.infer<typeof PreviewSubject>
 export const PreviewSurface = z.enum(['article', 'listing'])
 
+/** What a redline compares: from the approved or the submitted revision, any other, or nothing (all is new); to any revision or the story as it stands. */
+export const RedlineFrom = z.union([z.enum(['approved', 'submitted', 'none']), RevisionId])
+export type RedlineFrom = z.infer<typeof RedlineFrom>
+export const RedlineTo = z.union([z.literal('current'), RevisionId])
+export type RedlineTo = z.infer<typeof RedlineTo>
+
+/** A comment thread with the names of those who wrote in it. */
+export const ThreadEntry = Thread.extend({ byName: z.string(), comments: z.array(Comment.extend({ byName: z.string() })) })
+export type ThreadEntry = z.infer<typeof ThreadEntry>
+
+const CommentText = z.string().trim().min(1, 'Write a comment first').max(10_000)
+
 export const ImportReport = z.object({
   created: z.array(z.object({ story: StoryId, headline: z.string(), kind: KindId })),
   /** Entries that were imported with something left out, or not at all; each names its place. */
@@ -194,7 +210,14 @@ export const calls = {
   'story.status': call(z.object({ id: StoryId }), StoryStatus),
   /** Decides, signs and appends one workflow event as the current member. */
   'story.act': call(z.object({ id: StoryId, action: Action }), StoryStatus),
-  'story.comment': call(z.object({ id: StoryId, text: z.string().trim().min(1).max(10_000), quote: z.string().max(500).default('') }), none),
+  'story.comment': call(z.object({ id: StoryId, text: CommentText, quote: z.string().max(500).default('') }), none),
+  /** Comment threads, oldest first; open and resolved ones. */
+  'story.threads': call(z.object({ id: StoryId }), z.array(ThreadEntry)),
+  /** Adds a comment of the acting member to a thread. */
+  'story.reply': call(z.object({ id: StoryId, thread: z.uuid(), text: CommentText }), none),
+  'story.resolveThread': call(z.object({ id: StoryId, thread: z.uuid(), resolved: z.boolean() }), none),
+  /** What changed between two revisions of a story, for reading. */
+  'story.redline': call(z.object({ id: StoryId, from: RedlineFrom, to: RedlineTo }), Redline),
   'asset.add': call(z.object({ name: z.string().max(255), bytes }), AssetInfo),
   'asset.describe': call(z.object({ hash: AssetHash }), AssetInfo),
   'asset.saveAs': call(z.object({ hash: AssetHash }), z.string().nullable()),

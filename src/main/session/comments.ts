@@ -35,19 +35,16 @@ export function threadsOf(session: DeskSession, id: StoryId): ThreadEntry[] {
 /** Adds a comment of the acting member to a thread. @throws DeskError when there is no such thread. */
 export function replyTo(session: DeskSession, id: StoryId, thread: string, text: string): void {
   const by = session.member().id
-  const { comments } = threadIn(session, id, thread)
-  session.changeStory(id, () => comments.push([{ id: randomUUID(), by, at: new Date().toISOString(), text }]))
+  session.changeStory(id, (doc) => threadIn(doc, thread).comments.push([{ id: randomUUID(), by, at: new Date().toISOString(), text }]))
 }
 
 /** Closes or reopens a thread. @throws DeskError when there is no such thread. */
 export function resolveThread(session: DeskSession, id: StoryId, thread: string, resolved: boolean): void {
-  const { map } = threadIn(session, id, thread)
-  session.changeStory(id, () => map.set('resolved', resolved))
+  session.changeStory(id, (doc) => threadIn(doc, thread).map.set('resolved', resolved))
 }
 
-/** A thread's parts in the story's document, once it is known to be one. */
-function threadIn(session: DeskSession, id: StoryId, thread: string): { map: Y.Map<unknown>; comments: Y.Array<unknown> } {
-  const doc = session.docs.get(id)
+/** A thread's parts in the story's document, if it is one that people see. */
+function threadIn(doc: Y.Doc, thread: string): { map: Y.Map<unknown>; comments: Y.Array<unknown> } {
   const map = storyThreads(doc).get(thread)
   const comments: unknown = map instanceof Y.Map ? map.get('comments') : undefined
   const isThread = readThreads(doc).some((candidate) => candidate.id === thread)

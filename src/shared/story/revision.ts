@@ -16,7 +16,7 @@ export interface DocumentMark {
   readonly attrs?: Readonly<Record<string, unknown>> | undefined
 }
 
-const DocumentMark: z.ZodType<DocumentMark> = z.object({
+export const DocumentMark: z.ZodType<DocumentMark> = z.object({
   type: z.string(),
   attrs: z.record(z.string(), z.unknown()).optional(),
 })

@@ -2,6 +2,9 @@ import type { DocumentNode } from './revision'
 
 const inlineTypes = new Set(['text', 'hardBreak', 'footnote'])
 
+/** Whether a node stands in a line of text. */
+export const isInline = ({ type }: DocumentNode): boolean => inlineTypes.has(type)
+
 /** The words of a body as plain text: one line a block, a footnote's text after a space where it is called. Captions are not part of it. */
 export function plainText(body: DocumentNode): string {
   const lines: string[] = []
@@ -11,7 +14,7 @@ export function plainText(body: DocumentNode): string {
 
 function collectLines(node: DocumentNode, lines: string[]): void {
   const content = node.content ?? []
-  if (content.some((child) => inlineTypes.has(child.type))) {
+  if (content.some(isInline)) {
     lines.push(content.map(inlineText).join(''))
     return
   }

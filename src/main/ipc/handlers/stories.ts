@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
 import type { Workstation } from '../../workstation'
 import { actOn } from '../../session/act'
-import { addComment } from '../../session/comments'
+import { addComment, replyTo, resolveThread, threadsOf } from '../../session/comments'
+import { redlineOf } from '../../session/redline'
 import { statusOf } from '../../session/status'
 import { getRevision } from '../../store/revisions'
 import { createStory } from '../../store/stories'
@@ -9,7 +10,22 @@ import { countStories, listStories, storyRow } from '../../store/story-index'
 import { DeskError } from '../../../shared/result'
 import type { Handlers } from '../router'
 
-type StoryCalls = Pick<Handlers, 'story.list' | 'story.counts' | 'story.create' | 'story.open' | 'story.append' | 'story.status' | 'story.act' | 'story.comment' | 'revision.get'>
+type StoryCalls = Pick<
+  Handlers,
+  | 'story.list'
+  | 'story.counts'
+  | 'story.create'
+  | 'story.open'
+  | 'story.append'
+  | 'story.status'
+  | 'story.act'
+  | 'story.comment'
+  | 'story.threads'
+  | 'story.reply'
+  | 'story.resolveThread'
+  | 'story.redline'
+  | 'revision.get'
+>
 
 /** Calls about stories: what the list shows, what the editor stores, what happens in the workflow. */
 export function storyHandlers(station: Workstation): StoryCalls {
@@ -41,6 +57,10 @@ export function storyHandlers(station: Workstation): StoryCalls {
     'story.status': ({ id }) => statusOf(station.need(), id),
     'story.act': ({ id, action }) => actOn(station.need(), id, action),
     'story.comment': ({ id, text, quote }) => addComment(station.need(), id, text, quote),
+    'story.threads': ({ id }) => threadsOf(station.need(), id),
+    'story.reply': ({ id, thread, text }) => replyTo(station.need(), id, thread, text),
+    'story.resolveThread': ({ id, thread, resolved }) => resolveThread(station.need(), id, thread, resolved),
+    'story.redline': ({ id, from, to }) => redlineOf(station.need(), id, from, to),
     'revision.get'({ id }) {
       const revision = getRevision(station.need().desk.db, id)
       if (revision === undefined) throw new DeskError('no-revision', 'This revision is not on the desk.')

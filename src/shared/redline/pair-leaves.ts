@@ -1,0 +1,53 @@
+import { align } from './align'
+import type { Leaf } from './leaves'
+import { wordsOf } from './tokens'
+import { plainText } from '../story/text'
+
+/** A block of the older revision and the one that it became. */
+export type Pair = readonly [before: number, after: number]
+
+/** How much two blocks must have in common to count as one that was changed: this part of the words of both. */
+const enough = 0.4
+
+/**
+ * Which of some deleted blocks became which of some inserted ones, by the words that they share, in order.
+ * The words of all are aligned at once; each word that stayed is a vote for the two blocks that it stands in.
+ */
+export function pairLeaves(before: readonly Leaf[], after: readonly Leaf[]): Pair[] {
+  const old = wordsIn(before)
+  const now = wordsIn(after)
+  const votes = new Map<string, { pair: Pair; votes: number }>()
+  for (const stretch of align(old.words, now.words)) {
+    if (!stretch.same) continue
+    for (let offset = 0; offset < stretch.before[1] - stretch.before[0]; offset++) {
+      const pair: Pair = [old.owners[stretch.before[0] + offset] ?? 0, now.owners[stretch.after[0] + offset] ?? 0]
+      const name = pair.join()
+      votes.set(name, { pair, votes: (votes.get(name)?.votes ?? 0) + 1 })
+    }
+  }
+  const takenBefore = new Set<number>()
+  const takenAfter = new Set<number>()
+  return [...votes.values()]
+    .filter(({ pair: [b, a], votes: shared }) => (2 * shared) / ((old.sizes[b] ?? 0) + (now.sizes[a] ?? 0)) >= enough)
+    .sort((one, other) => other.votes - one.votes || one.pair[0] - other.pair[0])
+    .flatMap(({ pair }) => {
+      if (takenBefore.has(pair[0]) || takenAfter.has(pair[1])) return []
+      takenBefore.add(pair[0])
+      takenAfter.add(pair[1])
+      return [pair]
+    })
+    .sort(([one], [other]) => one - other)
+}
+
+/** The words of blocks in a row, with the block that each belongs to. What is no text stands for itself. */
+function wordsIn(leaves: readonly Leaf[]): { words: string[]; owners: number[]; sizes: number[] } {
+  const byLeaf = leaves.map(({ node }) => votersOf(node))
+  return { words: byLeaf.flat(), owners: byLeaf.flatMap((words, index) => words.map(() => index)), sizes: byLeaf.map(({ length }) => length) }
+}
+
+function votersOf(node: Leaf['node']): string[] {
+  const words = wordsOf(plainText(node)).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  if (words.length > 0) return words
+  // An image that was exchanged is still the image of this place; one without an asset is only alike.
+  return node.attrs?.['asset'] === undefined ? [`\u0000${node.type}`] : [`\u0000${node.type}`, `\u0000${String(node.attrs['asset'])}`]
+}
