@@ -52,6 +52,23 @@ export async function pasteHtml(page: Page, html: string, plain = ''): Promise<v
   )
 }
 
+/** A new announcement with all that preflight asks for, saved. */
+export async function writeStory(page: Page, headline: string, text: string): Promise<void> {
+  await newStory(page, 'Announcement', headline)
+  await summaryBox(page).fill('What the harbour cities decided, and what changes for those who live and work there.')
+  await storyBody(page).click()
+  await page.keyboard.type(text)
+  await saved(page)
+}
+
+/** Adds words at the end of the open story, and waits until they are on disk. */
+export async function addWords(page: Page, words: string): Promise<void> {
+  await storyBody(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.type(words)
+  await saved(page)
+}
+
 /** Asks for review with a note. */
 export async function submit(page: Page, note = ''): Promise<void> {
   await page.getByRole('button', { name: 'Submit for review' }).first().click()

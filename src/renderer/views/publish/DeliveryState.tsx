@@ -35,9 +35,7 @@ export function DeliveryState({ delivery }: { readonly delivery: Delivery }) {
         <div className="publish__state publish__state--bad" role="status">
           <GitFork size={15} aria-hidden />
           <div>
-            <p>Not published: the page was changed there since Copydesk last wrote it.</p>
-            {delivery.error && <p className="publish__detail">{delivery.error.message}</p>}
-            <p className="publish__detail">Copy what should be kept into the story first; overwriting replaces the page with the approved version.</p>
+            <p>Not published. {delivery.error?.message ?? 'It was changed there since Copydesk last wrote it.'}</p>
             <Actions>
               <Retry delivery={delivery} label="Overwrite there" overwrite />
             </Actions>
@@ -86,12 +84,15 @@ const did = { created: 'Published', updated: 'Updated', unchanged: 'Nothing had 
 
 function Delivered({ delivery }: { readonly delivery: Delivery }) {
   return (
-    <p className="publish__state publish__state--good" role="status">
+    <div className="publish__state publish__state--good" role="status">
       <CircleCheck size={15} aria-hidden />
-      <span title={fullDate(delivery.updatedAt)}>
-        {did[delivery.receipt?.action ?? 'updated']}, read back and compared {shortDate(delivery.updatedAt)}.
-      </span>
-    </p>
+      <div>
+        <p title={fullDate(delivery.updatedAt)}>
+          {did[delivery.receipt?.action ?? 'updated']}, read back and compared {shortDate(delivery.updatedAt)}.
+        </p>
+        {delivery.error && <p className="publish__detail">{delivery.error.message}</p>}
+      </div>
+    </div>
   )
 }
 

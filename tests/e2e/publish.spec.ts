@@ -1,0 +1,145 @@
+import { expect, test, type Page } from '@playwright/test'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createDesk } from '../drive/desk'
+import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { restEndpoint, type RestEndpoint } from '../drive/rest-endpoint'
+import { approve, showTab, submit, writeStory } from '../drive/stories'
+
+const token = 'a-token-for-this-test'
+let opened: OpenedApp
+let page: Page
+let endpoint: RestEndpoint
+
+test.beforeEach(async () => {
+  opened = await openApp()
+  page = opened.page
+  await createDesk(opened, path.join(temporaryFolder('publish'), 'desk'))
+  endpoint = await restEndpoint(temporaryFolder('endpoint'), token)
+})
+test.afterEach(async () => {
+  await opened.quit()
+  await endpoint.kill()
+})
+
+const panel = () => page.getByRole('tabpanel', { name: 'Publish' })
+const target = () => panel().getByRole('listitem', { name: 'Newsroom' })
+
+/** Adds the endpoint as a target, from the empty Publish tab. */
+async function addTarget(): Promise<void> {
+  await showTab(page, 'Publish')
+  await panel().getByRole('button', { name: 'Add a target…' }).click()
+  await page.getByRole('button', { name: 'Add target' }).click()
+  await page.getByRole('menuitem', { name: 'REST endpoint' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Add a REST endpoint' })
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Newsroom')
+  await dialog.getByRole('textbox', { name: 'Address' }).fill(endpoint.address)
+  await dialog.getByLabel('Token').fill(token)
+  await expect(dialog).toContainText(/keychain/)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+}
+
+async function closeSettings(): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+const received = (): string[] => readdirSync(path.join(endpoint.folder, 'stories')).filter((name) => name.endsWith('.json'))
+
+test('a target says whether it can be reached, and an approved story is published with a receipt', async () => {
+  await endpoint.start()
+  await writeStory(page, 'A pier for pilots', 'The pier opens to pilots on Friday.')
+  await addTarget()
+  await page.getByRole('button', { name: 'Test connection' }).click()
+  await expect(page.getByRole('dialog').getByRole('status').filter({ hasText: /\S/ })).toBeVisible()
+  await closeSettings()
+
+  await expect(target().getByRole('button', { name: 'Publish to Newsroom' })).toHaveAttribute('aria-disabled', 'true')
+  await expect(panel()).toContainText('Nothing of this story has been approved yet.')
+  await submit(page)
+  await approve(page)
+  await target().getByRole('button', { name: 'Publish to Newsroom' }).click()
+  await expect(target()).toContainText('read back and compared')
+  await expect(target()).toContainText('Live since')
+  await expect(page.getByRole('main').getByText('Published', { exact: true })).toBeVisible()
+  await target().getByText('Receipt').click()
+  await expect(target().getByText('SHA-256')).toBeVisible()
+  expect(received()).toHaveLength(1)
+})
+
+test('an endpoint that dies in the middle gets the story when it is back, once', async () => {
+  await endpoint.start()
+  await writeStory(page, 'Storm barrier closes', 'The barrier closes at noon.')
+  await addTarget()
+  await closeSettings()
+  await submit(page)
+  await approve(page)
+  // From now on its answers are lost: it does the work, waits, and dies before it says so.
+  await endpoint.kill()
+  await endpoint.start({ slowMs: 3000 })
+  await target().getByRole('button', { name: 'Publish to Newsroom' }).click()
+  await expect(target().getByRole('progressbar')).toBeVisible()
+  await endpoint.kill()
+  await expect(target()).toContainText(/Trying again/)
+
+  await endpoint.start()
+  await target().getByRole('button', { name: 'Try now' }).click()
+  await expect(target()).toContainText('read back and compared')
+  expect(received()).toHaveLength(1)
+  await showTab(page, 'History')
+  await expect(page.getByRole('tabpanel', { name: 'History' }).getByText('published it to Newsroom')).toHaveCount(1)
+})
+
+test('a delivery that was under way when the app was killed is finished when it is opened again, once', async () => {
+  await endpoint.start({ slowMs: 1500 })
+  await writeStory(page, 'Cranes at rest', 'The cranes rest on Sundays.')
+  await addTarget()
+  await closeSettings()
+  await submit(page)
+  await approve(page)
+  await target().getByRole('button', { name: 'Publish to Newsroom' }).click()
+  await expect(target().getByRole('progressbar')).toBeVisible()
+  await opened.kill()
+
+  opened = await openApp({ userData: opened.userData })
+  page = opened.page
+  await showTab(page, 'Publish')
+  // Without a keychain the token was known only until the app ended.
+  if (await target().getByText('not known on this computer').isVisible()) await enterTokenAgain()
+  await expect(target()).toContainText('read back and compared', { timeout: 30_000 })
+  expect(received()).toHaveLength(1)
+})
+
+async function enterTokenAgain(): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+,')
+  await page.getByRole('dialog').getByText('Targets', { exact: true }).first().click()
+  await page.getByRole('button', { name: 'Change…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change ‘Newsroom’' })
+  await dialog.getByLabel('Token').fill(token)
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await closeSettings()
+  const again = target().getByRole('button', { name: /^Try (now|again)$/ })
+  if (await again.isVisible()) await again.click()
+}
+
+test('what somebody changed there is not overwritten without being asked', async () => {
+  await endpoint.start()
+  await writeStory(page, 'Lock keepers honoured', 'Three lock keepers were honoured.')
+  await addTarget()
+  await closeSettings()
+  await submit(page)
+  await approve(page)
+  await target().getByRole('button', { name: 'Publish to Newsroom' }).click()
+  await expect(target()).toContainText('read back and compared')
+
+  const file = path.join(endpoint.folder, 'stories', received()[0] ?? '')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Three lock keepers', 'Four lock keepers'))
+  await target().getByRole('button', { name: 'Publish to Newsroom' }).click()
+  await expect(target()).toContainText(/hanged there/)
+  expect(readFileSync(file, 'utf8')).toContain('Four lock keepers')
+
+  await target().getByRole('button', { name: 'Overwrite there' }).click()
+  await expect(target()).toContainText('read back and compared')
+  expect(readFileSync(file, 'utf8')).toContain('Three lock keepers')
+})
