@@ -1,0 +1,39 @@
+import { assetOf } from '../document/attributes'
+import { directionOf, languageOf } from '../reader/language'
+import { readerParts } from '../reader/reader-parts'
+import { ImageValue, type Kind } from '../story/kind'
+import type { DocumentNode, Revision } from '../story/revision'
+import { escapeHtml } from './escape'
+import { bodyRenderer, renderFigure, type RenderOptions } from './render-body'
+
+export interface StoryRenderOptions extends Pick<RenderOptions, 'assetAddress' | 'idPrefix'> {
+  /** Whether the lead image opens the page; off where a site shows it by itself. */
+  readonly heroImage?: boolean
+}
+
+/**
+ * The text of a story as readers get it: the body and what its kind adds (where a cross-post comes from and that it is no
+ * endorsement, the link to a media feature's article, the file of a report). In a `div` that says the story's language
+ * and direction, when it has a language. The headline is not part of it.
+ */
+export function renderStory(revision: Revision, kind: Kind, options: StoryRenderOptions): string {
+  const language = languageOf(revision.fields)
+  const { before, body, after, language: added } = readerParts(revision, kind)
+  const renderer = bodyRenderer({ ...options, assets: revision.assets, language })
+  const aside = (name: string, nodes: readonly DocumentNode[]): string => (nodes.length === 0 ? '' : `<div class="${name}"${added === null ? '' : languageAttributes(added)}>\n${renderer.blocks(nodes)}</div>\n`)
+  const hero = options.heroImage === true ? heroFigure(revision, options) : ''
+  const html = hero + aside('story-origin', before) + renderer.blocks(body.content ?? []) + aside('story-links', after) + renderer.notes()
+  return language === null ? html : `<div${languageAttributes(language)}>\n${html}</div>\n`
+}
+
+/** `lang` and `dir` for an element whose content is in a language. */
+export function languageAttributes(language: string): string {
+  return ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
+}
+
+/** The lead image with its caption; empty when the story has none. */
+export function heroFigure({ fields }: Revision, { assetAddress }: Pick<RenderOptions, 'assetAddress'>): string {
+  const image = ImageValue.safeParse(fields['heroImage'])
+  const attrs = image.success ? image.data : undefined
+  return attrs === undefined || assetOf({ attrs }) === null ? '' : renderFigure({ type: 'figure', attrs }, { assetAddress })
+}
