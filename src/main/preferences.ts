@@ -17,7 +17,17 @@ type Stored = z.infer<typeof Stored>
 
 const initial: Stored = {
   window: { width: 1440, height: 900, maximized: false },
-  preferences: { theme: 'system', sidebarWidth: 224, listWidth: 340, inspectorWidth: 340, inspectorTab: 'details', view: 'all', lastStory: null },
+  preferences: {
+    theme: 'system',
+    sidebarWidth: 212,
+    listWidth: 316,
+    inspectorWidth: 324,
+    sidebarShown: true,
+    inspectorShown: true,
+    inspectorTab: 'details',
+    view: 'all',
+    lastStory: null,
+  },
   recentDesks: [],
   lastMember: {},
 }

@@ -6,11 +6,18 @@ import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
+import { Broken } from './app/ErrorBoundary'
+import { start } from './app/start'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no place for the app')
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const root = createRoot(place)
+start().then(
+  () =>
+    root.render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    ),
+  (error: unknown) => root.render(<Broken part="Copydesk" details={String(error)} />),
 )

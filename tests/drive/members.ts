@@ -1,26 +1,21 @@
 import { expect, type Page } from '@playwright/test'
-import type { DeskInfo } from '../../src/shared/ipc.ts'
-import type { Role } from '../../src/shared/workflow/member.ts'
 
-interface Bridge {
-  call(name: string, input: unknown): Promise<{ readonly ok: boolean; readonly value: DeskInfo }>
+/** Adds a member in the settings; their key is made on this computer. */
+export async function addMember(page: Page, name: string, roles: readonly ('Writer' | 'Reviewer' | 'Publisher' | 'Admin')[]): Promise<void> {
+  await page.getByRole('button', { name: /^Acting as/ }).click()
+  await page.getByRole('menuitem', { name: 'Add a member…' }).click()
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('textbox', { name: 'Name' }).fill(name)
+  for (const role of ['Writer', 'Reviewer', 'Publisher', 'Admin'] as const) await settings.getByRole('checkbox', { name: role }).setChecked(roles.includes(role))
+  await settings.getByRole('button', { name: 'Add member' }).click()
+  await expect(settings.getByRole('listitem').filter({ hasText: name })).toBeVisible()
+  await settings.getByRole('button', { name: 'Close' }).click()
+  await expect(settings).toBeHidden()
 }
 
-/** Puts one more member on the open desk, with a key on this computer. */
-export async function addMember(page: Page, name: string, roles: readonly Role[]): Promise<void> {
-  const added = await page.evaluate(
-    async ([member, theirs]) => {
-      const bridge: Bridge = Reflect.get(globalThis, 'copydesk')
-      return (await bridge.call('member.add', { name: member, roles: theirs })).ok
-    },
-    [name, roles] as const,
-  )
-  expect(added, `${name} was added`).toBe(true)
-}
-
-/** Hands the window over to another member, by the switch at the foot of the sidebar. */
+/** Hands the window over to another member. */
 export async function actAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^Acting as / }).click()
+  await page.getByRole('button', { name: /^Acting as/ }).click()
   await page.getByRole('menuitemcheckbox', { name }).click()
-  await expect(page.getByRole('button', { name: new RegExp(`^Acting as ${name},`) })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Acting as ${name}` })).toBeVisible()
 }

@@ -79,7 +79,7 @@ export async function submit(page: Page, note = ''): Promise<void> {
 }
 
 export async function requestChanges(page: Page, reason: string): Promise<void> {
-  await page.getByRole('button', { name: 'Request changes' }).first().click()
+  await page.getByRole('button', { name: 'Request changes', exact: true }).first().click()
   const dialog = page.getByRole('dialog', { name: 'Request changes' })
   await dialog.getByRole('textbox').first().fill(reason)
   await dialog.getByRole('button', { name: 'Request changes' }).click()
@@ -87,7 +87,7 @@ export async function requestChanges(page: Page, reason: string): Promise<void> 
 }
 
 export async function approve(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Approve' }).first().click()
+  await page.getByRole('button', { name: 'Approve', exact: true }).first().click()
   const dialog = page.getByRole('dialog', { name: 'Approve' })
   await dialog.getByRole('button', { name: 'Approve' }).click()
   await expect(dialog).toBeHidden()

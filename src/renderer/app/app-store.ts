@@ -17,15 +17,37 @@ export interface AppState {
   readonly mode: 'write' | 'preview'
   /** Which large dialog is open over everything, if any. */
   readonly overlay: 'none' | 'palette' | 'newStory' | 'newDesk' | 'settings' | 'export' | 'import' | 'shortcuts' | 'about' | 'members' | 'verify'
+  /** The section that the settings show. */
+  readonly settingsSection: SettingsSection
+  /** Whether the inspector lies over the story, in a window that is too narrow to show both side by side. */
+  readonly inspectorOver: boolean
 }
+export type SettingsSection = 'appearance' | 'signOff' | 'members' | 'targets'
 
-export const useApp = create<AppState>(() => ({ info: null, desk: null, preferences: null, view: 'all', story: null, mode: 'write', overlay: 'none' }))
+export const useApp = create<AppState>(() => ({
+  info: null,
+  desk: null,
+  preferences: null,
+  view: 'all',
+  story: null,
+  mode: 'write',
+  overlay: 'none',
+  settingsSection: 'appearance',
+  inspectorOver: false,
+}))
 
 /** Takes in what main said at the start. */
 export function adopt(info: AppInfo): void {
   const view = StoryViewSchema.catch('all').parse(info.preferences.view)
   const last = StoryId.safeParse(info.preferences.lastStory)
   useApp.setState({ info, desk: info.desk, preferences: info.preferences, view, story: info.desk && last.success ? last.data : null })
+}
+
+/** Takes in what the desk is now: another one, the same with other rules or members, or none. */
+export function adoptDesk(desk: DeskInfo | null): void {
+  const before = useApp.getState().desk
+  useApp.setState({ desk })
+  if (before?.path !== desk?.path) useApp.setState({ story: null, mode: 'write' })
 }
 
 /** Changes what is remembered between starts. */
@@ -47,6 +69,8 @@ export function showStory(story: StoryId | null): void {
 }
 
 export const showOverlay = (overlay: AppState['overlay']): void => useApp.setState({ overlay })
+export const closeOverlay = (): void => showOverlay('none')
+export const showSettings = (settingsSection: SettingsSection): void => useApp.setState({ overlay: 'settings', settingsSection })
 export const showMode = (mode: AppState['mode']): void => useApp.setState({ mode })
 
 /** The member who acts in this window, or undefined without a desk. */

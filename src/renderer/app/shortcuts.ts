@@ -1,12 +1,13 @@
 import { commandNamed, commands, type CommandId } from '@shared/commands'
+import { isModalOpen } from '../ui/layer'
 import { runCommand } from './command-registry'
 
 const isMac = navigator.userAgent.includes('Mac')
 
-/** Listens for the shortcuts of all commands in this window; answers how to stop. */
+/** Listens for the shortcuts of all commands in this window, except while a dialog is open; answers how to stop. */
 export function listenForShortcuts(target: Window): () => void {
   const hear = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return
+    if (event.defaultPrevented || event.isComposing || isModalOpen()) return
     const command = commands.find((candidate) => 'keys' in candidate && matches(event, candidate.keys))
     if (command && runCommand(command.id)) event.preventDefault()
   }

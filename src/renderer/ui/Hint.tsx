@@ -1,13 +1,15 @@
 import './hint.css'
 import { Tooltip } from 'radix-ui'
 import type { ReactElement } from 'react'
+import { useLayer } from './layer'
 
 /** A tooltip on hover and focus. Needs a `HintProvider` above it. */
 export function Hint({ text, keys, side = 'bottom', children }: { readonly text: string; readonly keys?: string | undefined; readonly side?: 'top' | 'bottom' | 'left' | 'right'; readonly children: ReactElement }) {
+  const layer = useLayer()
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
-      <Tooltip.Portal>
+      <Tooltip.Portal container={layer}>
         <Tooltip.Content className="hint" side={side} sideOffset={6} collisionPadding={8}>
           {text}
           {keys && <kbd>{keys}</kbd>}

@@ -2,6 +2,7 @@ import './menu.css'
 import { Check, type LucideIcon } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { useLayer } from './layer'
 
 export interface MenuEntry {
   readonly id: string
@@ -19,10 +20,11 @@ export interface MenuGroup {
 
 /** A menu that drops from its trigger: arrows, typeahead, Escape. */
 export function Menu({ trigger, groups, align = 'start' }: { readonly trigger: ReactElement; readonly groups: readonly MenuGroup[]; readonly align?: 'start' | 'end' }) {
+  const layer = useLayer()
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={layer}>
         <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8}>
           {groups.map((group, index) => (
             <Fragment key={group.label ?? index}>

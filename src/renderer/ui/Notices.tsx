@@ -1,26 +1,26 @@
 import './notices.css'
 import { X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Button, IconButton } from './Button'
+import { useTopModal } from './layer'
 import { dismiss, useNotices, type Notice } from './notices'
 
-/** Where passing words and errors appear, above any open dialog (the browser's top layer). */
+/** Where passing words and errors appear: in the browser's top layer, inside the topmost dialog, which makes all else inert. */
 export function Notices() {
   const notices = useNotices((state) => state.notices)
-  const ref = useRef<HTMLDivElement>(null)
+  const modal = useTopModal()
+  const [place, setPlace] = useState<HTMLDivElement | null>(null)
   useEffect(() => {
-    const place = ref.current
-    if (!place) return
-    // Shown anew each time, so that it lies above a dialog that was opened meanwhile.
-    if (place.matches(':popover-open')) place.hidePopover()
-    if (notices.length > 0) place.showPopover()
-  }, [notices])
-  return (
-    <div ref={ref} className="notices" popover="manual">
+    if (place && notices.length > 0 !== place.matches(':popover-open')) place.togglePopover()
+  }, [notices, place])
+  return createPortal(
+    <div ref={setPlace} className="notices" popover="manual">
       {notices.map((notice) => (
         <NoticeCard key={notice.id} notice={notice} />
       ))}
-    </div>
+    </div>,
+    modal ?? document.body,
   )
 }
 

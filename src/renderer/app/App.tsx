@@ -1,0 +1,23 @@
+import { HintProvider } from '../ui/Hint'
+import { Notices } from '../ui/Notices'
+import { FirstRun } from '../views/first-run/FirstRun'
+import { useApp } from './app-store'
+import { ErrorBoundary } from './ErrorBoundary'
+import { Overlay } from './Overlay'
+import { Shell } from './Shell'
+
+/** The whole window. */
+export function App() {
+  const desk = useApp((state) => state.desk)
+  return (
+    <ErrorBoundary part="The window">
+      <HintProvider>
+        {desk === null ? <FirstRun /> : <Shell key={desk.path} />}
+        <ErrorBoundary part="The dialog">
+          <Overlay />
+        </ErrorBoundary>
+        <Notices />
+      </HintProvider>
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,39 @@
+import { AboutDialog } from '../views/about/AboutDialog'
+import { ExportDialog } from '../views/export/ExportDialog'
+import { MemberDialog } from '../views/identity/MemberDialog'
+import { ImportDialog } from '../views/import/ImportDialog'
+import { NewDeskDialog } from '../views/new-desk/NewDeskDialog'
+import { NewStoryDialog } from '../views/new-story/NewStoryDialog'
+import { Palette } from '../views/palette/Palette'
+import { SettingsDialog } from '../views/settings/SettingsDialog'
+import { ShortcutsDialog } from '../views/shortcuts/ShortcutsDialog'
+import { VerifyDialog } from '../views/verify/VerifyDialog'
+import { useApp } from './app-store'
+
+/** The large dialog that is open over everything, if any. */
+export function Overlay() {
+  switch (useApp((state) => state.overlay)) {
+    case 'none':
+      return null
+    case 'palette':
+      return <Palette />
+    case 'newStory':
+      return <NewStoryDialog />
+    case 'newDesk':
+      return <NewDeskDialog />
+    case 'settings':
+      return <SettingsDialog />
+    case 'members':
+      return <MemberDialog />
+    case 'import':
+      return <ImportDialog />
+    case 'export':
+      return <ExportDialog />
+    case 'verify':
+      return <VerifyDialog />
+    case 'shortcuts':
+      return <ShortcutsDialog />
+    case 'about':
+      return <AboutDialog />
+  }
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react'
+import { create } from 'zustand'
+
+/**
+ * The modal dialogs that are open, the topmost last. Everything outside the topmost is inert, so what must be seen and
+ * reached above it (notices, hints, menus) is put inside it.
+ */
+const useModals = create<{ readonly open: readonly HTMLElement[] }>(() => ({ open: [] }))
+
+/** Enters a dialog that was shown; answers how to take it out. */
+export function enterModal(dialog: HTMLElement): () => void {
+  useModals.setState(({ open }) => ({ open: [...open, dialog] }))
+  return () => useModals.setState(({ open }) => ({ open: open.filter((other) => other !== dialog) }))
+}
+
+/** The topmost open dialog, or null when none is open. */
+export const useTopModal = (): HTMLElement | null => useModals(({ open }) => open.at(-1) ?? null)
+export const isModalOpen = (): boolean => useModals.getState().open.length > 0
+
+/** The dialog around a component, for what it shows apart from itself (a hint, a menu); null outside of dialogs. */
+export const LayerContext = createContext<HTMLElement | null>(null)
+export const useLayer = (): HTMLElement | null => useContext(LayerContext)

@@ -1,0 +1,21 @@
+import './avatar.css'
+
+/** A member's initials; beside their name, so it says nothing to screen readers. */
+export function Avatar({ name, size = 28 }: { readonly name: string; readonly size?: number }) {
+  return (
+    <span className="avatar" style={{ width: size, height: size, fontSize: Math.round(size * 0.38) }} aria-hidden>
+      {initials(name)}
+    </span>
+  )
+}
+
+/** The first letters of the first and the last word, by graphemes. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean)
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
+  const segments = new Intl.Segmenter()
+  return ends
+    .map((word) => [...segments.segment(word ?? '')][0]?.segment ?? '')
+    .join('')
+    .toLocaleUpperCase()
+}

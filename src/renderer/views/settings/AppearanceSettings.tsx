@@ -1,0 +1,48 @@
+import type { Preferences } from '@shared/ipc'
+import { prefer, useApp } from '../../app/app-store'
+
+const themes: readonly { readonly id: Preferences['theme']; readonly label: string; readonly about: string }[] = [
+  { id: 'system', label: 'As in the system', about: 'Changes with it' },
+  { id: 'light', label: 'Light', about: 'Dark ink on warm paper' },
+  { id: 'dark', label: 'Dark', about: 'For late shifts' },
+]
+
+/** Light, dark, or as the system is. */
+export function AppearanceSettings() {
+  const theme = useApp(({ preferences }) => preferences?.theme)
+  return (
+    <fieldset className="theme-cards">
+      <legend className="visually-hidden">Appearance</legend>
+      {themes.map(({ id, label, about }) => (
+        <div key={id} className="theme-card">
+          <input type="radio" name="theme" aria-label={label} aria-describedby={`theme-${id}-about`} checked={theme === id} onChange={() => prefer({ theme: id })} />
+          <Picture theme={id} />
+          <span className="theme-card__label">{label}</span>
+          <span className="theme-card__about" id={`theme-${id}-about`}>
+            {about}
+          </span>
+        </div>
+      ))}
+    </fieldset>
+  )
+}
+
+/** A window in the colours of the appearance, so that the words need not explain it. */
+function Picture({ theme }: { readonly theme: Preferences['theme'] }) {
+  const halves = theme === 'system' ? (['light', 'dark'] as const) : [theme]
+  return (
+    <span className="theme-picture" aria-hidden>
+      {halves.map((half) => (
+        <span key={half} className={`theme-picture__half theme-picture__half--${half}`}>
+          <span className="theme-picture__side" />
+          <span className="theme-picture__page">
+            <i />
+            <i />
+            <i />
+            <i />
+          </span>
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,75 @@
+import type { StoryRow } from '@shared/ipc'
+import type { KindId, StoryId } from '@shared/story/ids'
+import { memo } from 'react'
+import { fullDate, shortDate } from '../../ui/dates'
+import { StateChip } from '../../ui/StateChip'
+
+interface StoryOptionProps {
+  /** Undefined while its page is on the way. */
+  readonly row: StoryRow | undefined
+  readonly place: number
+  readonly total: number
+  /** Pixels. */
+  readonly top: number
+  readonly height: number
+  readonly selected: boolean
+  readonly kindLabel: (id: KindId) => string
+  readonly onOpen: (id: StoryId) => void
+}
+
+export const optionId = (id: StoryId): string => `story-${id}`
+
+/** One story of the list: what it is called, where it stands, what and whose it is, and when it was touched last. */
+export const StoryOption = memo(function StoryOption({ row, place, total, top, height, selected, kindLabel, onOpen }: StoryOptionProps) {
+  const style = { height, transform: `translateY(${top}px)` }
+  if (row === undefined) return <div className="story-option story-option--coming" style={style} role="presentation" />
+  return (
+    <div
+      className="story-option"
+      id={optionId(row.id)}
+      role="option"
+      aria-selected={selected}
+      aria-setsize={total}
+      aria-posinset={place + 1}
+      style={style}
+      onClick={() => onOpen(row.id)}
+    >
+      <div className="story-option__words" dir="auto" lang={row.language || undefined}>
+        <span className="story-option__headline">{row.headline || 'Untitled'}</span>
+        {row.summary && <span className="story-option__summary">{row.summary}</span>}
+      </div>
+      <div className="story-option__facts">
+        <StateChip state={row.state} />
+        {row.changedSinceApproval && row.state !== 'draft' && (
+          <span className="story-option__changed" title="Edited since it was approved">
+            edited since
+          </span>
+        )}
+        <span className="story-option__what">
+          {kindLabel(row.kind)}
+          {row.author && ` · ${row.author}`}
+        </span>
+        <When row={row} />
+      </div>
+    </div>
+  )
+})
+
+function When({ row: { due, updatedAt, state } }: { readonly row: StoryRow }) {
+  const waits = due !== null && (state === 'draft' || state === 'inReview' || state === 'changesRequested')
+  return waits ? (
+    <time className={`story-option__when ${isPast(due) ? 'story-option__when--late' : ''}`} dateTime={due} title={`Due ${fullDate(due)}; last change ${fullDate(updatedAt)}`}>
+      Due {shortDate(due)}
+    </time>
+  ) : (
+    <time className="story-option__when" dateTime={updatedAt} title={`Last change ${fullDate(updatedAt)}`}>
+      {shortDate(updatedAt)}
+    </time>
+  )
+}
+
+/** A due date is a whole day: it is late when that day is over. */
+function isPast(day: string): boolean {
+  const end = new Date(`${day}T23:59:59`)
+  return end.getTime() < Date.now()
+}
