@@ -1,0 +1,52 @@
+import './fields-form.css'
+import type { FieldDefinition } from '@shared/story/kind'
+import { useStorySession } from '../story/StoryProvider'
+import { AddressField } from './fields/AddressField'
+import { ChoiceField } from './fields/ChoiceField'
+import { DateField } from './fields/DateField'
+import { DateTimeField } from './fields/DateTimeField'
+import { FileField } from './fields/FileField'
+import { ImageField } from './fields/ImageField'
+import { LanguageField } from './fields/LanguageField'
+import { ListField } from './fields/ListField'
+import { SlugField } from './fields/SlugField'
+import { PlainTextField } from './fields/PlainTextField'
+
+/** What stands above the text already. */
+const elsewhere = new Set(['headline', 'summary'])
+
+/** The fields of the story's kind that are not part of the page one writes on. */
+export function FieldsForm() {
+  const { kind } = useStorySession()
+  return (
+    <div className="fields-form" role="group" aria-label="Details">
+      {kind.fields.map((field) => !elsewhere.has(field.id) && <Control key={field.id} field={field} />)}
+    </div>
+  )
+}
+
+function Control({ field }: { readonly field: FieldDefinition }) {
+  switch (field.type) {
+    case 'text':
+    case 'longText':
+      return <PlainTextField field={field} />
+    case 'slug':
+      return <SlugField field={field} />
+    case 'date':
+      return <DateField field={field} />
+    case 'dateTime':
+      return <DateTimeField field={field} />
+    case 'choice':
+      return <ChoiceField field={field} />
+    case 'list':
+      return <ListField field={field} />
+    case 'address':
+      return <AddressField field={field} />
+    case 'image':
+      return <ImageField field={field} />
+    case 'file':
+      return <FileField field={field} />
+    case 'language':
+      return <LanguageField field={field} />
+  }
+}

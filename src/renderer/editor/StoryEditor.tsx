@@ -1,0 +1,69 @@
+import './story-editor.css'
+import './body/story-text.css'
+import type { FieldDefinition } from '@shared/story/kind'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCommands } from '../app/command-registry'
+import { useStorySession } from '../story/StoryProvider'
+import { bodyEditorOf } from './body/body-editor'
+import { CardsOfText } from './body/node-cards'
+import { textCommands } from './body/text-commands'
+import { directionOf } from './language'
+import { useFieldValue } from '../story/field-values'
+import { Headline } from './Headline'
+import { StatusBar } from './StatusBar'
+import { Summary } from './Summary'
+import { Toolbar } from './Toolbar'
+import { rememberScroll, scrollOf } from './scroll-memory'
+import { revealIn } from './reveal'
+
+const languageField: Pick<FieldDefinition, 'id' | 'type'> = { id: 'language', type: 'language' }
+
+/** Where a story is written: headline, summary and text, with the tools above and what one wants to know below. */
+export function StoryEditor() {
+  const session = useStorySession()
+  const { editor, cards } = bodyEditorOf(session)
+  const scroller = useRef<HTMLDivElement>(null)
+  const page = useRef<HTMLDivElement>(null)
+  const language = useFieldValue(session, languageField)
+  useCommands(useMemo(() => textCommands(session, editor), [session, editor]))
+
+  useLayoutEffect(() => {
+    const { dom } = editor.view
+    page.current?.append(dom)
+    return () => dom.remove()
+  }, [editor])
+
+  useLayoutEffect(() => {
+    const { current } = scroller
+    if (current === null) return
+    current.scrollTop = scrollOf(session.id)
+    return () => rememberScroll(session.id, current.scrollTop)
+  }, [session])
+
+  useLayoutEffect(() => {
+    const { dom } = editor.view
+    const tag = typeof language === 'string' ? language : ''
+    dom.lang = tag
+    dom.dir = tag === '' ? 'auto' : directionOf(tag)
+  }, [editor, language])
+
+  useLayoutEffect(() => session.onReveal((place) => revealIn(editor, place)), [session, editor])
+
+  const intoText = useCallback(() => void editor.commands.focus('start'), [editor])
+  const fieldOf = (id: string) => session.kind.fields.find((field) => field.id === id)
+  const headline = fieldOf('headline')
+  const summary = fieldOf('summary')
+  return (
+    <section className="story-editor" aria-label="Editor">
+      <Toolbar editor={editor} session={session} />
+      <div className="story-editor__scroll" ref={scroller}>
+        <div className="story-page" ref={page}>
+          {headline && <Headline field={headline} onReturn={intoText} />}
+          {summary && <Summary field={summary} />}
+        </div>
+      </div>
+      <CardsOfText cards={cards} />
+      <StatusBar editor={editor} session={session} />
+    </section>
+  )
+}

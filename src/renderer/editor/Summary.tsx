@@ -1,0 +1,26 @@
+import type { FieldDefinition } from '@shared/story/kind'
+import { useCallback, useRef } from 'react'
+import { useBoundText } from '../story/field-values'
+import { useStorySession } from '../story/StoryProvider'
+
+/** The story's summary, with its length against what the kind allows. */
+export function Summary({ field }: { readonly field: FieldDefinition }) {
+  const count = useRef<HTMLSpanElement>(null)
+  const limit = field.maxLength
+  // Written straight into the page: no key may wait for React.
+  const tell = useCallback(
+    (text: string) => {
+      if (count.current === null || limit === undefined) return
+      count.current.textContent = `${text.length} / ${limit}`
+      count.current.classList.toggle('story-summary__count--over', text.length > limit)
+    },
+    [limit],
+  )
+  const bound = useBoundText(useStorySession(), field, tell)
+  return (
+    <div className="story-summary">
+      <textarea {...bound} className="story-summary__text" aria-label={field.label} data-story-field={field.id} dir="auto" rows={1} placeholder={field.help ?? field.label} spellCheck />
+      <span ref={count} className="story-summary__count" aria-hidden />
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import { documentExtensions } from '@shared/document/extensions'
+import type { StoryId } from '@shared/story/ids'
+import { storyBody } from '@shared/story/story-doc'
+import { Editor, Extension, type Extensions } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
+import { Node } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import type { StorySession } from '../../story/story-session'
+import { AttachmentCard } from './attachment-card'
+import { FigureCard } from './figure-card'
+import { footnotePlugin, footnoteView } from './footnote-view'
+import { appShortcuts } from './app-shortcuts'
+import { cardView, createCards, type Cards } from './node-cards'
+
+/** The editor of a story's text. It lives as long as the session: showing it again is putting it back on the page. */
+export interface BodyEditor {
+  readonly editor: Editor
+  readonly cards: Cards
+}
+
+const editors = new WeakMap<StorySession, BodyEditor>()
+/** Where the cursor was in stories whose session has ended. */
+const selections = new Map<StoryId, { readonly anchor: number; readonly head: number }>()
+
+export function bodyEditorOf(session: StorySession): BodyEditor {
+  const known = editors.get(session)
+  if (known) return known
+  const made = createBodyEditor(session)
+  editors.set(session, made)
+  session.onEnd(() => {
+    const { anchor, head } = made.editor.state.selection
+    selections.set(session.id, { anchor, head })
+    made.editor.destroy()
+  })
+  return made
+}
+
+function createBodyEditor(session: StorySession): BodyEditor {
+  const cards = createCards()
+  const editor = new Editor({
+    element: document.createElement('div'),
+    injectCSS: false,
+    extensions: [...withViews(documentExtensions, cards), ...editing(session)],
+    editorProps: { attributes: { 'aria-label': 'Story body', role: 'textbox', 'aria-multiline': 'true', class: 'story-text' } },
+  })
+  restoreSelection(editor, selections.get(session.id))
+  return { editor, cards }
+}
+
+/** The document's nodes with the views that they have while one writes. */
+function withViews(extensions: Extensions, cards: Cards): Extensions {
+  const views: Readonly<Record<string, Parameters<typeof Node.create>[0]>> = {
+    figure: { addNodeView: () => cardView(cards, FigureCard) },
+    attachment: { addNodeView: () => cardView(cards, AttachmentCard) },
+    footnote: { addNodeView: () => footnoteView, addProseMirrorPlugins: () => [footnotePlugin()] },
+  }
+  return extensions.map((extension) => {
+    const view = views[extension.name]
+    return view !== undefined && extension instanceof Node ? extension.extend(view) : extension
+  })
+}
+
+function editing(session: StorySession): Extensions {
+  return [
+    Collaboration.configure({ fragment: storyBody(session.doc), yUndoOptions: { undoManager: session.history } }),
+    Placeholder.configure({ placeholder: 'Write the story. Type / for blocks.', showOnlyCurrent: true }),
+    Dropcursor.configure({ color: false, class: 'drop-cursor' }),
+    Gapcursor,
+    appShortcuts,
+    steps(session),
+  ]
+}
+
+/** A new paragraph starts a new step of the history, so that undo takes back a paragraph at most. */
+const steps = (session: StorySession): Extension =>
+  Extension.create({
+    name: 'steps',
+    priority: 1100,
+    addKeyboardShortcuts: () => ({
+      Enter() {
+        session.startStep()
+        return false
+      },
+    }),
+  })
+
+function restoreSelection(editor: Editor, selection: { readonly anchor: number; readonly head: number } | undefined): void {
+  if (selection === undefined) return
+  const end = editor.state.doc.content.size
+  const at = (position: number) => editor.state.doc.resolve(Math.min(position, end))
+  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.between(at(selection.anchor), at(selection.head))))
+}

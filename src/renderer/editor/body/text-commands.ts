@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import type { CommandHandlers } from '../../app/command-registry'
+import type { StorySession } from '../../story/story-session'
+import { chooseFiles, choosePictures } from '../files/choose-files'
+import { insertFiles } from '../files/insert-files'
+import { editLink } from './link-editing'
+import { pastePlain } from './paste-plain'
+
+/** What menu, palette, shortcuts and toolbar do with the text of a story. */
+export function textCommands(session: StorySession, editor: Editor): CommandHandlers {
+  const chain = () => editor.chain().focus()
+  const step = (run: () => unknown) => () => {
+    session.startStep()
+    run()
+  }
+  return {
+    'edit.undo': { run: () => inOtherField() ? document.execCommand('undo') : session.history.undo(), enabled: () => inOtherField() || session.history.canUndo() },
+    'edit.redo': { run: () => inOtherField() ? document.execCommand('redo') : session.history.redo(), enabled: () => inOtherField() || session.history.canRedo() },
+    'format.bold': () => chain().toggleBold().run(),
+    'format.italic': () => chain().toggleItalic().run(),
+    'format.strike': () => chain().toggleStrike().run(),
+    'format.code': () => chain().toggleCode().run(),
+    'format.link': () => editLink(editor),
+    'format.clear': step(() => chain().unsetAllMarks().clearNodes().run()),
+    'block.paragraph': step(() => chain().clearNodes().run()),
+    'block.heading2': step(() => chain().toggleHeading({ level: 2 }).run()),
+    'block.heading3': step(() => chain().toggleHeading({ level: 3 }).run()),
+    'block.heading4': step(() => chain().toggleHeading({ level: 4 }).run()),
+    'block.bulletList': step(() => chain().toggleBulletList().run()),
+    'block.orderedList': step(() => chain().toggleOrderedList().run()),
+    'block.quote': step(() => chain().toggleBlockquote().run()),
+    'block.code': step(() => chain().toggleCodeBlock().run()),
+    'insert.image': () => void choosePictures('several').then((files) => insertFiles(editor, files)),
+    'insert.attachment': () => void chooseFiles('several').then((files) => insertFiles(editor, files)),
+    'insert.table': step(() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()),
+    'insert.footnote': step(() => insertFootnote(editor)),
+    'insert.rule': step(() => chain().setHorizontalRule().run()),
+    'insert.pastePlain': () => void pastePlain(editor),
+  }
+}
+
+/** Puts an empty footnote behind the selection and the cursor into it. */
+function insertFootnote(editor: Editor): void {
+  const { $to } = editor.state.selection
+  const footnote = editor.schema.nodes['footnote']?.create()
+  if (footnote === undefined || $to.parent.type === footnote.type || !$to.parent.canReplaceWith($to.index(), $to.index(), footnote.type)) return
+  const tr = editor.state.tr.insert($to.pos, footnote)
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, $to.pos + 1)).scrollIntoView())
+  editor.view.focus()
+}
+
+/** Whether the cursor is in a field that is no part of a story, such as the search box: it has its own history. */
+function inOtherField(): boolean {
+  const element = document.activeElement
+  return element instanceof HTMLElement && element.matches('input, textarea') && element.closest('[data-story-field], .card') === null
+}

@@ -1,0 +1,28 @@
+import { isWebAddress } from '@shared/checks/field-checks'
+import type { FieldDefinition } from '@shared/story/kind'
+import { useFieldValue } from '../../story/field-values'
+import { useStorySession } from '../../story/StoryProvider'
+import { TextField } from '../../ui/Field'
+
+/** A web address. */
+export function AddressField({ field }: { readonly field: FieldDefinition }) {
+  const session = useStorySession()
+  const value = useFieldValue(session, field)
+  const address = typeof value === 'string' ? value : ''
+  return (
+    <TextField
+      label={field.label}
+      help={field.help}
+      required={field.required}
+      error={address !== '' && !isWebAddress(address) ? 'It must start with https:// or http://' : undefined}
+      type="url"
+      dir="ltr"
+      placeholder="https://"
+      data-story-field={field.id}
+      value={address}
+      onFocus={session.startStep}
+      onChange={(event) => session.setField(field, event.target.value || undefined)}
+      onBlur={() => address !== address.trim() && session.setField(field, address.trim() || undefined)}
+    />
+  )
+}

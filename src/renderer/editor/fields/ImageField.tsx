@@ -1,0 +1,65 @@
+import { ImageValue, type FieldDefinition } from '@shared/story/kind'
+import { ImagePlus, Replace, Trash2 } from 'lucide-react'
+import { useId } from 'react'
+import { useFieldValue } from '../../story/field-values'
+import { useStorySession } from '../../story/StoryProvider'
+import { Button, IconButton } from '../../ui/Button'
+import { Checkbox, TextField } from '../../ui/Field'
+import { assetAddress } from '../asset-address'
+import { addFile } from '../files/add-file'
+import { choosePictures } from '../files/choose-files'
+import { FileDrop } from './FileDrop'
+
+/** A picture with what readers need to know of it. */
+export function ImageField({ field }: { readonly field: FieldDefinition }) {
+  const session = useStorySession()
+  const value = useFieldValue(session, field)
+  const parsed = ImageValue.safeParse(value)
+  const image = parsed.success ? parsed.data : null
+  const labelId = useId()
+
+  const put = async (files: readonly File[]): Promise<void> => {
+    const [file] = files
+    const added = file && (await addFile(file))
+    if (!added) return
+    session.startStep()
+    session.setField(field, { alt: '', decorative: false, caption: '', credit: '', ...image, asset: added.hash })
+  }
+  const choose = (): void => void choosePictures('one').then(put)
+  const change = (part: Partial<ImageValue>): void => {
+    if (image) session.setField(field, { ...image, ...part })
+  }
+  const needsAlt = image !== null && !image.decorative && image.alt.trim() === ''
+  return (
+    <div className="field" role="group" aria-labelledby={labelId} data-story-field={field.id}>
+      <span className="field__label" id={labelId}>
+        <span>
+          {field.label}
+          {field.required && <span className="field__required" aria-hidden>{' *'}</span>}
+        </span>
+      </span>
+      <FileDrop onFiles={(files) => void put(files)}>
+        {image === null ? (
+          <Button icon={ImagePlus} className="fields-form__add" onClick={choose}>
+            Add image
+          </Button>
+        ) : (
+          <div className="image-field">
+            <div className="image-field__picture">
+              <img src={assetAddress(image.asset)} alt={image.alt} />
+              <div className="image-field__tools">
+                <IconButton icon={Replace} label={`Replace ${field.label.toLowerCase()}`} size="small" onClick={choose} />
+                <IconButton icon={Trash2} label={`Remove ${field.label.toLowerCase()}`} size="small" onClick={() => session.setField(field, undefined)} />
+              </div>
+            </div>
+            <TextField label="Alternative text" value={image.decorative ? '' : image.alt} disabled={image.decorative} dir="auto" placeholder={image.decorative ? 'Skipped by screen readers' : 'What does the image show?'} error={needsAlt ? 'Missing: say what it shows, or mark it as decorative.' : undefined} onFocus={session.startStep} onChange={(event) => change({ alt: event.target.value })} />
+            <Checkbox label="Decorative" checked={image.decorative} onChange={(event) => change({ decorative: event.target.checked })} />
+            <TextField label="Caption" value={image.caption} dir="auto" onFocus={session.startStep} onChange={(event) => change({ caption: event.target.value })} />
+            <TextField label="Credit" value={image.credit} dir="auto" onFocus={session.startStep} onChange={(event) => change({ credit: event.target.value })} />
+          </div>
+        )}
+      </FileDrop>
+      {field.help && <span className="field__help">{field.help}</span>}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { AssetInfo } from '@shared/ipc'
+import { AssetHash } from '@shared/story/ids'
+import { useEffect, useState } from 'react'
+import { ask } from '../../app/bridge'
+
+/** What the desk knows of a file; null until it has answered, or when the file is not there. */
+export function useAsset(hash: unknown): AssetInfo | null {
+  const [info, setInfo] = useState<AssetInfo | null>(null)
+  useEffect(() => {
+    const parsed = AssetHash.safeParse(hash)
+    if (!parsed.success) return
+    let here = true
+    void ask('asset.describe', { hash: parsed.data }).then((answer) => here && setInfo(answer.ok ? answer.value : null))
+    return () => {
+      here = false
+    }
+  }, [hash])
+  return info?.hash === hash ? info : null
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'application/zip': 'ZIP archive',
+  'application/epub+zip': 'EPUB',
+  'image/png': 'PNG image',
+  'image/jpeg': 'JPEG image',
+  'image/gif': 'GIF image',
+  'image/webp': 'WebP image',
+  'image/avif': 'AVIF image',
+}
+
+/** A file's type and size as people say them: 'PDF, 1.2 MB'. Empty while they are not known. */
+export function aboutFile(info: Pick<AssetInfo, 'mime' | 'size'> | null): string {
+  if (info === null) return ''
+  const type = typeNames[info.mime] ?? (/wordprocessingml|opendocument\.text/.test(info.mime) ? 'Text document' : /spreadsheet/.test(info.mime) ? 'Spreadsheet' : /presentation/.test(info.mime) ? 'Presentation' : info.mime)
+  return `${type}, ${fileSize(info.size)}`
+}
+
+/** A size in the unit that gives it one to three digits before the point (1 kB = 1,000 bytes). */
+export function fileSize(bytes: number): string {
+  const units = ['bytes', 'kB', 'MB', 'GB']
+  const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
+  const value = bytes / 1000 ** step
+  return `${step === 0 || value >= 100 ? Math.round(value) : Number(value.toPrecision(2))} ${units[step]}`
+}

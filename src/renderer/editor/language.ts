@@ -1,0 +1,32 @@
+const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+/** Which way a language is written, by its BCP 47 tag; a script in the tag counts before the language. */
+export function directionOf(tag: string): 'ltr' | 'rtl' {
+  const [language = '', script = ''] = tag.toLowerCase().split('-')
+  if (script.length === 4) return ['arab', 'hebr', 'syrc', 'thaa', 'nkoo', 'adlm'].includes(script) ? 'rtl' : 'ltr'
+  return rightToLeft.has(language) ? 'rtl' : 'ltr'
+}
+
+const names = new Map<string, string>()
+
+/** A language's name in that language, with a capital: 'Español'. The tag itself when it has none. */
+export function nativeName(tag: string): string {
+  const known = names.get(tag)
+  if (known !== undefined) return known
+  const name = nameOf(tag)
+  names.set(tag, name)
+  return name
+}
+
+function nameOf(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+  } catch {
+    // Not a language tag: shown as it is.
+    return tag
+  }
+}
+
+/** Languages that are offered; a story keeps any other that it has. */
+export const offeredLanguages = ['en', 'es', 'fr', 'pt', 'ar', 'de', 'it', 'nl', 'pl', 'tr', 'uk', 'el', 'sw', 'am', 'he', 'fa', 'ur', 'hi', 'bn', 'id', 'zh', 'ja', 'ko', 'ru'] as const

@@ -1,0 +1,67 @@
+import type { Place } from '@shared/checks/finding'
+import type { Editor } from '@tiptap/core'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { runCommand } from '../app/command-registry'
+
+/** Shows a place of the story that is on the screen: the cursor goes there, and it is lit up for a moment. Answers whether it could. */
+export function revealIn(editor: Editor, place: Place): boolean {
+  switch (place.in) {
+    case 'story':
+      return true
+    case 'field':
+      return revealField(place.field)
+    case 'body':
+      return revealBlock(editor, place.path)
+  }
+}
+
+/** The form may have to be opened first: then its field is there a moment later. */
+function revealField(id: string, patience = 5): boolean {
+  const element = document.querySelector<HTMLElement>(`[data-story-field="${CSS.escape(id)}"]`)
+  if (element === null) {
+    if (patience === 5) runCommand('inspector.details')
+    if (patience > 0) requestAnimationFrame(() => revealField(id, patience - 1))
+    return true
+  }
+  element.scrollIntoView({ block: 'center' })
+  const control = element.matches('input, textarea, select, button') ? element : element.querySelector<HTMLElement>('input, textarea, select, button')
+  control?.focus()
+  flash(element)
+  return true
+}
+
+function revealBlock(editor: Editor, path: readonly number[]): boolean {
+  const position = positionOf(editor, path)
+  if (position === null) return false
+  const { doc, tr } = editor.state
+  const node = doc.nodeAt(position)
+  const selection = node?.isAtom && !node.isText ? NodeSelection.create(doc, position) : TextSelection.near(doc.resolve(position + (node?.isText ? 0 : 1)))
+  editor.view.dispatch(tr.setSelection(selection))
+  editor.view.focus()
+  const found = editor.view.nodeDOM(position)
+  const element = found instanceof HTMLElement ? found : found?.parentElement
+  element?.scrollIntoView({ block: 'center' })
+  if (element) flash(element)
+  return true
+}
+
+/** Where the node begins that a path of child indexes leads to; null when the text has changed and there is none. */
+export function positionOf({ state: { doc } }: Pick<Editor, 'state'>, path: readonly number[]): number | null {
+  let node = doc
+  let position = -1
+  for (const index of path) {
+    if (index >= node.childCount) return null
+    position += 1
+    for (let before = 0; before < index; before++) position += node.child(before).nodeSize
+    node = node.child(index)
+  }
+  return position < 0 ? null : position
+}
+
+export function flash(element: HTMLElement): void {
+  element.classList.remove('flash')
+  // Reading the layout between makes the animation start again.
+  void element.offsetWidth
+  element.classList.add('flash')
+  element.addEventListener('animationend', () => element.classList.remove('flash'), { once: true })
+}

@@ -1,0 +1,75 @@
+import type { StoryId } from '@shared/story/ids'
+import { Kind } from '@shared/story/kind'
+import { useApp } from '../app/app-store'
+import { call, on } from '../app/bridge'
+import { createStorySession, type StorySession } from './story-session'
+import { sendAllAtOnce } from './update-queue'
+
+/** Stories that stay open after one looked at another: coming back is immediate, with the cursor and the history as they were. */
+const keptOpen = 6
+
+interface OpenStory {
+  readonly opening: Promise<StorySession>
+  session: StorySession | null
+  users: number
+}
+
+/** The least recently used first. */
+const open = new Map<StoryId, OpenStory>()
+
+on('story.updated', ({ id, update }) => open.get(id)?.session?.takeIn(update))
+window.addEventListener('beforeunload', sendAllAtOnce)
+useApp.subscribe(({ desk }, before) => {
+  if (desk?.path !== before.desk?.path) for (const id of open.keys()) void close(id)
+})
+
+/** Opens a story, or joins whoever has it open. Each call needs one `leaveStory`. @throws DeskError */
+export function joinStory(id: StoryId): Promise<StorySession> {
+  const story = open.get(id) ?? startOpening(id)
+  story.users += 1
+  open.delete(id)
+  open.set(id, story)
+  return story.opening
+}
+
+export function leaveStory(id: StoryId): void {
+  const story = open.get(id)
+  if (story === undefined) return
+  story.users -= 1
+  const idle = [...open].filter(([, { users }]) => users <= 0)
+  for (const [other] of idle.slice(0, Math.max(0, idle.length - keptOpen))) void close(other)
+}
+
+/** The session of a story that is open already. */
+export const openStory = (id: StoryId): StorySession | null => open.get(id)?.session ?? null
+
+function startOpening(id: StoryId): OpenStory {
+  const opening = call('story.open', { id }).then(({ update, row }) => createStorySession(id, update, row, kindOf(row.kind)))
+  const story: OpenStory = { opening, session: null, users: 0 }
+  opening.then(
+    (session) => (story.session = session),
+    () => open.get(id) === story && open.delete(id),
+  )
+  return story
+}
+
+/** Ends a session that nobody uses, once all of it is stored. What can't be stored stays open, and is tried again. */
+async function close(id: StoryId): Promise<void> {
+  const story = open.get(id)
+  if (story === undefined) return
+  try {
+    await story.session?.flush()
+  } catch {
+    return
+  }
+  if (story.users > 0 && open.get(id) === story) return
+  open.delete(id)
+  story.session?.end()
+}
+
+/** The kind as the desk has it; what every story has, where the desk no longer knows it. */
+function kindOf(id: Kind['id']): Kind {
+  const known = useApp.getState().desk?.kinds.find((kind) => kind.id === id)
+  const field = (name: string, label: string, type: string) => ({ id: name, label, type })
+  return known ?? Kind.parse({ id, label: id, plural: id, fields: [field('headline', 'Headline', 'text'), field('slug', 'Slug', 'slug'), field('summary', 'Summary', 'longText')] })
+}

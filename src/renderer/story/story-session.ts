@@ -1,0 +1,106 @@
+import type { Place } from '@shared/checks/finding'
+import type { StoryRow } from '@shared/ipc'
+import type { StoryId } from '@shared/story/ids'
+import { isTextField, storyBody, storyFields, storyText, writeField } from '@shared/story/story-doc'
+import type { FieldDefinition, FieldValue, Kind } from '@shared/story/kind'
+import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
+import * as Y from 'yjs'
+import type { StoreApi } from 'zustand/vanilla'
+import { ask } from '../app/bridge'
+import { derivedSlug } from './derived-slug'
+import { createUpdateQueue, type SaveState } from './update-queue'
+
+/** Origin of what a person types into a field here. */
+const typed = Symbol('typed')
+/** Origin of what main told: it is stored already. */
+const told = Symbol('told')
+
+/** What shows a place of a story; answers whether it could. */
+export type Revealer = (place: Place) => boolean
+
+/** One story that is open in this window: its document, the way to the disk, and one history of what was typed. */
+export interface StorySession {
+  readonly id: StoryId
+  readonly doc: Y.Doc
+  readonly kind: Kind
+  /** As main knew the story when it was opened. */
+  readonly row: StoryRow
+  readonly saveState: StoreApi<SaveState>
+  /** Takes back what was typed in this window, in fields and text alike, the last thing first. */
+  readonly history: Y.UndoManager
+  /** Sets a field; can be undone. A slug that was never touched follows the headline. */
+  setField(field: Pick<FieldDefinition, 'id' | 'type'>, value: FieldValue | undefined): void
+  /** Starts a new step of the history: what follows is undone apart from what came before. */
+  startStep(): void
+  /** Resolves when everything typed is on the disk. @throws DeskError when it can't be stored now. */
+  flush(): Promise<void>
+  /** Takes in an update that another window or the main process made. */
+  takeIn(update: Uint8Array): void
+  /** Shows a field, or a block of the text, as soon as something that can is on the screen. */
+  reveal(place: Place): void
+  /** Offers to show places; answers how to stop. */
+  onReveal(revealer: Revealer): () => void
+  /** Runs once, when the session ends. */
+  onEnd(ended: () => void): void
+  /** Forgets the document; only what is flushed is kept. */
+  end(): void
+}
+
+/** @param update The whole story as main has it. */
+export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRow, kind: Kind): StorySession {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, update, told)
+  const queue = createUpdateQueue((next) => ask('story.append', { id, update: next }))
+  doc.on('update', (next: Uint8Array, origin: unknown) => {
+    if (origin !== told) queue.add(next)
+  })
+  const history = createHistory(doc, kind)
+  const revealers = new Set<Revealer>()
+  const endings: (() => void)[] = []
+  let wanted: Place | null = null
+
+  return {
+    id,
+    doc,
+    kind,
+    row,
+    saveState: queue.state,
+    history,
+    setField(field, value) {
+      doc.transact(() => {
+        const slug = field.id === 'headline' && typeof value === 'string' ? derivedSlug(doc, kind, value) : undefined
+        writeField(doc, field, value)
+        if (slug !== undefined) writeField(doc, { id: 'slug', type: 'slug' }, slug)
+      }, typed)
+    },
+    startStep: () => history.stopCapturing(),
+    flush: () => queue.flush(),
+    takeIn: (next) => Y.applyUpdate(doc, next, told),
+    reveal(place) {
+      wanted = [...revealers].some((revealer) => revealer(place)) ? null : place
+    },
+    onReveal(revealer) {
+      revealers.add(revealer)
+      if (wanted !== null && revealer(wanted)) wanted = null
+      return () => revealers.delete(revealer)
+    },
+    onEnd: (ended) => void endings.push(ended),
+    end() {
+      for (const ended of endings) ended()
+      queue.close()
+      history.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+/** One history over the text and all fields: what a person undoes is the last thing that they did to the story, wherever it was. */
+function createHistory(doc: Y.Doc, kind: Kind): Y.UndoManager {
+  const texts = kind.fields.filter(({ type }) => isTextField(type)).map(({ id }) => storyText(doc, id))
+  return new Y.UndoManager([storyBody(doc), storyFields(doc), ...texts], {
+    trackedOrigins: new Set([typed, ySyncPluginKey]),
+    // Of a paragraph that was made here, what others have written into it since stays.
+    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+  })
+}
