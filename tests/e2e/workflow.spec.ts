@@ -15,7 +15,7 @@ test.beforeEach(async () => {
   opened = await openApp()
   page = opened.page
   await createDesk(opened, path.join(temporaryFolder('workflow'), 'desk'), 'Harbour Cities Council', writer)
-  await addMember(page, reviewer, ['reviewer', 'publisher'])
+  await addMember(page, reviewer, ['Reviewer', 'Publisher'])
 })
 test.afterEach(() => opened.quit())
 
