@@ -24,6 +24,7 @@ export interface DerivedStory {
   readonly submittedBy: string
   readonly reviewers: readonly MemberId[]
   readonly live: boolean
+  readonly importedFrom: string
 }
 
 export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
@@ -60,6 +61,7 @@ export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
     submittedBy: inReview?.by ?? '',
     reviewers: [...new Set(inReview?.reviewers)].sort(),
     live: workflow.published.length > 0,
+    importedFrom: textOf(meta.get('importedFrom')),
   }
 }
 

@@ -72,6 +72,8 @@ CREATE TABLE story_index (
   -- Ids of the members asked to review, separated by spaces; empty when nobody was named.
   reviewers TEXT NOT NULL,
   submitted_by TEXT NOT NULL,
+  -- What the story was imported from, so that it is not imported twice; empty for what was written here.
+  imported_from TEXT NOT NULL,
   current_revision TEXT NOT NULL,
   approved_revision TEXT,
   created_at TEXT NOT NULL,
@@ -84,6 +86,7 @@ CREATE INDEX story_index_mine ON story_index (created_by, state, updated_at DESC
 CREATE INDEX story_index_approved ON story_index (updated_at DESC, id, kind) WHERE state IN ('approved', 'scheduled');
 CREATE INDEX story_index_live ON story_index (updated_at DESC, id, kind) WHERE live = 1 AND state <> 'archived';
 CREATE INDEX story_index_by_slug ON story_index (slug);
+CREATE INDEX story_index_by_import ON story_index (imported_from) WHERE imported_from <> '';
 CREATE INDEX story_index_by_kind ON story_index (kind, updated_at DESC, id, state);
 CREATE VIRTUAL TABLE story_search USING fts5 (headline, summary, body, tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3');
 

@@ -23,6 +23,8 @@ export interface NewStory {
   readonly fields?: Readonly<Record<string, FieldValue>>
   readonly body?: DocumentNode
   readonly createdAt?: Instant
+  /** Names the entry that it was imported from, so that it is not imported twice. */
+  readonly importedFrom?: string
 }
 
 /** Makes a story with its first update. A slug is made from the headline when none is given. */
@@ -37,11 +39,12 @@ function withSlug(db: DeskDatabase, { headline, fields }: NewStory): Record<stri
   return headline.trim() === '' || fields?.['slug'] !== undefined ? {} : { slug: freeSlug(db, slugFrom(headline)) }
 }
 
-function newDoc(id: StoryId, { kind, by, headline, fields = {}, body, createdAt }: NewStory): Y.Doc {
+function newDoc(id: StoryId, { kind, by, headline, fields = {}, body, createdAt, importedFrom }: NewStory): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {
     const meta = storyMeta(doc)
     for (const [key, value] of [['story', id], ['kind', kind.id], ['createdAt', createdAt ?? new Date().toISOString()], ['createdBy', by]] as const) meta.set(key, value)
+    if (importedFrom !== undefined) meta.set('importedFrom', importedFrom)
     for (const field of kind.fields) {
       const value = field.id === 'headline' ? headline : fields[field.id]
       if (value !== undefined) writeField(doc, field, value)

@@ -8,7 +8,7 @@ import { deriveStory, type DerivedStory } from '../desk/derive-story'
 import type { DeskDatabase } from './database'
 import { searchReach, searchTerms } from './story-search'
 import { hasStory, loadStory } from './stories'
-import { conditionOf, type ViewParameters } from './story-views'
+import { conditionOf, indexOf, type ViewParameters } from './story-views'
 
 export { slugInUse } from './slugs'
 
@@ -71,7 +71,7 @@ export function isStale(db: DeskDatabase, id: StoryId): boolean {
 }
 
 /** The columns of story_index, without the number, in the order of `valuesOf`. */
-const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, current_revision, approved_revision, created_at, updated_at'
+const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at'
 
 type Value = string | number | null
 
@@ -92,6 +92,7 @@ function valuesOf({ row, ...derived }: DerivedStory): Value[] {
     row.due,
     derived.reviewers.join(' '),
     derived.submittedBy,
+    derived.importedFrom,
     derived.currentRevision,
     derived.workflow.approvedRevision,
     row.createdAt,
@@ -143,6 +144,11 @@ const rowColumns =
 const IndexRow = z.preprocess((row) => (isRecord(row) ? { ...row, changedSinceApproval: row['changedSinceApproval'] === 1 } : row), StoryRow)
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
+/** The story that was imported from this entry of a file, if the desk has it. */
+export function importedStory(db: DeskDatabase, importedFrom: string): StoryId | undefined {
+  return StoryId.optional().parse(db.prepare("SELECT id FROM story_index WHERE imported_from = ? AND imported_from <> '' LIMIT 1").pluck().get(importedFrom))
+}
+
 /** A story as lists show it. */
 export function storyRow(db: DeskDatabase, id: StoryId): StoryRow | undefined {
   return IndexRow.optional().parse(db.prepare(`SELECT ${rowColumns} FROM story_index WHERE id = ?`).get(id))
@@ -176,7 +182,7 @@ export function listStories(db: DeskDatabase, query: StoryQuery): { rows: StoryR
 function listAll(db: DeskDatabase, { view, kind, offset, limit, member }: StoryQuery): { rows: StoryRow[]; total: number } {
   const parameters = { ...viewParameters(db, member), kind, offset, limit }
   const condition = kind === null ? conditionOf(view) : `${conditionOf(view)} AND kind = :kind`
-  const rows = db.prepare(`SELECT ${rowColumns} FROM story_index WHERE ${condition} ORDER BY updated_at DESC, id LIMIT :limit OFFSET :offset`).all(parameters)
+  const rows = db.prepare(`SELECT ${rowColumns} FROM story_index INDEXED BY ${indexOf(view, kind !== null)} WHERE ${condition} ORDER BY updated_at DESC, id LIMIT :limit OFFSET :offset`).all(parameters)
   const total = db.prepare(`SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)} AND (:kind IS NULL OR kind = :kind)`).pluck().get(parameters)
   return { rows: z.array(IndexRow).parse(rows), total: Number(total) }
 }

@@ -3,7 +3,7 @@ import { FieldValue, type FieldDefinition, type FieldType, type FieldValues } fr
 
 /**
  * The layout of a story's Y.Doc.
- * - `meta` (Y.Map): story (id), kind, createdAt, createdBy
+ * - `meta` (Y.Map): story (id), kind, createdAt, createdBy, and importedFrom when it came from a file
  * - `fields` (Y.Map): values that are replaced as a whole (dates, lists, images, addresses, ...)
  * - `text:<field>` (Y.Text): the text, longText and slug fields; top-level types, so that two people who
  *   start the same field offline merge letter by letter instead of one losing it
