@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { DeskDatabase } from './database'
 
-/** What SQLite itself finds wrong with the file, search index included; empty when all is well. */
+const Answers = z.array(z.object({ integrity_check: z.string() }))
+
+/** What SQLite itself finds wrong with the file, search index included; empty when all is well. At most a hundred things. */
 export function integrityFaults(db: DeskDatabase): string[] {
-  const answers = z.array(z.string()).parse(db.prepare('SELECT integrity_check FROM pragma_integrity_check(100)').pluck().all())
-  return answers.filter((answer) => answer !== 'ok')
+  return Answers.parse(db.pragma('integrity_check(100)')).flatMap(({ integrity_check: answer }) => (answer === 'ok' ? [] : [answer]))
 }
