@@ -12,7 +12,8 @@ export function Notices() {
   const modal = useTopModal()
   const [place, setPlace] = useState<HTMLDivElement | null>(null)
   useEffect(() => {
-    if (place && notices.length > 0 !== place.matches(':popover-open')) place.togglePopover()
+    // While a dialog goes away, its place is gone a moment before the next one is known.
+    if (place?.isConnected && notices.length > 0 !== place.matches(':popover-open')) place.togglePopover()
   }, [notices, place])
   return createPortal(
     <div ref={setPlace} className="notices" popover="manual">
