@@ -1,12 +1,22 @@
 import './segments.css'
+import type { LucideIcon } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
 import { Hint } from './Hint'
+
+interface SegmentOption<T extends string> {
+  readonly value: T
+  readonly label: string
+  /** Shown instead of the label, which is then the name and the first words of the tooltip. */
+  readonly icon?: LucideIcon
+  readonly hint?: string
+  readonly keys?: string | undefined
+}
 
 interface SegmentsProps<T extends string> {
   /** What is chosen here, for screen readers. */
   readonly label: string
   readonly value: T
-  readonly options: readonly { readonly value: T; readonly label: string; readonly hint?: string; readonly keys?: string | undefined }[]
+  readonly options: readonly SegmentOption<T>[]
   readonly onChange: (value: T) => void
 }
 
@@ -24,15 +34,26 @@ export function Segments<T extends string>({ label, value, options, onChange }: 
   }
   return (
     <div className="segments" role="radiogroup" aria-label={label} onKeyDown={move}>
-      {options.map((option) => {
-        const chosen = option.value === value
-        const button = (
-          <button key={option.value} type="button" role="radio" aria-checked={chosen} tabIndex={chosen ? 0 : -1} data-value={option.value} className="segments__one" onClick={() => onChange(option.value)}>
-            {option.label}
-          </button>
-        )
-        return option.hint === undefined ? button : <Hint key={option.value} text={option.hint} keys={option.keys}>{button}</Hint>
-      })}
+      {options.map((option) => (
+        <Segment key={option.value} option={option} chosen={option.value === value} onChoose={() => onChange(option.value)} />
+      ))}
     </div>
+  )
+}
+
+function Segment<T extends string>({ option, chosen, onChoose }: { readonly option: SegmentOption<T>; readonly chosen: boolean; readonly onChoose: () => void }) {
+  const { label, icon: Icon, hint, keys } = option
+  const button = (
+    <button type="button" role="radio" aria-checked={chosen} aria-label={Icon && label} tabIndex={chosen ? 0 : -1} data-value={option.value} className="segments__one" onClick={onChoose}>
+      {Icon ? <Icon size={15} aria-hidden /> : label}
+    </button>
+  )
+  const words = Icon && hint !== undefined ? `${label}: ${hint}` : hint
+  return words === undefined ? (
+    button
+  ) : (
+    <Hint text={words} keys={keys}>
+      {button}
+    </Hint>
   )
 }

@@ -1,12 +1,13 @@
 import './history.css'
 import type { HistoryEntry, RevisionEntry, StoryStatus } from '@shared/ipc'
+import { Eye, GitCompare } from 'lucide-react'
 import { useApp } from '../../app/app-store'
 import { fullDate, shortDate } from '../../ui/dates'
 import { previewVersion, showChanges } from '../preview/preview-store'
 import { compareWith } from '../redline/compare-base'
 import { nameOf } from '../review/people'
 import { RevisionName } from '../workflow/RevisionName'
-import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/Button'
 
 /** What happened to the story, and the revisions that are kept of it. */
 export function HistoryPanel({ status }: { readonly status: StoryStatus }) {
@@ -75,14 +76,8 @@ function Revision({ revision, status }: { readonly revision: RevisionEntry; read
         {shortDate(revision.createdAt)} · {desk && nameOf(desk, revision.createdBy)} · {revision.wordCount} words
       </p>
       <div className="revision__do">
-        <Button size="small" look="quiet" onClick={() => previewVersion(status.id, revision.id)}>
-          Look at it
-        </Button>
-        {revision.id !== status.currentRevision && (
-          <Button size="small" look="quiet" onClick={() => compare(status, revision)}>
-            Compare
-          </Button>
-        )}
+        {revision.id !== status.currentRevision && <IconButton icon={GitCompare} label="Compare with the current version" size="small" onClick={() => compare(status, revision)} />}
+        <IconButton icon={Eye} label="Preview this revision" size="small" onClick={() => previewVersion(status.id, revision.id)} />
       </div>
     </li>
   )

@@ -1,6 +1,6 @@
 import './preview.css'
 import type { PreviewSubject, StoryStatus } from '@shared/ipc'
-import { Eye } from 'lucide-react'
+import { Eye, Monitor, Smartphone, Tablet } from 'lucide-react'
 import { useStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
@@ -58,9 +58,9 @@ function Width() {
       label="Width"
       value={width}
       options={[
-        { value: 'phone', label: 'Phone', hint: '390 pixels wide' },
-        { value: 'tablet', label: 'Tablet', hint: '820 pixels wide' },
-        { value: 'desktop', label: 'Desktop', hint: 'As wide as there is room' },
+        { value: 'phone', label: 'Phone', icon: Smartphone, hint: '390 pixels' },
+        { value: 'tablet', label: 'Tablet', icon: Tablet, hint: '820 pixels' },
+        { value: 'desktop', label: 'Desktop', icon: Monitor, hint: 'as wide as there is room' },
       ]}
       onChange={(next) => usePreview.setState({ width: next })}
     />

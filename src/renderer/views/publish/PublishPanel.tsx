@@ -53,8 +53,8 @@ function WhatLeaves({ status, why }: { readonly status: StoryStatus; readonly wh
       {why !== '' && <p className="inspector__quiet">{why}</p>}
       {approvedRevision !== null && (
         <p className="inspector__quiet">
-          What leaves the desk is the approved version <RevisionName id={approvedRevision} />
-          {status.changedSinceApproval ? '. It was edited since; those edits stay here until they are approved.' : '.'}
+          The approved version <RevisionName id={approvedRevision} /> is what leaves the desk.
+          {status.changedSinceApproval && ' The story was edited since; those edits stay here until they are approved.'}
         </p>
       )}
     </>

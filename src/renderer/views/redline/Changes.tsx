@@ -61,7 +61,7 @@ function Shown({ redline, full, aside }: { readonly redline: Redline; readonly f
   if (redline.total === 0) {
     return (
       <>
-        <p className="inspector__quiet">Nothing changed.</p>
+        <p className="inspector__quiet">Nothing changed since.</p>
         {full && <RedlineText redline={redline} full />}
       </>
     )

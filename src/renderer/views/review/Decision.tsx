@@ -1,7 +1,7 @@
 import './decision.css'
 import type { DeskInfo, StoryStatus } from '@shared/ipc'
 import { Check, CornerDownLeft } from 'lucide-react'
-import { fullDate } from '../../ui/dates'
+import { When } from './When'
 import { RevisionName } from '../workflow/RevisionName'
 import { dueText, isOverdue } from './due'
 import { listOfNames, nameOf } from './people'
@@ -30,7 +30,7 @@ function Waiting({ status, desk }: { readonly status: StoryStatus; readonly desk
   return (
     <div className="decision-card">
       <p>
-        Submitted by <strong>{nameOf(desk, submitted.by)}</strong>, {fullDate(submitted.at)} <RevisionName id={submitted.revision} />
+        Submitted by <strong>{nameOf(desk, submitted.by)}</strong> <When at={submitted.at} /> <RevisionName id={submitted.revision} />
       </p>
       {submitted.note !== '' && <blockquote>{submitted.note}</blockquote>}
       {state === 'inReview' && (
@@ -53,7 +53,7 @@ function Requested({ status, desk }: { readonly status: StoryStatus; readonly de
       <p className="decision-card__who">
         <CornerDownLeft size={15} aria-hidden />
         <span>
-          <strong>{nameOf(desk, request.by)}</strong> asked for changes, {fullDate(request.at)} <RevisionName id={request.revision} />
+          <strong>{nameOf(desk, request.by)}</strong> asked for changes <When at={request.at} /> <RevisionName id={request.revision} />
         </span>
       </p>
       <blockquote>{request.reason}</blockquote>
@@ -70,7 +70,7 @@ function Approvals({ status, desk }: { readonly status: StoryStatus; readonly de
           <p className="decision-card__who">
             <Check size={15} aria-hidden />
             <span>
-              <strong>{nameOf(desk, approval.by)}</strong> approved, {fullDate(approval.at)} <RevisionName id={approval.revision} />
+              <strong>{nameOf(desk, approval.by)}</strong> approved <When at={approval.at} /> <RevisionName id={approval.revision} />
             </span>
           </p>
           {approval.note !== '' && <blockquote>{approval.note}</blockquote>}

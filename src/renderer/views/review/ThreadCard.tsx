@@ -6,13 +6,13 @@ import { call } from '../../app/bridge'
 import { showMode } from '../../app/app-store'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button, IconButton } from '../../ui/Button'
-import { fullDate, shortDate } from '../../ui/dates'
 import { failureOf } from '../../ui/failure'
 import { complain } from '../../ui/notices'
 import { CommentText } from './NewComment'
 import { nameOf } from './people'
 import { placeOfQuote } from './place-of-quote'
 import { refreshThreads } from './threads-store'
+import { When } from './When'
 
 /** One thread: the words that it is about, what was said, an answer, and whether it is settled. */
 export function ThreadCard({ thread, desk }: { readonly thread: Thread; readonly desk: DeskInfo }) {
@@ -87,9 +87,7 @@ function Said({ comment, desk }: { readonly comment: Comment; readonly desk: Des
     <li className="thread__comment">
       <p className="thread__who">
         <strong>{nameOf(desk, comment.by)}</strong>
-        <time dateTime={comment.at} title={fullDate(comment.at)}>
-          {shortDate(comment.at)}
-        </time>
+        <When at={comment.at} />
       </p>
       <p className="thread__text" dir="auto">
         {comment.text}

@@ -33,28 +33,30 @@ export function StoryHeader() {
   const mode = useApp((state) => state.mode)
   const member = useApp(actingMember)
   return (
-    <header className="story-header">
-      <StoryCommands />
-      <div className="story-header__what">
-        <span className="story-header__kind">{kind.label}</span>
-        {status && <StateChip state={status.shown} />}
-        {status && <ChangedSinceApproval status={status} />}
-      </div>
-      <div className="story-header__do">
-        <Segments
-          label="Show the story as"
-          value={mode}
-          options={[
-            { value: 'write', label: 'Write' },
-            { value: 'preview', label: 'Preview', hint: 'As readers will see it', keys: shortcutLabel('story.preview') },
-          ]}
-          onChange={showMode}
-        />
-        {status && member && <Decisions status={status} member={member} />}
-        <InspectorToggle />
-      </div>
-      {status && <DecisionDialogs status={status} />}
-    </header>
+    <>
+      <header className="story-header">
+        <StoryCommands />
+        <div className="story-header__what">
+          <span className="story-header__kind">{kind.label}</span>
+          {status && <StateChip state={status.shown} />}
+        </div>
+        <div className="story-header__do">
+          <Segments
+            label="Show the story as"
+            value={mode}
+            options={[
+              { value: 'write', label: 'Write' },
+              { value: 'preview', label: 'Preview', hint: 'As readers will see it', keys: shortcutLabel('story.preview') },
+            ]}
+            onChange={showMode}
+          />
+          {status && member && <Decisions status={status} member={member} />}
+          <InspectorToggle />
+        </div>
+        {status && <DecisionDialogs status={status} />}
+      </header>
+      {status && <ChangedSinceApproval status={status} />}
+    </>
   )
 }
 
@@ -63,7 +65,7 @@ function Decisions({ status, member }: { readonly status: StoryStatus; readonly 
   const unavailable = primary === null || primary === 'publish' ? '' : whyNot(status, primary)
   return (
     <>
-      {beside && <Button onClick={() => runCommand(`story.${beside}`)}>{labels[beside]}</Button>}
+      {beside && <Button className={primary === null ? '' : 'story-header__beside'} onClick={() => runCommand(`story.${beside}`)}>{labels[beside]}</Button>}
       {primary && (
         <Button look="primary" unavailable={unavailable} onClick={() => runCommand(`story.${primary}`)}>
           {labels[primary]}
