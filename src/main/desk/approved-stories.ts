@@ -1,7 +1,7 @@
 import type { Approval, ApprovedStory } from '../../shared/approved-story'
 import { DeskError } from '../../shared/result'
 import { storyText } from '../../shared/story/story-doc'
-import type { RevisionId, StoryId } from '../../shared/story/ids'
+import type { MemberId, RevisionId, StoryId } from '../../shared/story/ids'
 import type { LogEntry } from '../../shared/workflow/order'
 import { getRevision } from '../store/revisions'
 import { hasStory, loadStory, storyIds } from '../store/stories'
@@ -50,23 +50,22 @@ export function approvedStory(desk: Desk, id: StoryId): ApprovedStory | null {
   if (workflow.state === 'archived') throw new DeskError('archived', `‘${String(revision.fields['headline'] ?? '')}’ is in the archive.`)
   const events = countedEvents(desk, id, doc, workflow)
   const approvals = approvalsOf(desk, events, workflow.approvedRevision)
-  const last = approvals.at(-1)
+  const last = approvals[desk.policy.approvals - 1] ?? approvals.at(-1)
   if (last === undefined) throw new DeskError('not-approved', 'The approvals of this story can’t be found in its log.')
   const firstPublishedAt = events.find(({ event }) => event.type === 'publish')?.event.at ?? null
   return { id: workflow.approvedRevision, revision, kind: kindNamed(desk, revision.kind), approvals, approvedAt: last.at, firstPublishedAt }
 }
 
-/** The approvals that counted for a revision, in the order in which they counted. */
+/** The approvals that counted for a revision, the last one of each member, in the order in which they counted. */
 function approvalsOf({ members }: Desk, events: readonly LogEntry[], revision: RevisionId): Approval[] {
-  const counted: Approval[] = []
+  const counted = new Map<MemberId, Approval>()
   for (const { event, signature } of events) {
-    // What was submitted again needs its approvals again.
-    if (event.type === 'submit' && event.revision === revision) counted.length = 0
     if (event.type !== 'approve' || event.revision !== revision) continue
     const name = members.find((member) => member.id === event.by)?.name ?? event.by
-    counted.push({ by: event.by, name, at: event.at, note: event.note, signature })
+    counted.delete(event.by)
+    counted.set(event.by, { by: event.by, name, at: event.at, note: event.note, signature })
   }
-  return counted
+  return [...counted.values()]
 }
 
 function headlineOf(desk: Desk, id: StoryId): string {

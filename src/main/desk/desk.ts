@@ -54,9 +54,8 @@ export function refuseNoDesk(folder: string): void {
 }
 
 function openFile(folder: string, held: DeskLock | undefined): Desk {
-  const db = openDatabase(databaseFile(folder))
+  const db = openDatabase(databaseFile(folder), { accept: refuseForeign })
   try {
-    refuseForeign(db)
     if (held) migrate(db, backupFolder(folder))
     else refuseOther(db)
     return deskOn(db, path.resolve(folder), held)

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import type { VerifyReport } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import type { StoryId } from '../../shared/story/ids'
@@ -32,6 +33,9 @@ export async function verifyDesk(folder: string, request: VerifyRequest): Promis
   if (desk === undefined) return findings.report()
   try {
     await verifyOpen(desk, findings, request)
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+    findings.fault('Database file', `The check could not go on, because SQLite says: ${error.message}.`)
   } finally {
     desk.close()
   }

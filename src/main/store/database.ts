@@ -6,11 +6,13 @@ export type DeskDatabase = Database.Database
 /**
  * Opens a desk's database so that a finished statement is on the disk: write-ahead log with a full sync at each commit.
  * A writer that finds another one at work (a job of the same app) waits for up to five seconds.
+ * @param options `create` makes the file when it is missing; `accept` throws for a file that is not to be touched.
  */
-export function openDatabase(file: string, { create = false, readonly = false } = {}): DeskDatabase {
-  const db = new Database(file, { fileMustExist: !create, readonly, timeout: 5000 })
+export function openDatabase(file: string, { create = false, accept = () => {} }: { readonly create?: boolean; readonly accept?: (db: DeskDatabase) => void } = {}): DeskDatabase {
+  const db = new Database(file, { fileMustExist: !create, timeout: 5000 })
   try {
-    if (!readonly) db.pragma('journal_mode = WAL')
+    accept(db)
+    db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = ON')
     // A file that someone else made must not run code of its own through its schema.

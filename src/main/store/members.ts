@@ -13,7 +13,7 @@ export interface StoredMember {
 
 /** Every row of the list of members, the first to join first. */
 export function storedMembers(db: DeskDatabase): StoredMember[] {
-  const rows = z.array(Row).parse(db.prepare('SELECT id, name, roles, public_key, added_at FROM members ORDER BY added_at, id').all())
+  const rows = z.array(Row).parse(db.prepare('SELECT id, name, roles, public_key, added_at FROM members ORDER BY added_at, rowid').all())
   return rows.map((row) => {
     const parsed = Member.safeParse({ id: row.id, name: row.name, roles: row.roles.split(' '), publicKey: row.public_key, addedAt: row.added_at })
     return { name: row.name, member: parsed.data }

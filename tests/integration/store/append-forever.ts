@@ -1,5 +1,4 @@
 // Appends numbered words to a story as fast as the disk allows, and prints each number once it is acknowledged.
-import * as Y from 'yjs'
 import { z } from 'zod'
 import { openDesk } from '../../../src/main/desk/desk'
 import { appendUpdate, loadStory } from '../../../src/main/store/stories'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { appendUpdate, compactStory, countUpdates, loadStory, updatesOf } from '../../../src/main/store/stories'

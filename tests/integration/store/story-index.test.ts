@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { clearIndex, countStories, indexedIds, isStale, listStories, markAllStale, refreshStale, refreshStory, slugInUse, staleStories, storyRow, talliesAreRight, type StoryQuery } from '../../../src/main/store/story-index'
 import { createStory, loadStory } from '../../../src/main/store/stories'
@@ -151,7 +151,7 @@ function tryStep(made: TestDesk, id: StoryId, what: string): void {
 function tables({ desk }: TestDesk): unknown {
   const { db } = desk
   return {
-    index: db.prepare('SELECT id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, current_revision, approved_revision, created_at, updated_at FROM story_index ORDER BY id').all(),
+    index: db.prepare('SELECT id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at FROM story_index ORDER BY id').all(),
     search: db.prepare('SELECT id, story_search.headline, story_search.summary, body FROM story_search JOIN story_index ON number = story_search.rowid ORDER BY id').all(),
     tallies: db.prepare('SELECT * FROM story_tallies ORDER BY 1, 2, 3, 4, 5, 6').all(),
     stale: staleStories(db),

@@ -4,7 +4,9 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { AssetInfo } from '../../../shared/ipc'
+import { DeskError } from '../../../shared/result'
 import type { AssetHash, StoryId } from '../../../shared/story/ids'
+import type { Revision } from '../../../shared/story/revision'
 import { assetPath, describeAsset, listAssets } from '../../store/assets'
 import { snapshot } from '../../store/snapshot'
 import { loadStory } from '../../store/stories'
@@ -27,11 +29,20 @@ export async function checkFiles(desk: Desk, story: StoryId | null, findings: Fi
   if (story === null) await findStrays(desk, findings)
 }
 
-/** The files of a story as it stands and of all its versions. */
+/** The files of a story as it stands and of all its versions. Of one that can't be read, which is named elsewhere, only the latter. */
 function assetsOf(desk: Desk, story: StoryId): AssetInfo[] {
   const revisions = [...storedRevisions(desk.db, story)].flatMap(({ json }) => parseRevision(json) ?? [])
-  const hashes = new Set<AssetHash>([snapshot(desk, story, loadStory(desk.db, story)), ...revisions].flatMap(({ assets }) => assets.map(({ hash }) => hash)))
+  const hashes = new Set<AssetHash>([...currentOf(desk, story), ...revisions].flatMap(({ assets }) => assets.map(({ hash }) => hash)))
   return [...hashes].sort().flatMap((hash) => describeAsset(desk.db, hash) ?? [])
+}
+
+function currentOf(desk: Desk, story: StoryId): Revision[] {
+  try {
+    return [snapshot(desk, story, loadStory(desk.db, story))]
+  } catch (error) {
+    if (error instanceof DeskError) return []
+    throw error
+  }
 }
 
 async function faultOf(folder: string, { hash, name }: AssetInfo): Promise<string | null> {
