@@ -15,7 +15,7 @@ export const useNotices = create<{ readonly notices: readonly Notice[] }>(() => 
 const shownMs = 6000
 let next = 1
 
-/** Says something in passing; it goes away by itself. */
+/** Says something in passing; it goes away by itself, and at once when something newer is said. */
 export function inform(text: string, action?: Notice['action']): void {
   const id = show({ look: 'info', text, ...(action && { action }) })
   setTimeout(() => dismiss(id), shownMs)
@@ -33,6 +33,9 @@ export function dismiss(id: number): void {
 
 function show(notice: Omit<Notice, 'id'>): number {
   const id = next++
-  useNotices.setState(({ notices }) => ({ notices: [...notices, { ...notice, id }].slice(-4) }))
+  useNotices.setState(({ notices }) => {
+    const kept = notices.filter(({ look }) => look === 'error' || notice.look === 'error')
+    return { notices: [...kept, { ...notice, id }].slice(-4) }
+  })
   return id
 }
