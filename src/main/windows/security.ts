@@ -1,5 +1,5 @@
 import { app, session, type Session, type WebContents } from 'electron'
-import { appOrigin } from './addresses'
+import { appOrigin, appPage, previewScheme } from './addresses'
 
 /** What the window's own page may load: its own files, its assets' pictures, its previews' frames. */
 export const contentSecurityPolicy = [
@@ -39,7 +39,7 @@ function sameServer(address: URL, server: string): boolean {
   return address.host === new URL(server).host && /^(http|ws)s?:$/.test(address.protocol)
 }
 
-/** Every page, whoever made it: no navigation, no new windows, no embedded web views. */
+/** Every page, whoever made it: no navigation but to itself, no new windows, no embedded web views. */
 export function hardenContents(developmentServer?: string): void {
   app.on('web-contents-created', (_event, contents) => forbidLeaving(contents, developmentServer))
 }
@@ -48,14 +48,18 @@ function forbidLeaving(contents: WebContents, developmentServer?: string): void 
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('will-navigate', (event) => {
-    const allowed = developmentServer !== undefined && new URL(event.url).origin === new URL(developmentServer).origin
-    if (!allowed) event.preventDefault()
+    if (!isOwnPage(event.url, developmentServer)) event.preventDefault()
   })
   contents.on('will-frame-navigate', (event) => {
-    const preview = event.url.startsWith('copydesk-preview://') && !event.isMainFrame
-    if (!preview && !(developmentServer !== undefined && event.url.startsWith(developmentServer))) event.preventDefault()
+    const allowed = event.isMainFrame ? isOwnPage(event.url, developmentServer) : event.url.startsWith(`${previewScheme}://`)
+    if (!allowed) event.preventDefault()
   })
   contents.on('will-redirect', (event) => event.preventDefault())
+}
+
+/** The window may load its own page anew, and nothing else. */
+function isOwnPage(address: string, developmentServer: string | undefined): boolean {
+  return address === appPage || (developmentServer !== undefined && new URL(address).origin === new URL(developmentServer).origin)
 }
 
 /** Whether a call comes from our page's top frame: frames, pop-ups and foreign pages get no answer. */

@@ -15,7 +15,7 @@ import { runCommand } from './command-registry'
 import { ErrorBoundary } from './ErrorBoundary'
 import { PaneHandle } from './PaneHandle'
 import type { PaneLayout } from './pane-layout'
-import { usePanes } from './panes'
+import { toggleInspector, usePanes } from './panes'
 import { shortcutLabel } from './shortcuts'
 
 /** An open desk: sidebar, list, story and inspector, side by side. */
@@ -76,7 +76,11 @@ function OpenStory({ panes }: { readonly panes: PaneLayout }) {
 
 function InspectorPane({ panes, children }: { readonly panes: PaneLayout; readonly children: ReactNode }) {
   return (
-    <div className={`shell__pane shell__inspector ${panes.inspectorOver ? 'shell__inspector--over' : ''}`} style={{ width: panes.inspector }}>
+    <div
+      className={`shell__pane shell__inspector ${panes.inspectorOver ? 'shell__inspector--over' : ''}`}
+      style={{ width: panes.inspector }}
+      onKeyDown={(event) => panes.inspectorOver && event.key === 'Escape' && !event.defaultPrevented && toggleInspector()}
+    >
       <PaneHandle pane="inspector" label="Width of the inspector" width={panes.inspector} edge="start" />
       {children}
     </div>

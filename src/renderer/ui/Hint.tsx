@@ -10,13 +10,18 @@ export function Hint({ text, keys, side = 'bottom', children }: { readonly text:
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
       <Tooltip.Portal container={layer}>
-        <Tooltip.Content className="hint" side={side} sideOffset={6} collisionPadding={8}>
+        <Tooltip.Content className="hint" side={side} sideOffset={6} collisionPadding={8} onEscapeKeyDown={() => layer && cancel(layer)}>
           {text}
           {keys && <kbd>{keys}</kbd>}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>
   )
+}
+
+/** A hint takes the Escape key for itself; in a dialog, people mean the dialog. */
+function cancel(dialog: HTMLElement): void {
+  dialog.dispatchEvent(new Event('cancel', { cancelable: true }))
 }
 
 export const HintProvider = ({ children }: { readonly children: React.ReactNode }) => (

@@ -17,7 +17,8 @@ interface ModalProps {
 
 /**
  * The browser's own modal dialog, which keeps the focus inside and gives it back. Shown as long as it is mounted, at the
- * end of the page. The focus goes to the element with `data-autofocus`, or else to the first control that takes text or a choice.
+ * end of the page. The focus goes to the element with `data-autofocus`, else to the first control that takes
+ * text or a choice, else to the dialog itself.
  */
 export function Modal({ labelledBy, label, width, className = '', onClose, children }: ModalProps) {
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null)
@@ -26,7 +27,7 @@ export function Modal({ labelledBy, label, width, className = '', onClose, child
     if (!dialog.open) dialog.showModal()
     // Left to itself, the dialog would put the focus on its close button.
     const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)')
-    first?.focus()
+    ;(first ?? dialog).focus()
     const leave = enterModal(dialog)
     return () => {
       leave()
@@ -38,6 +39,7 @@ export function Modal({ labelledBy, label, width, className = '', onClose, child
     <dialog
       ref={setDialog}
       className={`modal ${className}`}
+      tabIndex={-1}
       style={style}
       aria-labelledby={labelledBy}
       aria-label={label}

@@ -54,14 +54,13 @@ export function FirstRun() {
 }
 
 function Way({ icon: Icon, label, about, onChoose }: { readonly icon: LucideIcon; readonly label: string; readonly about: string; readonly onChoose: () => void }) {
-  const id = `way-${label.replaceAll(' ', '-').toLowerCase()}`
   return (
     <li>
-      <button type="button" className="first-run__way" aria-labelledby={id} aria-describedby={`${id}-about`} onClick={onChoose}>
+      <button type="button" className="first-run__way" onClick={onChoose}>
         <Icon size={20} strokeWidth={1.6} aria-hidden />
         <span>
-          <strong id={id}>{label}</strong>
-          <span id={`${id}-about`}>{about}</span>
+          <strong>{label}</strong>
+          <span>{about}</span>
         </span>
       </button>
     </li>

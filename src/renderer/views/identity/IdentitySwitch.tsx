@@ -15,12 +15,14 @@ export function IdentitySwitch() {
     <div className="identity">
       <Menu
         trigger={
-          <button type="button" className="identity__button" aria-label={`Acting as ${me.name}, ${rolesLine(me.roles)}`}>
+          <button type="button" className="identity__button">
             <Avatar name={me.name} />
             <span className="identity__who">
+              <span className="visually-hidden">Acting as </span>
               <span className="identity__name" dir="auto">
                 {me.name}
               </span>
+              <span className="visually-hidden">, </span>
               <span className="identity__roles">{rolesLine(me.roles)}</span>
             </span>
             <ChevronsUpDown size={14} aria-hidden />

@@ -7,8 +7,8 @@ import { Dialog } from '../../ui/Dialog'
 /** Every command that has a shortcut, by its menu. */
 export function ShortcutsDialog() {
   return (
-    <Dialog title="Keyboard shortcuts" width={760} onClose={closeOverlay}>
-      <div className="shortcuts" tabIndex={0} data-autofocus role="group" aria-label="Shortcuts by menu">
+    <Dialog title="Keyboard shortcuts" width={880} onClose={closeOverlay}>
+      <div className="shortcuts">
         {menuNames.map((menu) => {
           const shown = commands.filter((command) => command.menu === menu && 'keys' in command)
           return shown.length === 0 ? null : (

@@ -13,12 +13,13 @@ export function useListCursor(): { readonly cursor: StoryId | null; readonly mov
   /** Where the keyboard went from the open story, until that one is opened or another is. */
   const [move, setMove] = useState<{ readonly from: StoryId | null; readonly to: StoryId } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [story])
+  useEffect(() => () => clearTimeout(timer.current), [])
   const moveTo = (id: StoryId, running = false): void => {
     clearTimeout(timer.current)
     setMove({ from: story, to: id })
-    if (running) timer.current = setTimeout(() => showStory(id), pauseMs)
-    else showStory(id)
+    if (!running) return showStory(id)
+    // Another story may have been opened meanwhile, by a command say: then that one counts.
+    timer.current = setTimeout(() => useApp.getState().story === story && showStory(id), pauseMs)
   }
   return { cursor: move !== null && move.from === story ? move.to : story, moveTo }
 }
