@@ -12,6 +12,8 @@ export function showMenu(run: (command: string) => void): void {
 }
 
 function items({ id, label, keys, separated }: Command, run: (command: string) => void): MenuItemConstructorOptions[] {
+  // Only the system may read the clipboard; the window is denied that.
+  if (id === 'insert.pastePlain') return [{ label, role: 'pasteAndMatchStyle', ...(keys !== undefined && { accelerator: keys }) }]
   const item: MenuItemConstructorOptions = {
     label,
     click: () => run(id),

@@ -26,8 +26,8 @@ function Counts({ editor }: { readonly editor: Editor }) {
   return (
     <>
       <span data-testid="word-count">{selected ? `${figure(selected.words)} of ${counted(words, 'word', 'words')}` : counted(words, 'word', 'words')}</span>
-      <span>{selected ? `${figure(selected.characters)} of ${counted(characters, 'character', 'characters')}` : counted(characters, 'character', 'characters')}</span>
-      {words > 0 && <span>{readingMinutes(words)} min read</span>}
+      <span className="status-bar__more">{selected ? `${figure(selected.characters)} of ${counted(characters, 'character', 'characters')}` : counted(characters, 'character', 'characters')}</span>
+      {words > 0 && <span className="status-bar__more">{readingMinutes(words)} min read</span>}
     </>
   )
 }

@@ -7,12 +7,16 @@ import { useStorySession } from '../story/StoryProvider'
 import { bodyEditorOf } from './body/body-editor'
 import { CardsOfText } from './body/node-cards'
 import { textCommands } from './body/text-commands'
+import { LinkPopover } from './floating/LinkPopover'
+import { SelectionBar } from './floating/SelectionBar'
+import { SlashMenu } from './floating/SlashMenu'
+import { TableBar } from './floating/TableBar'
 import { directionOf } from './language'
 import { useFieldValue } from '../story/field-values'
 import { Headline } from './Headline'
 import { StatusBar } from './StatusBar'
 import { Summary } from './Summary'
-import { Toolbar } from './Toolbar'
+import { Toolbar } from './toolbar/Toolbar'
 import { rememberScroll, scrollOf } from './scroll-memory'
 import { revealIn } from './reveal'
 
@@ -41,10 +45,7 @@ export function StoryEditor() {
   }, [session])
 
   useLayoutEffect(() => {
-    const { dom } = editor.view
-    const tag = typeof language === 'string' ? language : ''
-    dom.lang = tag
-    dom.dir = tag === '' ? 'auto' : directionOf(tag)
+    showLanguage(editor.view.dom, typeof language === 'string' ? language : '')
   }, [editor, language])
 
   useLayoutEffect(() => session.onReveal((place) => revealIn(editor, place)), [session, editor])
@@ -63,7 +64,17 @@ export function StoryEditor() {
         </div>
       </div>
       <CardsOfText cards={cards} />
+      <SelectionBar editor={editor} />
+      <TableBar editor={editor} />
+      <LinkPopover editor={editor} />
+      <SlashMenu editor={editor} />
       <StatusBar editor={editor} session={session} />
     </section>
   )
+}
+
+/** Without a known language the text itself decides its direction. */
+function showLanguage(body: HTMLElement, tag: string): void {
+  body.lang = tag
+  body.dir = tag === '' ? 'auto' : directionOf(tag)
 }

@@ -22,7 +22,7 @@ export function useCounts(editor: Editor): Counts {
       clearTimeout(timer)
       timer = setTimeout(() => setCounts(countsOf(editor)), pauseMs)
     }
-    setCounts(countsOf(editor))
+    count()
     editor.on('update', count)
     editor.on('selectionUpdate', count)
     return () => {

@@ -22,11 +22,19 @@ type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; readonly 
 
 /** Opens a story and shows its children once it is there. Give it the story's id as `key`. */
 export function StoryProvider({ id, children }: { readonly id: StoryId; readonly children: ReactNode }) {
+  const [attempt, setAttempt] = useState(0)
+  return (
+    <Attempt key={attempt} id={id} again={() => setAttempt(attempt + 1)}>
+      {children}
+    </Attempt>
+  )
+}
+
+function Attempt({ id, again, children }: { readonly id: StoryId; readonly again: () => void; readonly children: ReactNode }) {
   const [state, setState] = useState<Opening>(() => {
     const session = openStory(id)
     return session ? { kind: 'open', session } : { kind: 'opening' }
   })
-  const [attempt, setAttempt] = useState(0)
   useEffect(() => {
     let here = true
     joinStory(id).then(
@@ -37,7 +45,7 @@ export function StoryProvider({ id, children }: { readonly id: StoryId; readonly
       here = false
       leaveStory(id)
     }
-  }, [id, attempt])
+  }, [id])
   switch (state.kind) {
     case 'open':
       return <SessionContext value={state.session}>{children}</SessionContext>
@@ -46,7 +54,7 @@ export function StoryProvider({ id, children }: { readonly id: StoryId; readonly
     case 'failed':
       return (
         <div className="story-opening">
-          <Empty icon={FileWarning} title="The story could not be opened" actions={<Button onClick={() => setAttempt(attempt + 1)}>Try again</Button>}>
+          <Empty icon={FileWarning} title="The story could not be opened" actions={<Button onClick={again}>Try again</Button>}>
             {state.failure.message}
           </Empty>
         </div>

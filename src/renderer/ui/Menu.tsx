@@ -1,7 +1,7 @@
 import './menu.css'
 import { Check, type LucideIcon } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { Fragment, useRef, type ReactElement, type ReactNode } from 'react'
 import { useLayer } from './layer'
 
 export interface MenuEntry {
@@ -18,14 +18,29 @@ export interface MenuGroup {
   readonly entries: readonly MenuEntry[]
 }
 
+interface MenuProps {
+  readonly trigger: ReactElement
+  readonly groups: readonly MenuGroup[]
+  readonly align?: 'start' | 'end'
+  /** Where the focus goes after a choice; to the trigger unless given. */
+  readonly returnFocus?: () => void
+}
+
 /** A menu that drops from its trigger: arrows, typeahead, Escape. */
-export function Menu({ trigger, groups, align = 'start' }: { readonly trigger: ReactElement; readonly groups: readonly MenuGroup[]; readonly align?: 'start' | 'end' }) {
+export function Menu({ trigger, groups, align = 'start', returnFocus }: MenuProps) {
   const layer = useLayer()
+  const chosen = useRef(false)
+  const close = (event: Event): void => {
+    if (!chosen.current || returnFocus === undefined) return
+    event.preventDefault()
+    chosen.current = false
+    returnFocus()
+  }
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={layer}>
-        <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8}>
+        <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8} onCloseAutoFocus={close} onClick={() => (chosen.current = true)}>
           {groups.map((group, index) => (
             <Fragment key={group.label ?? index}>
               {index > 0 && <DropdownMenu.Separator className="menu__line" />}

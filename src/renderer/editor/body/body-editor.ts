@@ -1,16 +1,18 @@
 import { documentExtensions } from '@shared/document/extensions'
 import type { StoryId } from '@shared/story/ids'
 import { storyBody } from '@shared/story/story-doc'
-import { Editor, Extension, type Extensions } from '@tiptap/core'
+import { Editor, Extension, Node, type Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
-import { Node } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { StorySession } from '../../story/story-session'
 import { AttachmentCard } from './attachment-card'
 import { FigureCard } from './figure-card'
 import { footnotePlugin, footnoteView } from './footnote-view'
+import { heldPlaces } from '../files/held-places'
+import { paste } from '../paste/paste'
 import { appShortcuts } from './app-shortcuts'
+import { slashMenu } from './slash-menu'
 import { cardView, createCards, type Cards } from './node-cards'
 
 /** The editor of a story's text. It lives as long as the session: showing it again is putting it back on the page. */
@@ -68,6 +70,9 @@ function editing(session: StorySession): Extensions {
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Gapcursor,
     appShortcuts,
+    slashMenu,
+    heldPlaces,
+    paste(session),
     steps(session),
   ]
 }

@@ -5,9 +5,8 @@ import type { StorySession } from '../../story/story-session'
 import { chooseFiles, choosePictures } from '../files/choose-files'
 import { insertFiles } from '../files/insert-files'
 import { editLink } from './link-editing'
-import { pastePlain } from './paste-plain'
 
-/** What menu, palette, shortcuts and toolbar do with the text of a story. */
+/** What menu, palette, shortcuts and toolbar do with the text of a story. Pasting as plain text is the browser's own command. */
 export function textCommands(session: StorySession, editor: Editor): CommandHandlers {
   const chain = () => editor.chain().focus()
   const step = (run: () => unknown) => () => {
@@ -36,7 +35,6 @@ export function textCommands(session: StorySession, editor: Editor): CommandHand
     'insert.table': step(() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()),
     'insert.footnote': step(() => insertFootnote(editor)),
     'insert.rule': step(() => chain().setHorizontalRule().run()),
-    'insert.pastePlain': () => void pastePlain(editor),
   }
 }
 

@@ -1,17 +1,63 @@
+import type { AssetInfo } from '@shared/ipc'
 import type { Editor } from '@tiptap/core'
+import type { Node, NodeType, ResolvedPos } from '@tiptap/pm/model'
+import { NodeSelection } from '@tiptap/pm/state'
 import { addFile, isPicture } from './add-file'
+import { holdPlace } from './held-places'
 
-/** Puts files into the desk and, one after the other, into the text at the cursor. */
-export async function insertFiles(editor: Editor, files: readonly File[]): Promise<void> {
-  for (const file of files) {
+/**
+ * Puts files into the desk and, one after the other, into the text: at `at`, or else where the cursor is. A file that can't be
+ * taken is named in a message; the others go on.
+ */
+export async function insertFiles(editor: Editor, files: readonly File[], at = editor.state.selection.to): Promise<void> {
+  if (files.length === 0) return
+  const place = holdPlace(editor.view, at)
+  for (const [index, file] of files.entries()) {
+    place.say(files.length === 1 ? `Adding ‘${file.name}’ …` : `Adding ${index + 1} of ${files.length}: ‘${file.name}’ …`)
     const added = await addFile(file)
-    if (added === null) continue
-    const content = isPicture(added)
-      ? { type: 'figure', attrs: { asset: added.hash } }
-      : { type: 'attachment', attrs: { asset: added.hash, name: added.name, label: withoutEnding(added.name) } }
-    editor.chain().focus().insertContent(content).run()
+    if (editor.isDestroyed) return
+    const node = added && nodeFor(editor, added)
+    if (node) insertBlock(editor, place.position(), node)
   }
+  place.release()
+  editor.view.focus()
+}
+
+function nodeFor({ schema }: Editor, { hash, name, ...info }: AssetInfo): Node | undefined {
+  return isPicture(info) ? schema.nodes['figure']?.create({ asset: hash }) : schema.nodes['attachment']?.create({ asset: hash, name, label: withoutEnding(name) })
+}
+
+/** Puts a block in the place of an empty paragraph, or after the paragraph at a position, and selects it. */
+function insertBlock(editor: Editor, position: number, node: Node): void {
+  const { tr } = editor.state
+  const $at = tr.doc.resolve(Math.min(position, tr.doc.content.size))
+  const { from, to } = placeFor($at, node.type)
+  tr.replaceWith(from, to, node)
+  editor.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)).scrollIntoView())
+}
+
+/** The nearest place at or around a position that a block fits into. */
+function placeFor($at: ResolvedPos, type: NodeType): { readonly from: number; readonly to: number } {
+  for (let depth = $at.depth; depth >= 0; depth--) {
+    const parent = $at.node(depth)
+    const index = $at.index(depth)
+    if (parent.isTextblock && depth > 0) {
+      const around = $at.node(depth - 1)
+      const here = $at.index(depth - 1)
+      const empty = parent.type.name === 'paragraph' && parent.content.size === 0
+      if (empty && around.canReplaceWith(here, here + 1, type)) return { from: $at.before(depth), to: $at.after(depth) }
+      const before = $at.parentOffset === 0 && parent.content.size > 0
+      const place = before ? $at.before(depth) : $at.after(depth)
+      const slot = before ? here : here + 1
+      if (around.canReplaceWith(slot, slot, type)) return { from: place, to: place }
+    } else if (depth === $at.depth && parent.canReplaceWith(index, index, type)) {
+      return { from: $at.pos, to: $at.pos }
+    } else if (depth > 0 && $at.node(depth - 1).canReplaceWith($at.indexAfter(depth - 1), $at.indexAfter(depth - 1), type)) {
+      return { from: $at.after(depth), to: $at.after(depth) }
+    }
+  }
+  return { from: $at.doc.content.size, to: $at.doc.content.size }
 }
 
 /** A file's name as a label: without its ending, with spaces for underscores. */
-export const withoutEnding = (name: string): string => name.replace(/\.[^.]{1,5}$/, '').replaceAll('_', ' ')
+const withoutEnding = (name: string): string => name.replace(/\.[^.]{1,5}$/, '').replaceAll('_', ' ')

@@ -1,0 +1,80 @@
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import { Bold, Code, Heading2, Italic, Link, MessageSquarePlus, Quote, Strikethrough } from 'lucide-react'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { CommandButton } from '../toolbar/CommandButton'
+import { blockOf, marksOf } from '../toolbar/text-facts'
+import { useRovingFocus } from '../toolbar/use-roving-focus'
+import { useLinkEditing } from '../body/link-editing'
+import { useTextState } from '../use-text-state'
+import { Floating } from './Floating'
+import { textAnchor } from './text-anchor'
+
+/** Over selected words: what is most often done with them. */
+export function SelectionBar({ editor }: { readonly editor: Editor }) {
+  const { from, to, shown } = useTextState(editor, selectedWords)
+  const pressed = usePointerDown()
+  const editingLink = useLinkEditing((state) => state.editor !== null)
+  const [dismissed, setDismissed] = useState('')
+  const key = `${from}-${to}`
+  useEffect(() => {
+    if (!shown) return
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') setDismissed(key)
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [shown, key])
+  if (!shown || pressed || editingLink || dismissed === key) return null
+  return <Bar editor={editor} from={from} to={to} />
+}
+
+function Bar({ editor, from, to }: { readonly editor: Editor; readonly from: number; readonly to: number }) {
+  const ref = useRef<HTMLDivElement>(null)
+  const marks = useTextState(editor, marksOf)
+  const { block } = useTextState(editor, blockOf)
+  const anchor = useMemo(() => textAnchor(editor, from, to), [editor, from, to])
+  useRovingFocus(ref)
+  return (
+    <Floating anchor={anchor} placement="top">
+      <div ref={ref} role="toolbar" aria-label="Selected words" className="floating__bar">
+        <CommandButton id="format.bold" icon={Bold} pressed={marks.bold} />
+        <CommandButton id="format.italic" icon={Italic} pressed={marks.italic} />
+        <CommandButton id="format.strike" icon={Strikethrough} pressed={marks.strike} />
+        <CommandButton id="format.code" icon={Code} pressed={marks.code} />
+        <CommandButton id="format.link" icon={Link} pressed={marks.link} />
+        <span className="floating__line" />
+        <CommandButton id="block.heading2" icon={Heading2} pressed={block === 'block.heading2'} />
+        <CommandButton id="block.quote" icon={Quote} pressed={marks.quote} />
+        <span className="floating__line" />
+        <CommandButton id="story.comment" icon={MessageSquarePlus} />
+      </div>
+    </Floating>
+  )
+}
+
+function selectedWords(editor: Editor) {
+  const { selection } = editor.state
+  const shown = selection instanceof TextSelection && !selection.empty && editor.isFocused && selection.$from.parent.type.name !== 'codeBlock' && editor.state.doc.textBetween(selection.from, selection.to).trim() !== ''
+  return { from: selection.from, to: selection.to, shown }
+}
+
+/** While the mouse is down the selection is still being made. */
+function usePointerDown(): boolean {
+  const [down, setDown] = useState(false)
+  useEffect(() => {
+    const press = (): void => setDown(true)
+    const release = (): void => setDown(false)
+    window.addEventListener('pointerdown', press)
+    window.addEventListener('pointerup', release)
+    window.addEventListener('pointercancel', release)
+    window.addEventListener('dragend', release)
+    return () => {
+      window.removeEventListener('pointerdown', press)
+      window.removeEventListener('pointerup', release)
+      window.removeEventListener('pointercancel', release)
+      window.removeEventListener('dragend', release)
+    }
+  }, [])
+  return down
+}
