@@ -60,8 +60,9 @@ export type FileValue = z.infer<typeof FileValue>
 /**
  * A field's value as stored and as signed. Text, dates (YYYY-MM-DD), dateTimes (ISO 8601 with
  * offset), choices, addresses and languages (BCP 47) are strings; lists are arrays of strings.
+ * A file comes before an image: it alone must have a name, and an image would take everything else for its own.
  */
-export const FieldValue = z.union([z.string(), z.array(z.string()), ImageValue, FileValue])
+export const FieldValue = z.union([z.string(), z.array(z.string()), FileValue, ImageValue])
 export type FieldValue = z.infer<typeof FieldValue>
 
 /** Values by field id. An empty field has no key. */
