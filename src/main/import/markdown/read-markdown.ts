@@ -1,0 +1,118 @@
+import { fromMarkdown } from '../../../shared/markdown/parse'
+import { excerpt } from '../../../shared/story/excerpt'
+import { StoryId } from '../../../shared/story/ids'
+import { isSlug } from '../../../shared/story/slug'
+import { plainText } from '../../../shared/story/text'
+import { readDate } from '../guess/date'
+import { guessLanguage } from '../guess/language'
+import type { EntryFile, EntryImage, ImportedEntry } from '../imported-entry'
+import { fileReference } from './file-reference'
+
+/** Tables of the site generators in which a site keeps values of its own. */
+const ownTables = ['params', 'data', 'extra', 'custom', 'copydesk']
+
+/**
+ * The story of a Markdown file: what its front matter says under the names that site generators and their themes use, and
+ * under the names of the desk's own fields; the rest is its text. Without front matter the first heading is the headline.
+ */
+export function readMarkdown(source: string, fileName: string): ImportedEntry {
+  const text = source.replace(/^\uFEFF/, '')
+  const values = flat(fromMarkdown(frontMatterOf(text)).frontMatter)
+  const words = (...names: readonly string[]): string => names.map((name) => wordsOf(values[name])).find((value) => value !== '') ?? ''
+  const title = words('headline', 'title')
+  const untitled = title === '' ? withoutTitle(text) : { title, text }
+  const addresses: string[] = []
+  const { body, problems } = fromMarkdown(untitled.text, { asset: (address) => (addresses.push(address), null) })
+  const plain = plainText(body)
+  const summary = words('summary', 'description', 'excerpt', 'dek', 'subtitle') || excerpt(plain.split('\n').find((line) => line.trim() !== '') ?? '', 320)
+  const story = StoryId.safeParse(words('story', 'storyId', 'copydeskStory', 'copydesk_story', 'id'))
+  const slug = slugOf(words('slug'), words('permalink', 'url'), fileName)
+  return {
+    place: 'the story',
+    key: story.success ? `story:${story.data}` : '',
+    headline: untitled.title || headlineFrom(fileName),
+    summary,
+    label: words('kind', 'type', 'category', 'categories', 'section'),
+    outlet: '',
+    link: '',
+    listedOn: '',
+    date: readDate(words('date', 'pubDate', 'published', 'publishDate')) ?? readDate(fileName) ?? '',
+    language: guessLanguage(`${untitled.title} ${summary} ${plain}`, words('language', 'lang', 'locale') || (/\.([a-z]{2}(?:-[a-z]{2})?)\.\w+$/i.exec(fileName)?.[1] ?? '')),
+    topics: listOf(values['topics'] ?? values['tags'] ?? values['keywords']),
+    byline: listOf(values['byline'] ?? values['authors'] ?? values['author']),
+    image: heroIn(values),
+    files: filesIn(values),
+    bodyFiles: addresses,
+    body: (asset) => fromMarkdown(untitled.text, { asset }),
+    given: { kind: words('kind', 'type'), fields: { ...values, ...(slug === '' ? {} : { slug }) } },
+    // Files that are not there are told when they are taken.
+    problems: problems.filter((problem) => !addresses.some((address) => problem.includes(address))),
+  }
+}
+
+const frontMatterOf = (text: string): string => /^---[^\S\n]*\r?\n[^]*?\n---[^\S\n]*(?:\r?\n|$)/.exec(text)?.[0] ?? ''
+
+/** All values under their own names: what stands at the top counts before what stands in a table. */
+function flat(matter: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const tables = ownTables.map((name) => matter[name]).filter(isRecord)
+  return Object.assign({}, ...tables, matter)
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A value as words; of a list the first, of a date its ISO form. */
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return wordsOf(value[0])
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString()
+  return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+}
+
+function listOf(value: unknown): string[] {
+  const parts = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : []
+  return parts.map((part: unknown) => (isRecord(part) ? wordsOf(part['name'] ?? part['title']) : wordsOf(part))).filter((part) => part !== '')
+}
+
+/** The heading of level 1 that a text starts with, and the text without it: the headline is not part of the text. */
+function withoutTitle(text: string): { title: string; text: string } {
+  const matter = frontMatterOf(text)
+  const rest = text.slice(matter.length)
+  const found = /^\s*(?:#[ \t]+(?<hash>[^\n]*?)[ \t]*#*[ \t]*|(?<line>[^\s>#*+\-`|<][^\n]*)\r?\n=+[ \t]*)(?:\r?\n|$)/.exec(rest)
+  const marked = found?.groups?.['hash'] ?? found?.groups?.['line'] ?? ''
+  return found ? { title: plainText(fromMarkdown(marked).body).trim(), text: matter + rest.slice(found[0].length) } : { title: '', text }
+}
+
+const stemOf = (fileName: string): string => fileName.replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.\w+$/i, '').replace(/^\d{4}-\d{2}-\d{2}-/, '')
+
+function slugOf(slug: string, permalink: string, fileName: string): string {
+  const candidates = [slug, permalink.split('/').filter((part) => part !== '').at(-1)?.replace(/\.html?$/, '') ?? '', stemOf(fileName)]
+  return candidates.find((candidate) => isSlug(candidate) && !['index', '_index', 'readme'].includes(candidate)) ?? ''
+}
+
+/** A file without any title is called after its name. */
+function headlineFrom(fileName: string): string {
+  const stem = stemOf(fileName).replace(/[-_]+/g, ' ').trim()
+  return stem.charAt(0).toUpperCase() + stem.slice(1)
+}
+
+function heroIn(values: Readonly<Record<string, unknown>>): EntryImage | null {
+  const named = ['heroImage', 'image', 'cover', 'featured_image', 'featuredImage', 'images'].map((name) => fileReference(values[name])).find((reference) => reference !== null)
+  if (!named) return null
+  const said = (own: string, ...names: readonly string[]): string => own || (names.map((name) => wordsOf(values[name])).find((value) => value !== '') ?? '')
+  return {
+    address: named.address,
+    alt: said(named.alt, 'heroImageAlt', 'imageAlt', 'image_alt', 'heroAlt'),
+    decorative: named.decorative,
+    caption: said(named.caption, 'heroImageCaption', 'imageCaption', 'image_caption'),
+    credit: said(named.credit, 'heroImageCredit', 'imageCredit', 'image_credit'),
+  }
+}
+
+function filesIn(values: Readonly<Record<string, unknown>>): EntryFile[] {
+  return ['report', 'file', 'download', 'attachments', 'files'].flatMap((name) => {
+    const value = values[name]
+    return (Array.isArray(value) ? value : [value]).flatMap((part: unknown) => {
+      const reference = fileReference(part)
+      return reference === null ? [] : [{ address: reference.address, label: reference.name }]
+    })
+  })
+}

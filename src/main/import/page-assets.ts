@@ -1,0 +1,38 @@
+import { DeskError } from '../../shared/result'
+import type { AssetInfo } from '../../shared/ipc'
+import type { Desk } from '../desk/desk'
+import { addAsset } from '../store/assets'
+import { readPageFile } from './page-files'
+
+/** The files of one page on their way to the desk, each read once. */
+export interface PageAssets {
+  /** The file that an address of the page names, or in words why it is not on the desk. */
+  take(address: string): Promise<TakenAsset>
+}
+
+export type TakenAsset = { readonly ok: true; readonly asset: AssetInfo } | { readonly ok: false; readonly problem: string }
+
+export function takePageAssets(desk: Desk, page: string): PageAssets {
+  const taken = new Map<string, Promise<TakenAsset>>()
+  return {
+    take(address) {
+      const before = taken.get(address)
+      if (before) return before
+      const now = takeAsset(desk, page, address)
+      taken.set(address, now)
+      return now
+    },
+  }
+}
+
+async function takeAsset(desk: Desk, page: string, address: string): Promise<TakenAsset> {
+  const shown = address.length > 120 ? `${address.slice(0, 117)}…` : address
+  try {
+    const file = await readPageFile(page, address)
+    if (!file.ok) return { ok: false, problem: `The file ‘${shown}’ was not taken: ${file.reason}.` }
+    return { ok: true, asset: await addAsset(desk, file) }
+  } catch (error) {
+    if (error instanceof DeskError) return { ok: false, problem: error.message }
+    return { ok: false, problem: `The file ‘${shown}’ could not be read.` }
+  }
+}
