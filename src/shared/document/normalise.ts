@@ -1,10 +1,10 @@
-import { Fragment, type Mark, type Node, type NodeType } from '@tiptap/pm/model'
+import { Fragment, type ContentMatch, type Mark, type Node, type NodeType } from '@tiptap/pm/model'
 import type { DocumentMark, DocumentNode } from '../story/revision'
 import { documentSchema } from './schema'
 
 /**
  * A body as the schema allows it, whatever it was: unknown nodes give way to their content, unknown marks and attributes
- * fall away, text that stands alone gets a paragraph, what is required and missing is filled in. Pieces of text that look
+ * fall away, text that stands alone gets a paragraph (and a list item, or a cell), what is required and missing is filled in. Pieces of text that look
  * the same are one, and marks have one order, so that the same content always gives the same JSON. Never fails.
  */
 export function normaliseBody(body: unknown): DocumentNode {
@@ -49,7 +49,7 @@ function fit(type: NodeType, children: readonly Node[]): Fragment {
       fitting.push(...filler.content, child.mark(child.marks.filter((mark) => type.allowsMarkType(mark.type))))
       match = after
     } else {
-      waiting.unshift(...standIns(type, child, waiting))
+      waiting.unshift(...standIns(match, child, waiting))
     }
   }
   return Fragment.from(fitting)
@@ -57,13 +57,16 @@ function fit(type: NodeType, children: readonly Node[]): Fragment {
 
 const nullable = <T>(value: T): T | null => value
 
-/** What stands for a child that does not fit: inline content in a paragraph, or else the child's own children. */
-function standIns(type: NodeType, child: Node, waiting: Node[]): Node[] {
-  const paragraph = documentSchema.nodes['paragraph']
-  if (!child.isInline || type.inlineContent || paragraph === undefined || type.contentMatch.matchType(paragraph) === null) return child.content.content.slice()
-  const inline = [child]
-  while (waiting[0]?.isInline) inline.push(...waiting.splice(0, 1))
-  return [paragraph.create(null, fit(paragraph, inline))]
+/** What stands for a child that does not fit: the child in what can hold it there, or else the child's own children. */
+function standIns(match: ContentMatch, child: Node, waiting: Node[]): Node[] {
+  const wrappers = match.findWrapping(child.type) ?? []
+  if (wrappers.length === 0) return child.content.content.slice()
+  const together = [child]
+  while (child.isInline && waiting[0]?.isInline) together.push(...waiting.splice(0, 1))
+  return wrappers.reduceRight<Node[]>((inside, wrapper) => {
+    const wrapped = wrapper.createAndFill(null, fit(wrapper, inside))
+    return wrapped === null ? inside : [wrapped]
+  }, together)
 }
 
 function marksOf(raw: unknown): readonly Mark[] {

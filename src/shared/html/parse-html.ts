@@ -1,11 +1,11 @@
 import type { Element } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
+import { Flow } from '../document/flow'
 import { isSafeLinkAddress } from '../document/link-address'
 import { normaliseBody } from '../document/normalise'
 import { AssetHash } from '../story/ids'
 import type { DocumentMark, DocumentNode } from '../story/revision'
 import { elementsIn, hasClass, isElement, lineIn, property, styleOf, textIn, type Child } from './elements'
-import { Flow } from './flow'
 import { isBackLink, notesOf, type Notes } from './parse-notes'
 import { tableOf } from './parse-table'
 

@@ -1,7 +1,7 @@
-import { collapseSpace } from '../document/inline-space'
 import type { AssetHash } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
 import { plainText } from '../story/text'
+import { collapseSpace } from './inline-space'
 
 /** A link to a file of the desk, which may turn out to be all that its line holds. */
 export interface FileLink {

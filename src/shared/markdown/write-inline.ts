@@ -1,0 +1,176 @@
+import { textOfAttribute } from '../document/attributes'
+import { inlineTree, type InlinePiece } from '../document/inline-tree'
+import type { DocumentMark, DocumentNode } from '../story/revision'
+import { codeSpan, destination, escapeText, titlePart } from './escape-text'
+
+/** What one document is written with: its footnotes are collected as they are called. */
+export interface Writer {
+  readonly assetAddress: (hash: string) => string
+  /** A line end that readers see. */
+  readonly lineBreak: string
+  /** The footnotes' texts, in order. */
+  readonly notes: string[]
+}
+
+/**
+ * A piece of a line: words that are still to be escaped, a delimiter of emphasis, or Markdown that is final.
+ * `code` is the last or first character's stand-in, a character reference, where a delimiter needs punctuation beside it.
+ */
+type Part =
+  | { readonly kind: 'words'; readonly text: string; readonly inLabel: boolean; encodeFirst: boolean; encodeLast: boolean }
+  | { readonly kind: 'open' | 'close'; readonly text: string }
+  | { readonly kind: 'final'; readonly text: string }
+
+interface Line {
+  readonly inTable: boolean
+  readonly inLabel: boolean
+}
+
+/** The inline content of one block as Markdown. */
+export function writeInline(content: readonly DocumentNode[], writer: Writer, { inTable = false } = {}): string {
+  const only = content.length === 1 ? content[0] : undefined
+  if (only?.type === 'text' && only.marks === undefined) return escapeText(only.text ?? '', { startsLine: true, inLabel: false, afterCall: false, beforeBracket: false })
+  const parts = partsOf(inlineTree(content), writer, { inTable, inLabel: false })
+  settleDelimiters(parts)
+  return parts.map((part, index) => written(part, parts[index - 1], parts[index + 1])).join('')
+}
+
+function partsOf(pieces: readonly InlinePiece[], writer: Writer, line: Line): Part[] {
+  return pieces.flatMap((piece, index) => partsOfPiece(piece, pieces[index - 1], pieces[index + 1], writer, line))
+}
+
+function partsOfPiece(piece: InlinePiece, before: InlinePiece | undefined, after: InlinePiece | undefined, writer: Writer, line: Line): Part[] {
+  switch (piece.kind) {
+    case 'text':
+      return [{ kind: 'words', text: piece.text, inLabel: line.inLabel, encodeFirst: false, encodeLast: false }]
+    case 'break':
+      // Two spaces alone would make an empty line, which ends the paragraph.
+      return [{ kind: 'final', text: before?.kind === 'break' ? '\\\n' : writer.lineBreak }]
+    case 'footnote':
+      return [{ kind: 'final', text: `[^${writer.notes.push(writeInline(piece.note.content ?? [], writer))}]` }]
+    case 'mark':
+      return partsOfMark(piece.mark, piece.content, before, after, writer, line)
+  }
+}
+
+function partsOfMark(mark: DocumentMark, content: readonly InlinePiece[], before: InlinePiece | undefined, after: InlinePiece | undefined, writer: Writer, line: Line): Part[] {
+  switch (mark.type) {
+    case 'bold':
+      return around('**', partsOf(content, writer, line))
+    case 'strike':
+      return around('~~', partsOf(content, writer, line))
+    case 'italic': {
+      const inner = partsOf(content, writer, line)
+      // Where two runs of stars would meet, their reading is not certain.
+      const meetsStars = [before, after].some(isBold) || [inner[0], inner.at(-1)].some((part) => part?.text.startsWith('*') && part.kind !== 'words')
+      return around(meetsStars ? '_' : '*', inner)
+    }
+    case 'code':
+      return [{ kind: 'final', text: codeSpan(wordsOf(content), line.inTable) }]
+    case 'link':
+      return partsOfLink(mark, content, writer, line)
+    default:
+      return partsOf(content, writer, line)
+  }
+}
+
+function around(delimiter: string, inner: readonly Part[]): Part[] {
+  return [{ kind: 'open', text: delimiter }, ...inner, { kind: 'close', text: delimiter }]
+}
+
+/** Whether what stands beside an italic run starts or ends with stars. */
+function isBold(piece: InlinePiece | undefined): boolean {
+  return piece?.kind === 'mark' && (piece.mark.type === 'bold' || piece.mark.type === 'italic')
+}
+
+function wordsOf(content: readonly InlinePiece[]): string {
+  return content.map((piece) => (piece.kind === 'text' ? piece.text : '')).join('')
+}
+
+function partsOfLink(mark: DocumentMark, content: readonly InlinePiece[], writer: Writer, line: Line): Part[] {
+  const [href, title] = [textOfAttribute(mark, 'href'), textOfAttribute(mark, 'title')]
+  const [only] = content
+  if (title === '' && content.length === 1 && only?.kind === 'text' && isAutolink(only.text, href, line.inTable)) return [{ kind: 'final', text: `<${only.text}>` }]
+  const label = partsOf(content, writer, { ...line, inLabel: true })
+  return [{ kind: 'final', text: '[' }, ...label, { kind: 'final', text: `](${destination(href)}${titlePart(title)})` }]
+}
+
+/** Whether a link says its own address and nothing else (CommonMark, 6.5). */
+function isAutolink(words: string, href: string, inTable: boolean): boolean {
+  // oxlint-disable-next-line no-control-regex -- an autolink holds none of these
+  if (inTable || /[\u0000-\u0020<>\u007f{|\\]/.test(words)) return false
+  if (href === words) return /^(https?|tel):/i.test(words)
+  return href === `mailto:${words}` && /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i.test(words)
+}
+
+/**
+ * Whether a delimiter opens or closes depends on the characters beside it (CommonMark, 6.2). Where they are wrong, the
+ * nearest one is written as a character reference, which counts as punctuation and reads back as itself.
+ */
+function settleDelimiters(parts: readonly Part[]): void {
+  parts.forEach((part, index) => {
+    if (part.kind === 'open') settle(part.text, parts[index - 1], parts[index + 1], 'last', 'first')
+    if (part.kind === 'close') settle(part.text, parts[index + 1], parts[index - 1], 'first', 'last')
+  })
+}
+
+type End = 'first' | 'last'
+
+/** @param outer What stands outside of the delimiter, and `outerEnd` which of its ends is beside it; `inner` likewise. */
+function settle(delimiter: string, outer: Part | undefined, inner: Part | undefined, outerEnd: End, innerEnd: End): void {
+  if (classAt(inner, innerEnd) === 'space') encode(inner, innerEnd)
+  const outside = classAt(outer, outerEnd)
+  if (outside === 'space' || outside === 'punctuation') return
+  const inside = classAt(inner, innerEnd)
+  if (delimiter === '_' || inside !== 'letter') encode(outer, outerEnd)
+}
+
+function encode(part: Part | undefined, end: End): void {
+  if (part?.kind !== 'words') return
+  if (end === 'first') part.encodeFirst = true
+  else part.encodeLast = true
+}
+
+type CharacterClass = 'space' | 'punctuation' | 'letter' | 'either'
+
+/** How the character at one end of a part counts beside a delimiter; nothing at all counts as a space. */
+function classAt(part: Part | undefined, end: End): CharacterClass {
+  if (part === undefined) return 'space'
+  if (part.kind !== 'words') return part.text.includes('\n') ? 'space' : 'punctuation'
+  if (end === 'first' ? part.encodeFirst : part.encodeLast) return 'punctuation'
+  return classOf(end === 'first' ? part.text.charAt(0) : part.text.charAt(part.text.length - 1))
+}
+
+function classOf(character: string): CharacterClass {
+  if (/\s/.test(character)) return 'space'
+  if (/[!-/:-@[-`{-~]|\p{P}/u.test(character)) return 'punctuation'
+  // Parsers of CommonMark before 0.31 take symbols for letters, and some can't see beyond the basic plane.
+  return /[\p{S}\ud800-\udfff]/u.test(character) ? 'either' : 'letter'
+}
+
+function written(part: Part, before: Part | undefined, after: Part | undefined): string {
+  if (part.kind !== 'words') return part.text
+  const [first, middle, last] = threeParts(part)
+  const place = {
+    startsLine: first === '' && (before === undefined || before.text.endsWith('\n')),
+    inLabel: part.inLabel,
+    afterCall: first === '' && before?.kind === 'final' && before.text.startsWith('[^'),
+    beforeBracket: last === '' && after?.kind === 'final' && after.text.startsWith('['),
+  }
+  const escaped = escapeText(middle, place)
+  // A call is the only thing in brackets that starts with a caret.
+  const caret = place.inLabel && before?.text === '[' && escaped.startsWith('^') ? `&#94;${escaped.slice(1)}` : escaped
+  return reference(first) + caret + reference(last)
+}
+
+/** The words with those characters apart that are written as references. */
+function threeParts({ text, encodeFirst, encodeLast }: Extract<Part, { kind: 'words' }>): [first: string, middle: string, last: string] {
+  const characters = [...text]
+  const first = encodeFirst ? (characters.shift() ?? '') : ''
+  const last = encodeLast ? (characters.pop() ?? '') : ''
+  return [first, characters.join(''), last]
+}
+
+function reference(character: string): string {
+  return character === '' ? '' : `&#${character.codePointAt(0)};`
+}

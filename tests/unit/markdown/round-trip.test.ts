@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { normaliseBody } from '../../../src/shared/document/normalise'
+import { markdownForm } from '../../../src/shared/markdown/normal-form'
+import { fromMarkdown } from '../../../src/shared/markdown/parse'
+import { toMarkdown } from '../../../src/shared/markdown/serialize'
+import type { DocumentNode } from '../../../src/shared/story/revision'
+import { anyBody, anyParagraph } from '../document/arbitrary-body'
+
+const assetAddress = (hash: string): string => `${hash.slice(0, 8)} (1).png`
+const addresses = new Map(['a'.repeat(64), '0123456789abcdef'.repeat(4)].map((hash) => [assetAddress(hash), hash]))
+const asset = (address: string): string | null => addresses.get(address) ?? null
+
+function readBack(body: DocumentNode, lineBreaks: 'backslash' | 'spaces'): DocumentNode {
+  return fromMarkdown(toMarkdown(body, { assetAddress, lineBreaks }), { asset }).body
+}
+
+describe('what is written as Markdown is read back exactly', () => {
+  test('for any body', () => {
+    fc.assert(
+      fc.property(anyBody, fc.constantFrom('backslash' as const, 'spaces' as const), (body, lineBreaks) => {
+        expect(readBack(body, lineBreaks)).toEqual(normaliseBody(markdownForm(body).body))
+      }),
+      { numRuns: 1200 },
+    )
+  })
+
+  test('wherever marks meet in a line', () => {
+    fc.assert(
+      fc.property(anyParagraph, (body) => {
+        expect(readBack(body, 'backslash')).toEqual(normaliseBody(markdownForm(body).body))
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  test('and what is in Markdown’s form is not changed by it', () => {
+    fc.assert(
+      fc.property(anyBody, (body) => {
+        const form = markdownForm(body).body
+        expect(markdownForm(form)).toEqual({ body: form, losses: [] })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
