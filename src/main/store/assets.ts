@@ -13,6 +13,7 @@ import type { Desk } from '../desk/desk'
 import { refusal } from './asset-refusal'
 import { assetTypes, type AssetType } from './asset-types'
 import type { DeskDatabase } from './database'
+import { statement } from './statements'
 
 /** The largest file that a desk takes, in bytes. */
 export const assetLimit = 50 * 1024 * 1024
@@ -83,7 +84,7 @@ const columns = 'hash, name, mime, size, width, height'
 
 /** What the desk knows of a file, or undefined when it has none of this hash. */
 export function describeAsset(db: DeskDatabase, hash: AssetHash): AssetInfo | undefined {
-  return Row.optional().parse(db.prepare(`SELECT ${columns} FROM assets WHERE hash = ?`).get(hash))
+  return Row.optional().parse(statement(db, `SELECT ${columns} FROM assets WHERE hash = ?`).get(hash))
 }
 
 export function listAssets(db: DeskDatabase): AssetInfo[] {
@@ -91,7 +92,7 @@ export function listAssets(db: DeskDatabase): AssetInfo[] {
 }
 
 /** A number that grows with every file that the desk takes. */
-export const assetsVersion = (db: DeskDatabase): number => Number(db.prepare('SELECT coalesce(max(rowid), 0) FROM assets').pluck().get())
+export const assetsVersion = (db: DeskDatabase): number => Number(statement(db, 'SELECT coalesce(max(rowid), 0) FROM assets').pluck().get())
 
 /** Where a file of the desk is: in a folder named by the first two digits of its hash. */
 export function assetPath(deskPath: string, hash: AssetHash): string {

@@ -11,9 +11,12 @@ import { slugFrom } from '../../shared/story/slug'
 import { storyBody, storyMeta, writeField } from '../../shared/story/story-doc'
 import type { DeskDatabase } from './database'
 import { freeSlug } from './slugs'
+import { statement } from './statements'
 
 /** From how many rows on a story's updates are merged into one. */
 const compactFrom = 200
+/** How often that is looked at, in updates of the whole desk. */
+const compactAsked = 16
 
 export interface NewStory {
   readonly kind: Kind
@@ -65,7 +68,7 @@ export function appendUpdate(db: DeskDatabase, id: StoryId, update: Uint8Array):
     return insertUpdate(db, id, update, new Date().toISOString())
   })
   const sequence = append.immediate()
-  if (countUpdates(db, id) >= compactFrom) compactStory(db, id)
+  if (sequence % compactAsked === 0 && countUpdates(db, id) >= compactFrom) compactStory(db, id)
   return sequence
 }
 
@@ -81,15 +84,15 @@ function refuseUnreadable(update: Uint8Array): void {
 }
 
 function insertUpdate(db: DeskDatabase, id: StoryId, update: Uint8Array, at: string): number {
-  const { lastInsertRowid } = db.prepare('INSERT INTO story_updates (story, bytes, appended_at) VALUES (?, ?, ?)').run(id, update, at)
-  db.prepare('INSERT INTO story_stale (story) VALUES (?) ON CONFLICT DO NOTHING').run(id)
+  const { lastInsertRowid } = statement(db, 'INSERT INTO story_updates (story, bytes, appended_at) VALUES (?, ?, ?)').run(id, update, at)
+  statement(db, 'INSERT INTO story_stale (story) VALUES (?) ON CONFLICT DO NOTHING').run(id)
   return Number(lastInsertRowid)
 }
 
 const noStory = (): DeskError => new DeskError('no-story', 'This story is not on the desk.')
 
 export function hasStory(db: DeskDatabase, id: StoryId): boolean {
-  return db.prepare('SELECT 1 FROM story_updates WHERE story = ? LIMIT 1').get(id) !== undefined
+  return statement(db, 'SELECT 1 FROM story_updates WHERE story = ? LIMIT 1').get(id) !== undefined
 }
 
 export const countUpdates = (db: DeskDatabase, id: StoryId): number => Number(db.prepare('SELECT count(*) FROM story_updates WHERE story = ?').pluck().get(id))
@@ -122,7 +125,7 @@ export function updatesOf(db: DeskDatabase, id: StoryId): StoredUpdate[] {
 
 /** When a story was last changed. */
 export function lastAppend(db: DeskDatabase, id: StoryId): string | undefined {
-  return z.string().optional().parse(db.prepare('SELECT appended_at FROM story_updates WHERE story = ? ORDER BY sequence DESC LIMIT 1').pluck().get(id))
+  return z.object({ at: z.string() }).optional().parse(statement(db, 'SELECT appended_at AS at FROM story_updates WHERE story = ? ORDER BY sequence DESC LIMIT 1').get(id))?.at
 }
 
 /**

@@ -6,6 +6,7 @@ import { StoryId, type KindId, type MemberId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
 import { deriveStory, type DerivedStory } from '../desk/derive-story'
 import type { DeskDatabase } from './database'
+import { statement } from './statements'
 import { searchReach, searchTerms } from './story-search'
 import { hasStory, loadStory } from './stories'
 import { conditionOf, indexOf, type ViewParameters } from './story-views'
@@ -141,8 +142,8 @@ export function talliesAreRight(db: DeskDatabase): boolean {
 
 const rowColumns =
   'id, kind, headline, summary, state, changed_since_approval AS changedSinceApproval, author, language, word_count AS wordCount, due, updated_at AS updatedAt, created_at AS createdAt'
-const IndexRow = z.preprocess((row) => (isRecord(row) ? { ...row, changedSinceApproval: row['changedSinceApproval'] === 1 } : row), StoryRow)
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+const IndexRow = StoryRow.extend({ changedSinceApproval: z.literal([0, 1]).transform((value) => value === 1) })
+const rowOf = (row: unknown): StoryRow => IndexRow.parse(row)
 
 /** The story that was imported from this entry of a file, if the desk has it. */
 export function importedStory(db: DeskDatabase, importedFrom: string): StoryId | undefined {
@@ -151,7 +152,8 @@ export function importedStory(db: DeskDatabase, importedFrom: string): StoryId |
 
 /** A story as lists show it. */
 export function storyRow(db: DeskDatabase, id: StoryId): StoryRow | undefined {
-  return IndexRow.optional().parse(db.prepare(`SELECT ${rowColumns} FROM story_index WHERE id = ?`).get(id))
+  const row = statement(db, `SELECT ${rowColumns} FROM story_index WHERE id = ?`).get(id)
+  return row === undefined ? undefined : rowOf(row)
 }
 
 /** A story by its id, or by its slug: the one that changed last when several have it. */
@@ -180,11 +182,17 @@ export function listStories(db: DeskDatabase, query: StoryQuery): { rows: StoryR
 }
 
 function listAll(db: DeskDatabase, { view, kind, offset, limit, member }: StoryQuery): { rows: StoryRow[]; total: number } {
-  const parameters = { ...viewParameters(db, member), kind, offset, limit }
+  const who = viewParameters(db, member)
+  const total = Number(statement(db, `SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)} AND (:kind IS NULL OR kind = :kind)`).pluck().get({ ...who, kind }))
+  const here = Math.max(0, Math.min(limit, total - offset))
+  // SQLite walks past all that comes before a page: what is nearer to the end is read from there.
+  const fromEnd = offset > total / 2
+  const order = fromEnd ? 'updated_at ASC, id DESC' : 'updated_at DESC, id'
   const condition = kind === null ? conditionOf(view) : `${conditionOf(view)} AND kind = :kind`
-  const rows = db.prepare(`SELECT ${rowColumns} FROM story_index INDEXED BY ${indexOf(view, kind !== null)} WHERE ${condition} ORDER BY updated_at DESC, id LIMIT :limit OFFSET :offset`).all(parameters)
-  const total = db.prepare(`SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)} AND (:kind IS NULL OR kind = :kind)`).pluck().get(parameters)
-  return { rows: z.array(IndexRow).parse(rows), total: Number(total) }
+  const rows = statement(db, `SELECT ${rowColumns} FROM story_index INDEXED BY ${indexOf(view, kind !== null)} WHERE ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`)
+    .all({ ...who, kind, limit: here, offset: fromEnd ? total - offset - here : offset })
+    .map(rowOf)
+  return { rows: fromEnd ? rows.reverse() : rows, total }
 }
 
 function listFound(db: DeskDatabase, { view, kind, offset, limit, member }: StoryQuery, terms: string | null): { rows: StoryRow[]; total: number } {
@@ -198,13 +206,13 @@ function listFound(db: DeskDatabase, { view, kind, offset, limit, member }: Stor
     .pluck()
     .all({ ...viewParameters(db, member), kind, terms })
   const page = db.prepare(`SELECT ${rowColumns} FROM story_index WHERE number IN (SELECT value FROM json_each(?)) ORDER BY updated_at DESC, id LIMIT ? OFFSET ?`).all(JSON.stringify(found), limit, offset)
-  return { rows: z.array(IndexRow).parse(page), total: found.length }
+  return { rows: page.map(rowOf), total: found.length }
 }
 
 /** How many stories each view has. */
 export function countStories(db: DeskDatabase, member: MemberId): Record<StoryView, number> {
   const parameters = viewParameters(db, member)
-  const sum = (view: StoryView): number => Number(db.prepare(`SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)}`).pluck().get(parameters))
+  const sum = (view: StoryView): number => Number(statement(db, `SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)}`).pluck().get(parameters))
   return {
     myDrafts: sum('myDrafts'),
     forMyReview: sum('forMyReview'),
@@ -218,6 +226,6 @@ export function countStories(db: DeskDatabase, member: MemberId): Record<StoryVi
 
 /** Who is looking, and whether reviews that name nobody are theirs too. */
 function viewParameters(db: DeskDatabase, member: MemberId): ViewParameters {
-  const roles = z.string().optional().parse(db.prepare('SELECT roles FROM members WHERE id = ?').pluck().get(member))?.split(' ') ?? []
+  const roles = z.string().optional().parse(statement(db, 'SELECT roles FROM members WHERE id = ?').pluck().get(member))?.split(' ') ?? []
   return { member, reviews: roles.includes('reviewer') || roles.includes('admin') ? 1 : 0 }
 }

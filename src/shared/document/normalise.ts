@@ -65,7 +65,7 @@ function standIns(match: ContentMatch, child: Node, waiting: Node[]): Node[] {
   while (child.isInline && waiting[0]?.isInline) together.push(...waiting.splice(0, 1))
   return wrappers.reduceRight<Node[]>((inside, wrapper) => {
     const wrapped = wrapper.createAndFill(null, fit(wrapper, inside))
-    return wrapped === null ? inside : [wrapped]
+    return wrapped === null ? [] : [wrapped]
   }, together)
 }
 
