@@ -60,7 +60,7 @@ async function run(): Promise<void> {
   showMenu((command) => tell('command.run', { command }))
   await openAsked(station, startOptions(process.argv.slice(1), process.cwd()))
   openMainWindow({ preferences: station.preferences, preload: inApp('out', 'preload', 'index.cjs'), icon: inApp('resources', 'icons', 'icon.png'), developmentServer, beforeClose: closing.ask })
-  app.on('second-instance', (_event, args, directory) => void openAsked(station, startOptions(args, directory)).then(bringForward))
+  app.on('second-instance', (_event, args, directory) => void openAsked(station, startOptions(args, directory)).then(() => showAgain(station)))
   quitWithWindow(station)
 }
 
@@ -115,7 +115,9 @@ async function openAsked(station: Workstation, asked: StartOptions): Promise<voi
   }
 }
 
-function bringForward(): void {
+/** The app was started a second time: its one window comes forward, and says what could not be opened. */
+function showAgain(station: Workstation): void {
+  tell('desk.changed', station.session()?.info() ?? null)
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized()) window.restore()
   window?.focus()

@@ -188,8 +188,8 @@ const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => 
 export const calls = {
   'app.info': call(none, AppInfo),
   'app.setPreferences': call(Preferences.partial(), none),
-  /** The answer to `window.closing`: everything typed has been appended. */
-  'app.readyToClose': call(none, none),
+  /** The answer to `window.closing`: whether everything typed has been appended. */
+  'app.readyToClose': call(z.object({ stored: z.boolean() }), none),
   'desk.create': call(z.object({ folder: z.string(), name: z.string().trim().min(1), memberName: z.string().trim().min(1) }), DeskInfo),
   'desk.open': call(z.object({ folder: z.string() }), DeskInfo),
   'desk.openSample': call(none, DeskInfo),

@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { violations } from '../drive/accessibility'
 import { actAs, addMember } from '../drive/members'
 import { openApp, resize, temporaryFolder } from '../drive/open-app'
-import { headlineBox, newStory, saved, showView, storyList } from '../drive/stories'
+import { headlineBox, newStory, saved, saveState, showView, storyList } from '../drive/stories'
 import { runFromPalette } from '../drive/transfer'
 
 const paneWidth = async (page: Page, pane: string): Promise<number> => Number(await page.getByRole('separator', { name: `Width of the ${pane}` }).getAttribute('aria-valuenow'))
@@ -205,6 +205,32 @@ test('a part of the window that fails says that nothing is lost, leaves the othe
   await broken.getByRole('button', { name: 'Reload the window' }).click()
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible()
   await expect(headlineBox(page)).toHaveValue('Kept through a defect')
+  await quit()
+})
+
+test('a window whose last words could not be saved stays open unless its person gives them up', async () => {
+  const { app, page, quit } = await openApp({ args: ['--sample'] })
+  await newStory(page, 'Announcement', 'Written on a full disk')
+  await saved(page)
+  await app.evaluate(({ dialog, ipcMain }) => {
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers')
+    if (!(handlers instanceof Map)) throw new Error('Electron keeps its handlers elsewhere now')
+    const answer = handlers.get('call')
+    const full = { ok: false, error: { code: 'disk-full', message: 'The disk is full.' } }
+    handlers.set('call', (event: unknown, name: unknown, input: unknown) => (name === 'story.append' && !Reflect.get(globalThis, 'roomAgain') ? full : answer(event, name, input)))
+    Reflect.set(globalThis, 'questions', 0)
+    dialog.showMessageBox = () => {
+      Reflect.set(globalThis, 'questions', Number(Reflect.get(globalThis, 'questions')) + 1)
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }
+  })
+  await headlineBox(page).fill('Written on a full disk, and kept')
+  await expect(saveState(page)).not.toHaveText(/^Saved/)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+  await expect.poll(() => app.evaluate(() => Number(Reflect.get(globalThis, 'questions')))).toBe(1)
+  await expect(headlineBox(page)).toHaveValue('Written on a full disk, and kept')
+  await app.evaluate(() => Reflect.set(globalThis, 'roomAgain', true))
+  await saved(page)
   await quit()
 })
 

@@ -7,8 +7,8 @@ export interface MainWindowOptions {
   readonly preload: string
   readonly icon: string
   readonly developmentServer?: string | undefined
-  /** Asks the window to store what was typed last; resolves when it has, or when it does not answer in time. */
-  readonly beforeClose: (window: BrowserWindow) => Promise<void>
+  /** Asks the window to store what was typed last, and answers whether it may close. */
+  readonly beforeClose: (window: BrowserWindow) => Promise<boolean>
 }
 
 /** The one window of the app, where it was last time if that place still exists. */
@@ -58,14 +58,16 @@ function rememberBounds(window: BrowserWindow, preferences: PreferenceFile): voi
   window.on('closed', () => clearTimeout(timer))
 }
 
-function closeAfterStoring(window: BrowserWindow, beforeClose: (window: BrowserWindow) => Promise<void>): void {
-  let stored = false
+function closeAfterStoring(window: BrowserWindow, beforeClose: (window: BrowserWindow) => Promise<boolean>): void {
+  let state: 'open' | 'asking' | 'agreed' = 'open'
   window.on('close', (event) => {
-    if (stored) return
+    if (state === 'agreed') return
     event.preventDefault()
-    void beforeClose(window).finally(() => {
-      stored = true
-      window.close()
+    if (state === 'asking') return
+    state = 'asking'
+    void beforeClose(window).then((may) => {
+      state = may ? 'agreed' : 'open'
+      if (may) window.close()
     })
   })
 }

@@ -1,6 +1,6 @@
 import './shell.css'
 import { FileText } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { StoryEditor } from '../editor/StoryEditor'
 import { StoryProvider } from '../story/StoryProvider'
 import { Button } from '../ui/Button'
@@ -23,7 +23,7 @@ export function Shell() {
   const panes = usePanes()
   const story = useApp((state) => state.story)
   return (
-    <div className="shell">
+    <div className="shell" style={inspectorWidth(panes)}>
       {panes.sidebar > 0 && (
         <div className="shell__pane shell__sidebar" style={{ width: panes.sidebar }}>
           <ErrorBoundary part="The sidebar">
@@ -49,6 +49,11 @@ export function Shell() {
       )}
     </div>
   )
+}
+
+/** For the moment in which a story is opened: its inspector is not there yet, its place is. */
+function inspectorWidth({ inspector, inspectorOver }: PaneLayout): CSSProperties & Record<'--inspector-width', string> {
+  return { '--inspector-width': `${inspectorOver ? 0 : inspector}px` }
 }
 
 function OpenStory({ panes }: { readonly panes: PaneLayout }) {

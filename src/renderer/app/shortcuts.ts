@@ -29,7 +29,7 @@ function matches(event: KeyboardEvent, keys: string): boolean {
 
 /** A command's shortcut as people write it here: `⇧⌘P` on a Mac, `Ctrl+Shift+P` elsewhere. Undefined when it has none. */
 export function shortcutLabel(id: CommandId): string | undefined {
-  const keys = commandNamed(id)?.keys
+  const keys = commandNamed(id)?.keys?.replace('Down', '↓').replace('Up', '↑')
   if (keys === undefined) return undefined
   if (!isMac) return keys.replace('CmdOrCtrl', 'Ctrl')
   return keys.replace('CmdOrCtrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')

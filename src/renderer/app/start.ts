@@ -1,3 +1,4 @@
+import type { AppInfo } from '@shared/ipc'
 import { flushAll } from '../story/update-queue'
 import { complain } from '../ui/notices'
 import { isModalOpen } from '../ui/layer'
@@ -23,23 +24,28 @@ export async function start(): Promise<void> {
   listenForShortcuts(window)
   const info = await call('app.info')
   adopt(info)
-  const { notice } = info
-  if (notice === null) return
-  if (info.desk === null) useDeskOpening.setState({ failure: { code: 'start', message: notice } })
-  else complain({ message: notice })
+  tellNotice(info)
 }
 
 async function refreshInfo(): Promise<void> {
   const info = await ask('app.info')
-  if (info.ok) useApp.setState({ info: info.value })
+  if (!info.ok) return
+  useApp.setState({ info: info.value })
+  tellNotice(info.value)
 }
 
-/** Answers main only when all that was typed is on the disk. */
+/** Words that main left for a person: a desk that could not be opened, say. */
+function tellNotice({ notice, desk }: AppInfo): void {
+  if (notice === null) return
+  if (desk === null) useDeskOpening.setState({ failure: { code: 'start', message: notice } })
+  else complain({ message: notice })
+}
+
+/** Main asks the person when something could not be stored. */
 async function storeAndClose(): Promise<void> {
-  try {
-    await flushAll()
-    await ask('app.readyToClose')
-  } catch {
-    complain({ message: 'The last words typed could not be saved.' })
-  }
+  const stored = await flushAll().then(
+    () => true,
+    () => false,
+  )
+  await ask('app.readyToClose', { stored })
 }

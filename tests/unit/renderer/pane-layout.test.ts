@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { arrangePanes, paneLimits, type PaneWishes } from '../../../src/renderer/app/pane-layout'
 

@@ -1,13 +1,15 @@
 import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
-import type { AppInfo } from '../../../shared/ipc'
+import type { AppInfo, Preferences } from '../../../shared/ipc'
 import { DeskError } from '../../../shared/result'
+import { StoryId } from '../../../shared/story/ids'
+import { storyRow } from '../../store/story-index'
 import type { Handlers } from '../router'
 import type { Workstation } from '../../workstation'
 
 type AppCalls = Pick<Handlers, 'app.info' | 'app.setPreferences' | 'app.readyToClose' | 'link.openExternal' | 'job.cancel'>
 
 /** Calls about the app itself. */
-export function appHandlers(station: Workstation, readyToClose: () => void): AppCalls {
+export function appHandlers(station: Workstation, readyToClose: (stored: boolean) => void): AppCalls {
   return {
     'app.info': (): AppInfo => ({
       version: app.getVersion(),
@@ -15,7 +17,7 @@ export function appHandlers(station: Workstation, readyToClose: () => void): App
       platform: process.platform,
       desk: station.session()?.info() ?? null,
       recentDesks: station.preferences.read().recentDesks,
-      preferences: station.preferences.read().preferences,
+      preferences: preferencesHere(station),
       keychain: station.seal.available,
       notice: station.takeNotice(),
     }),
@@ -24,7 +26,7 @@ export function appHandlers(station: Workstation, readyToClose: () => void): App
       station.preferences.change({ preferences: { ...preferences, ...changed } })
       if (changed.theme !== undefined) nativeTheme.themeSource = changed.theme
     },
-    'app.readyToClose': () => readyToClose(),
+    'app.readyToClose': ({ stored }) => readyToClose(stored),
     'job.cancel': ({ job }) => station.jobs.cancel(job),
     async 'link.openExternal'({ address }) {
       const url = parseAddress(address)
@@ -34,6 +36,15 @@ export function appHandlers(station: Workstation, readyToClose: () => void): App
       if (response === 0) await shell.openExternal(url.href)
     },
   }
+}
+
+/** The story of the last time may be one of another desk, or gone. */
+function preferencesHere(station: Workstation): Preferences {
+  const { preferences } = station.preferences.read()
+  const last = StoryId.safeParse(preferences.lastStory)
+  const session = station.session()
+  const known = last.success && session !== undefined && storyRow(session.desk.db, last.data) !== undefined
+  return { ...preferences, lastStory: known ? last.data : null }
 }
 
 function parseAddress(address: string): URL {

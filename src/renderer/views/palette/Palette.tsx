@@ -14,6 +14,7 @@ import { StateChip } from '../../ui/StateChip'
 import { actAs } from '../identity/act-as'
 import { startStory } from '../new-story/new-story-store'
 import { useSettled } from '../story-list/list-filter'
+import { score } from './score'
 
 /** Finds commands, stories, kinds and members by some letters of their names. */
 export function Palette() {
@@ -21,7 +22,7 @@ export function Palette() {
   const stories = useFoundStories(search)
   return (
     <Modal label="Command palette" width={600} className="palette" onClose={closeOverlay}>
-      <Command className="palette__command" label="Commands and stories" loop>
+      <Command className="palette__command" label="Commands and stories" loop filter={(_value, typed, names) => score(names?.[0] ?? '', typed)}>
         <div className="palette__search">
           <Search size={16} aria-hidden />
           <Command.Input className="palette__input" placeholder="What do you want to do?" value={search} onValueChange={setSearch} data-autofocus />
@@ -53,7 +54,7 @@ function Commands({ menu }: { readonly menu: AppCommand['menu'] }) {
   return (
     <Command.Group heading={menu} className="palette__group">
       {offered.map(({ id, label }) => (
-        <Command.Item key={id} value={id} keywords={[label, menu]} className="palette__item" onSelect={() => choose(() => void runCommand(id))}>
+        <Command.Item key={id} value={id} keywords={[label]} className="palette__item" onSelect={() => choose(() => void runCommand(id))}>
           <span>{label.replace('…', '')}</span>
           <Keys id={id} />
         </Command.Item>
