@@ -3,7 +3,7 @@ import type { RevisionId } from '../story/ids'
 import type { Member } from './member'
 import type { Policy } from './policy'
 import type { WorkflowState } from './state'
-import { whyNot } from './transition'
+import { whyNot } from './rules'
 
 /** For each action, whether a member may do it now, and why not otherwise. `current` is the revision that a submission would be about. */
 export function allowedActions(state: WorkflowState, by: Member, policy: Policy, members: readonly Member[], current?: RevisionId): { action: ActionName; allowed: boolean; why: string }[] {

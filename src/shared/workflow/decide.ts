@@ -4,7 +4,7 @@ import type { Instant, RevisionId, StoryId } from '../story/ids'
 import type { WorkflowEvent } from './event'
 import type { Member } from './member'
 import type { WorkflowState } from './state'
-import { whyNot, type Rules } from './transition'
+import { whyNot, type Rules } from './rules'
 
 export interface Decision extends Rules {
   readonly story: StoryId

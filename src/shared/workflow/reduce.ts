@@ -1,9 +1,11 @@
-import type { RevisionId, StoryId } from '../story/ids'
+import type { EventId, RevisionId, StoryId } from '../story/ids'
 import type { Member } from './member'
 import { causalOrder, headsOf, type LogEntry } from './order'
+import { whyOvertaken, type Submission } from './overtaken'
 import type { Policy } from './policy'
+import { whyNot } from './rules'
 import type { WorkflowState } from './state'
-import { initialState, transition, whyNot } from './transition'
+import { initialState, transition } from './transition'
 import { rejection, verifyEvent, type Rejected, type VerifySignature } from './verify-event'
 
 export interface ReduceInput {
@@ -22,36 +24,110 @@ export interface ReduceInput {
  * What a log implies. Events that are unreadable, forged, about unknown revisions, not allowed to their author or not
  * possible in the state that they meet change nothing and are listed in `rejected`; so are events whose causes are missing.
  * The same set of events gives the same state, whatever the order of arrival and however often one is repeated.
+ *
+ * The plan: events are put into one order (`causalOrder`). Each is judged twice. First by what its author had seen, that is by
+ * the state that the events before it (`after`, and theirs) imply by themselves: whether it was right is settled once and
+ * for all, and nothing that arrives later, with whatever clock, changes it. Then by what others did meanwhile (`whyOvertaken`):
+ * whether it still has an effect. What a member is allowed to do now (`decide`) is what passes both.
  */
 export function reduce(input: ReduceInput): WorkflowState {
   const members = new Map<string, Member>(input.members.map((member) => [member.id, member]))
   const rejected: Rejected[] = []
-  const entries = new Map<string, LogEntry>()
+  const entries = new Map<EventId, LogEntry>()
   for (const raw of input.events) {
     const verified = verifyEvent(raw, input.story, members, input.verify)
     if (verified.ok) entries.set(verified.entry.id, verified.entry)
     else rejected.push(verified.rejected)
   }
   const { ordered, orphans } = causalOrder([...entries.values()])
+  const judged = judge(ordered, members, input)
+  rejected.push(...judged.rejected, ...orphans.map((entry) => rejection(entry, 'what happened before it is missing from the log')))
+  return { ...judged.state, rejected: distinct(rejected), heads: headsOf(ordered), order: judged.order }
+}
+
+/** An event that was right in what its author saw. */
+interface Right {
+  readonly entry: LogEntry
+  /** What was under review there. */
+  readonly submission: Submission
+}
+
+function judge(ordered: readonly LogEntry[], members: ReadonlyMap<string, Member>, input: ReduceInput): { state: WorkflowState; order: EventId[]; rejected: Rejected[] } {
   let state = initialState
-  const order: LogEntry[] = []
+  let heads = new Set<EventId>()
+  const right = new Map<EventId, Right>()
+  const placed: LogEntry[] = []
+  /** For each event, what whoever saw it and nothing else saw. */
+  const seenWith = new Map<EventId, WorkflowState>()
+  const order: EventId[] = []
+  const rejected: Rejected[] = []
+
+  const apply = (to: WorkflowState, { entry, submission }: Right): WorkflowState =>
+    whyOvertaken(to, entry.event, submission) === null ? transition(to, entry.id, entry.event, input.policy, submission) : to
+
+  function stateSeenBy({ event }: LogEntry, sawAll: boolean): WorkflowState {
+    if (sawAll) return state
+    const [first, ...others] = event.after
+    if (first === undefined) return initialState
+    const single = others.length === 0 ? seenWith.get(first) : undefined
+    if (single !== undefined) return single
+    const ancestors = ancestorsOf(event.after, byId)
+    return placed.filter(({ id }) => ancestors.has(id)).reduce((seen, { id }) => applyIfRight(seen, id), initialState)
+  }
+  const applyIfRight = (to: WorkflowState, id: EventId): WorkflowState => {
+    const entry = right.get(id)
+    return entry === undefined ? to : apply(to, entry)
+  }
+
+  const byId = new Map<EventId, LogEntry>()
   for (const entry of ordered) {
-    const author = members.get(entry.event.by)
-    const why = author === undefined ? 'its author is not a member' : reasonAgainst(state, entry, author, input)
+    const after = new Set(entry.event.after)
+    const sawAll = every(heads, (head) => after.has(head))
+    const seen = stateSeenBy(entry, sawAll)
+    const wrong = whyWrong(seen, entry, members, input)
+    const judgement: Right = { entry, submission: seen.submitted }
+    const why = wrong ?? whyOvertaken(state, entry.event, judgement.submission)
+    if (wrong === null) right.set(entry.id, judgement)
     if (why === null) {
-      state = transition(state, entry.id, entry.event, input.policy)
-      order.push(entry)
+      state = transition(state, entry.id, entry.event, input.policy, judgement.submission)
+      order.push(entry.id)
     } else {
       rejected.push(rejection(entry, why))
     }
+    seenWith.set(entry.id, sawAll ? state : applyIfRight(seen, entry.id))
+    if (sawAll) heads = new Set([entry.id])
+    else {
+      for (const cause of after) heads.delete(cause)
+      heads.add(entry.id)
+    }
+    placed.push(entry)
+    byId.set(entry.id, entry)
   }
-  rejected.push(...orphans.map((entry) => rejection(entry, 'what happened before it is missing from the log')))
-  return { ...state, rejected: distinct(rejected), heads: headsOf([...ordered]), order: order.map(({ id }) => id) }
+  return { state, order, rejected }
 }
 
-function reasonAgainst(state: WorkflowState, { event }: LogEntry, author: Member, input: ReduceInput): string | null {
+function every<T>(set: ReadonlySet<T>, holds: (element: T) => boolean): boolean {
+  for (const element of set) if (!holds(element)) return false
+  return true
+}
+
+/** These events, those that they follow, and so on. */
+function ancestorsOf(after: readonly EventId[], byId: ReadonlyMap<EventId, LogEntry>): Set<EventId> {
+  const found = new Set<EventId>()
+  const open = [...after]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id)) continue
+    found.add(id)
+    open.push(...(byId.get(id)?.event.after ?? []))
+  }
+  return found
+}
+
+function whyWrong(seen: WorkflowState, { event }: LogEntry, members: ReadonlyMap<string, Member>, input: ReduceInput): string | null {
+  const author = members.get(event.by)
+  if (author === undefined) return 'its author is not a member'
   if ('revision' in event && !input.revisionExists(event.revision)) return 'it is about a version that does not exist'
-  return whyNot(state, event, author, input)
+  return whyNot(seen, event, author, input)
 }
 
 /** One entry for each event, in an order that does not depend on arrival. */

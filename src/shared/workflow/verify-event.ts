@@ -30,6 +30,7 @@ export function verifyEvent(raw: unknown, story: StoryId, members: ReadonlyMap<s
   return { ok: true, entry }
 }
 
+/** @param reason With or without a full stop: it is told as part of a sentence. */
 export function rejection({ id, event }: LogEntry, reason: string): Rejected {
-  return { id, reason, type: event.type, by: event.by, at: event.at }
+  return { id, reason: reason.replace(/\.$/, ''), type: event.type, by: event.by, at: event.at }
 }
