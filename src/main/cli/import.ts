@@ -23,7 +23,7 @@ Makes drafts from files. Nothing is fetched from the network.
   --desk FOLDER   the desk's folder; the current folder unless given
   --json          prints the result as JSON
 
-Exit code: 0 when everything was brought in, 1 when something was left out, 2 when the command was not understood.`,
+Exit code: 0 when everything was brought in, 1 when something was left out or needs a look, 2 when the command was not understood.`,
   async run(args, terminal) {
     const { values, positionals } = readArguments(args, options, true)
     const as = required(values.as, 'as')

@@ -16,7 +16,7 @@ export function progressOn(terminal: Terminal): (progress: { done: number; total
   let label = ''
   let said = 0
   return (progress) => {
-    if (progress.label === label && Date.now() - said < 2000) return
+    if (progress.label === '' || (progress.label === label && Date.now() - said < 2000)) return
     label = progress.label
     said = Date.now()
     terminal.err(progress.total > 0 ? `${label} (${progress.done} of ${progress.total})` : label)
