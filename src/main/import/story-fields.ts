@@ -16,7 +16,9 @@ export interface FieldClues {
 
 /** What an entry says for the fields of its kind. Values that a field can't hold are left out; nothing is made up. */
 export function fieldsFor(kind: Kind, clues: FieldClues): Record<string, FieldValue> {
-  const { summary, date, language, byline, topics, given } = clues.entry
+  const { summary, date, language, topics, given } = clues.entry
+  // Who is named as the author of a study is not also named above it.
+  const byline = 'authors' in given.fields && !('byline' in given.fields) && kind.fields.some(({ id }) => id === 'authors') ? [] : clues.entry.byline
   // Of what is given, lists, dates and languages were read already, in all the forms that they come in.
   const guessed: Record<string, unknown> = { slug: slugOf(clues.entry), summary, ...own[kind.id]?.(clues), ...given.fields, date, language, byline, topics }
   return Object.fromEntries(kind.fields.flatMap((field) => valueFor(field, guessed[field.id]).map((value) => [field.id, value] as const)))

@@ -8,6 +8,8 @@ import { guessLanguage } from '../guess/language'
 import type { EntryFile, EntryImage, ImportedEntry } from '../imported-entry'
 import { fileReference } from './file-reference'
 
+const summaryNames = ['summary', 'description', 'excerpt', 'dek', 'subtitle']
+
 /** Tables of the site generators in which a site keeps values of its own. */
 const ownTables = ['params', 'data', 'extra', 'custom', 'copydesk']
 
@@ -24,7 +26,8 @@ export function readMarkdown(source: string, fileName: string): ImportedEntry {
   const addresses: string[] = []
   const { body, problems } = fromMarkdown(untitled.text, { asset: (address) => (addresses.push(address), null) })
   const plain = plainText(body)
-  const summary = words('summary', 'description', 'excerpt', 'dek', 'subtitle') || excerpt(plain.split('\n').find((line) => line.trim() !== '') ?? '', 320)
+  const saysSummary = summaryNames.some((name) => name in values)
+  const summary = saysSummary ? words(...summaryNames) : excerpt(plain.split('\n').find((line) => line.trim() !== '') ?? '', 320)
   const story = StoryId.safeParse(words('story', 'storyId', 'copydeskStory', 'copydesk_story', 'id'))
   const slug = slugOf(words('slug'), words('permalink', 'url'), fileName)
   return {
