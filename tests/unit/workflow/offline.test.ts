@@ -46,6 +46,12 @@ describe('two people decide without knowing of each other', () => {
     expect(state).toMatchObject({ state: 'approved', approvedRevision: second })
   })
 
+  test('a request for changes reaches what was approved, though a newer version is in review by now', () => {
+    const base = submitted()
+    const state = meet(base.copy().approve(bruno, first, 10).submit(amina, second, 12), base.copy().requestChanges(chiara, first, 30))
+    expect(state).toMatchObject({ state: 'inReview', approvedRevision: null, submitted: { revision: second } })
+  })
+
   test('two requests for changes stand side by side', () => {
     const base = submitted()
     const state = meet(base.copy().requestChanges(bruno, first, 10, 'The date is wrong.'), base.copy().requestChanges(chiara, first, 20, 'The quote is not cleared.'))
@@ -161,8 +167,8 @@ describe('events that are made up to change the past', () => {
   test('what was never right is not right for those either who saw it apart from all else', () => {
     const elsewhere = submitted()
     elsewhere.add({ ...elsewhere.head(amina, 5), type: 'approve', revision: first, note: '' }, amina).publish(dilek, first, 6)
-    const here = submitted().requestChanges(bruno, first, 10)
-    expect(meet(here, elsewhere)).toMatchObject({ state: 'changesRequested', approvedRevision: null, published: [] })
+    expect(meet(submitted().requestChanges(bruno, first, 10), elsewhere)).toMatchObject({ state: 'changesRequested', approvedRevision: null, published: [] })
+    expect(meet(submitted().approve(edda, first, 1), elsewhere)).toMatchObject({ state: 'approved', approvedRevision: first, published: [] })
   })
 
   test('an event that names a forged one as seen hurts only itself', () => {
