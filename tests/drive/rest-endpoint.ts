@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { root } from './open-app.ts'
 
 /** The receiving server of scripts/rest-server.mjs, as a process of its own that can be killed like any other. */
 export interface RestEndpoint {
@@ -13,6 +12,8 @@ export interface RestEndpoint {
   kill(): Promise<void>
 }
 
+const program = path.resolve(import.meta.dirname, '..', '..', 'scripts', 'rest-server.mjs')
+
 export async function restEndpoint(folder: string, token: string): Promise<RestEndpoint> {
   const port = await freePort()
   let running: ChildProcess | undefined
@@ -20,11 +21,14 @@ export async function restEndpoint(folder: string, token: string): Promise<RestE
     address: `http://127.0.0.1:${port}/`,
     folder,
     async start({ slowMs = 0 } = {}) {
-      running = spawn(process.execPath, [path.join(root, 'scripts/rest-server.mjs'), '--port', String(port), '--dir', folder, '--token', token, '--slow', String(slowMs)], { stdio: ['ignore', 'pipe', 'inherit'] })
-      if (running.stdout) await once(running.stdout, 'data')
+      running = spawn(process.execPath, [program, '--port', String(port), '--dir', folder, '--token', token, '--slow', String(slowMs)], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const ended = once(running, 'exit').then(([code]) => Promise.reject(new Error(`The receiving server ended with code ${String(code)}`)))
+      // Its one line says that it listens; its end after that is no news.
+      if (running.stdout) await Promise.race([once(running.stdout, 'data'), ended])
+      ended.catch(() => {})
     },
     async kill() {
-      const ended = running && once(running, 'exit')
+      const ended = running?.exitCode === null && running.signalCode === null ? once(running, 'exit') : undefined
       running?.kill('SIGKILL')
       await ended
       running = undefined

@@ -164,7 +164,7 @@ function drifted(how: string): DeliveryChange {
   return {
     state: 'drifted',
     progress: null,
-    error: { code: 'drifted', message: `${how} Nothing was written. Take over what was changed, or replace it with the approved version.` },
+    error: { code: 'drifted', message: `${how} Nothing was written.` },
   }
 }
 

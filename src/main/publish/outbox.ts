@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Delivery, Target } from '../../shared/publishing'
 import { DeskError } from '../../shared/result'
 import type { DeliveryId, StoryId, TargetId } from '../../shared/story/ids'
@@ -46,6 +47,8 @@ interface Running {
 
 /** A target is asked for this many stories at a time. */
 const lanesOfTarget = 2
+/** A target that does not stop when it is asked to does not keep a desk from closing; milliseconds. */
+const longestClosing = 5000
 
 export function createOutbox(parts: OutboxParts): Outbox {
   const { desk, changed } = parts
@@ -104,7 +107,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     if (signal.aborted) return
     const delivery = change(id, outcome)
     if (delivery.state === 'delivered') record(delivery)
-    if (delivery.state === 'waiting') wait(delivery)
+    if (delivery.state === 'waiting') tryLater(delivery)
   }
 
   function record(delivery: Delivery): void {
@@ -117,7 +120,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   }
 
-  function wait(delivery: Delivery): void {
+  function tryLater(delivery: Delivery): void {
     const pause = delivery.nextAttemptAt === null ? 0 : Math.max(0, Date.parse(delivery.nextAttemptAt) - Date.now())
     // A timer holds at most 2^31-1 ms; no pause is that long.
     timers.set(delivery.id, setTimeout(() => put(delivery), pause))
@@ -151,7 +154,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     resume() {
       for (const delivery of openDeliveries(desk.db)) {
         if (running.has(delivery.id) || queue.some(({ id }) => id === delivery.id)) continue
-        if (delivery.state === 'waiting') wait(delivery)
+        if (delivery.state === 'waiting') tryLater(delivery)
         else put(delivery.state === 'sending' ? change(delivery.id, { state: 'queued', progress: null }) : delivery)
       }
       for (const delivery of unrecordedDeliveries(desk.db)) record(delivery)
@@ -162,7 +165,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
       timers.clear()
       const ending = [...running.values()]
       for (const { control } of ending) control.abort()
-      await Promise.all(ending.map(({ done }) => done))
+      await Promise.race([Promise.all(ending.map(({ done }) => done)), wait(longestClosing, undefined, { ref: false })])
       for (const { delivery } of ending) if (rowWith(desk.db, delivery.id).delivery.state === 'sending') changeDelivery(desk.db, delivery.id, { state: 'queued', progress: null })
     },
     async idle() {

@@ -65,7 +65,7 @@ const Row = z.object({
 })
 
 const select = `
-  SELECT deliveries.*, json_extract(revisions.json, '$.fields.headline') AS headline, json_extract(targets.settings, '$.name') AS target_name
+  SELECT deliveries.*, revisions.headline AS headline, json_extract(targets.settings, '$.name') AS target_name
   FROM deliveries LEFT JOIN revisions ON revisions.id = deliveries.revision LEFT JOIN targets ON targets.id = deliveries.target`
 
 const now = (): Instant => Instant.parse(new Date().toISOString())
