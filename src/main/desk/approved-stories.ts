@@ -4,7 +4,8 @@ import { storyText } from '../../shared/story/story-doc'
 import type { MemberId, RevisionId, StoryId } from '../../shared/story/ids'
 import type { LogEntry } from '../../shared/workflow/order'
 import { getRevision } from '../store/revisions'
-import { hasStory, loadStory, storyIds } from '../store/stories'
+import { hasStory, loadStory } from '../store/stories'
+import { perhapsApproved } from '../store/story-index'
 import type { Desk } from './desk'
 import { kindNamed } from './kinds'
 import { countedEvents, workflowOf } from './story-workflow'
@@ -23,7 +24,7 @@ export interface Skipped {
 export function approvedStories(desk: Desk, ids: readonly StoryId[] | null): { stories: ApprovedStory[]; skipped: Skipped[] } {
   const stories: ApprovedStory[] = []
   const skipped: Skipped[] = []
-  for (const id of ids ?? storyIds(desk.db)) {
+  for (const id of ids ?? perhapsApproved(desk.db)) {
     try {
       const approved = approvedStory(desk, id)
       if (approved !== null) stories.push(approved)

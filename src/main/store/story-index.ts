@@ -8,7 +8,7 @@ import { deriveStory, type DerivedStory } from '../desk/derive-story'
 import type { DeskDatabase } from './database'
 import { statement } from './statements'
 import { searchReach, searchTerms } from './story-search'
-import { hasStory, loadStory } from './stories'
+import { hasStory, loadStory, storyIds } from './stories'
 import { conditionOf, indexOf, type ViewParameters } from './story-views'
 
 export { slugInUse } from './slugs'
@@ -160,6 +160,16 @@ export function storyRow(db: DeskDatabase, id: StoryId): StoryRow | undefined {
 export function findStory(db: DeskDatabase, by: { readonly id: StoryId } | { readonly slug: string }): StoryId | undefined {
   if ('id' in by) return hasStory(db, by.id) ? by.id : undefined
   return StoryId.optional().parse(db.prepare('SELECT id FROM story_index WHERE slug = ? ORDER BY updated_at DESC LIMIT 1').pluck().get(by.slug))
+}
+
+/**
+ * The stories of which something may have been approved, the oldest first: a short list for those who then look into each
+ * one's log. Stories whose rows are behind are on it.
+ */
+export function perhapsApproved(db: DeskDatabase): StoryId[] {
+  const rows = db.prepare('SELECT id FROM story_index WHERE approved_revision IS NOT NULL UNION SELECT story FROM story_stale').pluck().all()
+  const listed = new Set(z.array(z.string()).parse(rows))
+  return storyIds(db).filter((id) => listed.has(id))
 }
 
 export interface StoryQuery {

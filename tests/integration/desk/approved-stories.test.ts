@@ -94,6 +94,26 @@ test('an event that hides under the name of a real approval does not take its pl
   expect(story?.approvals).toEqual([expect.objectContaining({ name: 'Tomás Ferreira', note: '' })])
 })
 
+test('a table that says ‘approved’ of a story that nobody approved opens no door', () => {
+  const desk = deskOfTwo()
+  const id = writeStory(desk)
+  act(desk, id, desk.amina, { type: 'submit', note: '', reviewers: [], due: null })
+  desk.desk.db.prepare("UPDATE story_index SET state = 'approved', approved_revision = (SELECT id FROM revisions)").run()
+
+  expect(approvedStories(desk.desk, null).stories).toEqual([])
+  expect(approvedStories(desk.desk, [id]).stories).toEqual([])
+})
+
+test('a story that was approved a moment before the power went is not forgotten', () => {
+  const desk = deskOfTwo()
+  const id = writeStory(desk)
+  approve(desk, id)
+  desk.desk.db.prepare('UPDATE story_index SET approved_revision = NULL').run()
+  desk.desk.db.prepare('INSERT INTO story_stale (story) VALUES (?)').run(id)
+
+  expect(approvedStories(desk.desk, null).stories.map(({ revision }) => revision.story)).toEqual([id])
+})
+
 test('an archived story stays on the desk', () => {
   const desk = deskOfTwo()
   const id = writeStory(desk)
