@@ -6,7 +6,7 @@ import { redlineOf } from '../../session/redline'
 import { statusOf } from '../../session/status'
 import { getRevision } from '../../store/revisions'
 import { createStory } from '../../store/stories'
-import { countStories, listStories, storyRow } from '../../store/story-index'
+import { countStories, listStories } from '../../store/story-index'
 import { DeskError } from '../../../shared/result'
 import type { Handlers } from '../router'
 
@@ -43,9 +43,7 @@ export function storyHandlers(station: Workstation): StoryCalls {
     'story.open'({ id }) {
       const session = station.need()
       const doc = session.docs.get(id)
-      session.index.now(id)
-      const row = storyRow(session.desk.db, id)
-      if (row === undefined) throw new DeskError('no-story', 'This story is not on the desk.')
+      const { row } = session.derived(id)
       return { update: Y.encodeStateAsUpdate(doc), row }
     },
     'story.append'({ id, update }) {
