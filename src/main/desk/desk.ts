@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DeskError } from '../../shared/result'
 import { defaultKinds } from '../../shared/story/default-kinds'
@@ -38,8 +38,9 @@ export const backupFolder = (folder: string): string => path.join(folder, 'backu
  */
 export function openDesk(folder: string, { lock = true } = {}): Desk {
   refuseNoDesk(folder)
-  const held = lock ? takeLock(folder) : undefined
+  let held: DeskLock | undefined
   try {
+    if (lock) held = takeLock(folder)
     return openFile(folder, held)
   } catch (error) {
     held?.release()
@@ -117,19 +118,29 @@ function inWords(folder: string, error: unknown): unknown {
 
 /**
  * Makes a desk in an empty or new folder, with the kinds that a desk starts with and its first member.
- * @throws DeskError `folder-not-empty`.
+ * @throws DeskError `folder-not-empty` or `folder-unusable`.
  */
 export function createDesk(folder: string, { name, member }: { readonly name: string; readonly member: Member }): Desk {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   refuseFull(folder)
-  const held = takeLock(folder)
+  let held: DeskLock | undefined
   try {
+    held = takeLock(folder)
     fill(folder, name, member)
     for (const part of ['assets', 'backups']) mkdirSync(path.join(folder, part), { recursive: true })
     return openFile(folder, held)
   } catch (error) {
-    held.release()
+    held?.release()
     throw inWords(folder, error)
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    readdirSync(folder)
+  } catch (error) {
+    throw new DeskError('folder-unusable', 'A desk can’t be made there. Choose a folder that you may write to.', { place: folder, detail: error instanceof Error ? error.message : String(error) })
   }
 }
 
@@ -137,7 +148,6 @@ export function createDesk(folder: string, { name, member }: { readonly name: st
 const negligible = ['.DS_Store', 'Thumbs.db', 'desktop.ini', ...lockFiles, 'desk.sqlite.part', 'desk.sqlite.part-wal', 'desk.sqlite.part-shm']
 
 function refuseFull(folder: string): void {
-  if (!statSync(folder).isDirectory()) throw new DeskError('folder-not-empty', 'This is a file. Choose an empty folder for the new desk.', { place: folder })
   if (existsSync(databaseFile(folder))) throw new DeskError('folder-not-empty', 'There is a desk in this folder already. Open it, or choose an empty folder.', { place: folder })
   const others = readdirSync(folder).filter((name) => !negligible.includes(name))
   if (others.length > 0) throw new DeskError('folder-not-empty', 'This folder is not empty. A desk needs a folder of its own: choose an empty one, or make a new one.', { place: folder })

@@ -31,13 +31,22 @@ export function takeLock(folder: string): DeskLock {
     db.close()
     throw isBusy(error) ? locked(about) : error
   }
-  writeFileAtomic.sync(about, JSON.stringify(thisProcess(), null, 2), { fsync: false })
+  sayWho(about)
   return {
     release() {
       if (!db.open) return
       rmSync(about, { force: true })
       db.close()
     },
+  }
+}
+
+/** Leaves words for whoever finds the desk locked. A desk can be used without them. */
+function sayWho(about: string): void {
+  try {
+    writeFileAtomic.sync(about, JSON.stringify(thisProcess(), null, 2), { fsync: false })
+  } catch (error) {
+    console.error('Who has the desk could not be written down', error)
   }
 }
 

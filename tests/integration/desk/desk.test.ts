@@ -40,6 +40,14 @@ test('a folder with other files is not made into a desk', () => {
   expect(existsSync(databaseFile(folder))).toBe(false)
 })
 
+test('a desk can’t be made where there is a file, and the file stays', () => {
+  const file = path.join(temporaryFolder(), 'notes.txt')
+  writeFileSync(file, 'Kept')
+
+  expect(() => createDesk(file, { name: 'Desk', member })).toThrow('A desk can’t be made there.')
+  expect(readFileSync(file, 'utf8')).toBe('Kept')
+})
+
 test('a folder without a desk is said to be one', () => {
   expect(() => openDesk(temporaryFolder())).toThrow('There is no desk in this folder: ‘desk.sqlite’ is missing.')
 })
