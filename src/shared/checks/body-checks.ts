@@ -1,5 +1,6 @@
 import { isSafeLinkAddress } from '../document/link-address'
-import { ImageValue } from '../story/kind'
+import { AssetHash } from '../story/ids'
+import { FileValue, ImageValue } from '../story/kind'
 import { plainText } from '../story/text'
 import { inField, type Check, type Found, type PreflightInput } from './check'
 import { inBody, textAttribute, walk, type Placed } from './walk'
@@ -34,13 +35,18 @@ function findAltText(input: PreflightInput): Found[] {
 }
 
 function findMissingFiles(input: PreflightInput): Found[] {
-  const isMissing = ({ node }: Placed): boolean => {
-    const asset = textAttribute(node, 'asset')
-    return asset === '' || (input.assetMime !== undefined && input.assetMime(asset) === undefined)
-  }
+  const isGone = (asset: string): boolean => !AssetHash.safeParse(asset).success || (input.assetMime !== undefined && input.assetMime(asset) === undefined)
+  const isMissing = ({ node }: Placed): boolean => isGone(textAttribute(node, 'asset'))
   const figures = ofType(input, 'figure').filter(isMissing)
   const attachments = ofType(input, 'attachment').filter(isMissing)
+  const fields = input.kind.fields.filter(({ id, type }) => {
+    // A report has a check of its own.
+    if (input.kind.id === 'publication' && id === 'report') return false
+    const value = type === 'image' ? ImageValue.safeParse(input.fields[id]) : type === 'file' ? FileValue.safeParse(input.fields[id]) : undefined
+    return value?.success === true && isGone(value.data.asset)
+  })
   return [
+    ...fields.map(({ id, label }) => ({ message: `The file of ‘${label}’ is missing.`, place: inField(id), fix: 'Add the file again, or remove it.' })),
     ...figures.map((placed) => ({ message: 'The file of an image is missing.', place: inBody(placed, textAttribute(placed.node, 'alt') || 'Image'), fix: 'Replace the image, or remove it.' })),
     ...attachments.map((placed) => ({ message: 'The file of an attachment is missing.', place: inBody(placed, textAttribute(placed.node, 'label') || 'Attachment'), fix: 'Add the file again, or remove it.' })),
   ]
@@ -48,14 +54,14 @@ function findMissingFiles(input: PreflightInput): Found[] {
 
 /** Links with their words; one that spans several marks' pieces counts once. */
 function links(input: PreflightInput): { placed: Placed; address: string; words: string }[] {
-  const found: { placed: Placed; address: string; words: string }[] = []
+  const found: { placed: Placed; end: Placed; address: string; words: string }[] = []
   for (const placed of walk(input.body)) {
     const mark = placed.node.marks?.find(({ type }) => type === 'link')
     if (mark === undefined) continue
     const address = textAttribute(mark, 'href')
     const last = found.at(-1)
-    if (last?.address === address && areNeighbours(last.placed, placed)) found[found.length - 1] = { placed, address, words: last.words + (placed.node.text ?? '') }
-    else found.push({ placed, address, words: placed.node.text ?? '' })
+    if (last?.address === address && areNeighbours(last.end, placed)) found[found.length - 1] = { ...last, end: placed, words: last.words + (placed.node.text ?? '') }
+    else found.push({ placed, end: placed, address, words: placed.node.text ?? '' })
   }
   return found
 }

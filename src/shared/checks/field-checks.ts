@@ -86,14 +86,22 @@ export function isWebAddress(text: string): boolean {
 
 function findDates(input: PreflightInput): Found[] {
   const dates = filled(input, 'date').filter(({ text }) => !isDate(text))
-  const moments = filled(input, 'dateTime').filter(({ text }) => Number.isNaN(Date.parse(text)))
-  return [...dates, ...moments].map(({ field, text }) => ({ message: `‘${field.label}’ is not a date: ${text}`, place: inField(field.id) }))
+  const moments = filled(input, 'dateTime').filter(({ text }) => !isMoment(text))
+  return [
+    ...dates.map(({ field, text }) => ({ message: `‘${field.label}’ is not a date: ${text}`, place: inField(field.id), fix: 'Choose a day.' })),
+    ...moments.map(({ field, text }) => ({ message: `‘${field.label}’ is not a moment with its time zone: ${text}`, place: inField(field.id), fix: 'Choose day and time anew.' })),
+  ]
 }
 
 /** Whether a text is a day that exists, as YYYY-MM-DD. */
 export function isDate(text: string): boolean {
   const moment = new Date(`${text}T00:00:00Z`)
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text)
+}
+
+/** Whether a text is a day that exists with a time and an offset (ISO 8601): the same moment on every computer. */
+export function isMoment(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) && isDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 }
 
 function findEmbargo({ fields, now, purpose }: PreflightInput): Found[] {

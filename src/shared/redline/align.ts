@@ -9,12 +9,12 @@ export interface Stretch {
 
 // Myers' algorithm takes time with the square of the number of edits: long sequences are first cut at what is unmistakable.
 const smallEnough = 500
-const mostEdits = 700
+const mostEdits = 400
 
 /**
  * Which elements of two sequences stand for each other, in order, covering both from start to end. Short sequences have the
  * fewest edits (Myers); long ones are first cut at elements that each of them has exactly once (as patience diff does), so
- * that the time stays near to linear, and a stretch with more than 700 edits that can't be cut is told as replaced.
+ * that the time stays near to linear, and a stretch with more than 400 edits that can't be cut is told as replaced.
  */
 export function align(before: readonly string[], after: readonly string[]): Stretch[] {
   const stretches: Stretch[] = []

@@ -25,10 +25,20 @@ export function pairLeaves(before: readonly Leaf[], after: readonly Leaf[]): Pai
       votes.set(name, { pair, votes: (votes.get(name)?.votes ?? 0) + 1 })
     }
   }
+  return withNeighbours(byVotes(votes, old, now), old, now)
+}
+
+interface Voters {
+  readonly words: readonly string[]
+  readonly owners: readonly number[]
+  readonly byLeaf: readonly (readonly string[])[]
+}
+
+function byVotes(votes: ReadonlyMap<string, { readonly pair: Pair; readonly votes: number }>, old: Voters, now: Voters): Pair[] {
   const takenBefore = new Set<number>()
   const takenAfter = new Set<number>()
   return [...votes.values()]
-    .filter(({ pair: [b, a], votes: shared }) => (2 * shared) / ((old.sizes[b] ?? 0) + (now.sizes[a] ?? 0)) >= enough)
+    .filter(({ pair: [b, a], votes: shared }) => isEnough(shared, old.byLeaf[b] ?? [], now.byLeaf[a] ?? []))
     .sort((one, other) => other.votes - one.votes || one.pair[0] - other.pair[0])
     .flatMap(({ pair }) => {
       if (takenBefore.has(pair[0]) || takenAfter.has(pair[1])) return []
@@ -39,10 +49,35 @@ export function pairLeaves(before: readonly Leaf[], after: readonly Leaf[]): Pai
     .sort(([one], [other]) => one - other)
 }
 
+const isEnough = (shared: number, one: readonly string[], other: readonly string[]): boolean => (2 * shared) / (one.length + other.length) >= enough
+
+/**
+ * These pairs, and those blocks between two of them that stand alone in the same number on both sides and have enough words in
+ * common whatever their order: long repetitive texts, whose words can't be aligned at once.
+ */
+function withNeighbours(pairs: readonly Pair[], old: Voters, now: Voters): Pair[] {
+  return [...pairs, [old.byLeaf.length, now.byLeaf.length] as const].flatMap(([b, a], index): Pair[] => {
+    const [lastB, lastA] = pairs[index - 1] ?? [-1, -1]
+    const between = b - lastB === a - lastA ? Array.from({ length: b - lastB - 1 }, (_, offset): Pair => [lastB + 1 + offset, lastA + 1 + offset]) : []
+    const alike = between.filter(([one, other]) => isEnough(inCommon(old.byLeaf[one] ?? [], now.byLeaf[other] ?? []), old.byLeaf[one] ?? [], now.byLeaf[other] ?? []))
+    return index < pairs.length ? [...alike, [b, a]] : alike
+  })
+}
+
+function inCommon(one: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>()
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1)
+  return other.filter((word) => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count > 0
+  }).length
+}
+
 /** The words of blocks in a row, with the block that each belongs to. What is no text stands for itself. */
-function wordsIn(leaves: readonly Leaf[]): { words: string[]; owners: number[]; sizes: number[] } {
+function wordsIn(leaves: readonly Leaf[]): Voters {
   const byLeaf = leaves.map(({ node }) => votersOf(node))
-  return { words: byLeaf.flat(), owners: byLeaf.flatMap((words, index) => words.map(() => index)), sizes: byLeaf.map(({ length }) => length) }
+  return { words: byLeaf.flat(), owners: byLeaf.flatMap((words, index) => words.map(() => index)), byLeaf }
 }
 
 function votersOf(node: Leaf['node']): string[] {

@@ -1,4 +1,11 @@
+import { wholeGraphemes } from './graphemes'
+
 const standIns: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ı: 'i' }
+
+/** Letters that a slug can have (no capitals, in whatever script), marks on them, digits. */
+const slugLetters = '\\p{Ll}\\p{Lo}\\p{Lm}\\p{M}\\p{N}'
+const betweenWords = new RegExp(`[^${slugLetters}]+`, 'u')
+const wholeSlug = new RegExp(`^[${slugLetters}]+(?:-[${slugLetters}]+)*$`, 'u')
 
 /**
  * The last part of a page's address for a headline: lower case, letters and digits joined by single hyphens, cut at a
@@ -7,6 +14,8 @@ const standIns: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe
  */
 export function slugFrom(headline: string, maxLength = 80): string {
   const plain = headline
+    // Ornamental letters (bold, full-width, ligatures) as what they are.
+    .normalize('NFKC')
     .toLowerCase()
     .replace(/[ßæœøđðþłı]/g, (letter) => standIns[letter] ?? letter)
     .replace(/['’]/g, '')
@@ -14,12 +23,12 @@ export function slugFrom(headline: string, maxLength = 80): string {
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
-  const words = plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '')
+  const words = plain.split(betweenWords).filter((word) => word !== '')
   return joinUpTo(words, maxLength) || 'story'
 }
 
 function joinUpTo(words: readonly string[], maxLength: number): string {
-  let slug = (words[0] ?? '').slice(0, maxLength)
+  let slug = wholeGraphemes(words[0] ?? '', maxLength)
   for (const word of words.slice(1)) {
     if (slug.length + 1 + word.length > maxLength) break
     slug += `-${word}`
@@ -29,5 +38,5 @@ function joinUpTo(words: readonly string[], maxLength: number): string {
 
 /** Whether a text can stand as the last part of an address: letters, digits and single hyphens between them. */
 export function isSlug(text: string): boolean {
-  return /^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*$/u.test(text)
+  return wholeSlug.test(text)
 }

@@ -54,19 +54,29 @@ export function writeField(doc: Y.Doc, field: Pick<FieldDefinition, 'id' | 'type
   replaceText(storyText(doc, field.id), typeof value === 'string' ? value : '')
 }
 
-/** Turns `text` into `next` by one deletion and one insertion around what start and end have in common. */
+/**
+ * Turns `text` into `next` by one deletion and one insertion around what start and end have in common. Never cuts a
+ * surrogate pair: Yjs would put a replacement character for each half.
+ */
 export function replaceText(text: Y.Text, next: string): void {
   const before = text.toString()
   if (before === next) return
   const shorter = Math.min(before.length, next.length)
   let start = 0
   while (start < shorter && before[start] === next[start]) start++
+  if (cutsPair(before, start) || cutsPair(next, start)) start--
   let end = 0
   while (end < shorter - start && before[before.length - 1 - end] === next[next.length - 1 - end]) end++
+  if (cutsPair(before, before.length - end) || cutsPair(next, next.length - end)) end--
   const change = () => {
     text.delete(start, before.length - start - end)
     text.insert(start, next.slice(start, next.length - end))
   }
   if (text.doc) text.doc.transact(change, text.doc.clientID)
   else change()
+}
+
+/** Whether a place in a text lies between the two halves of a surrogate pair. */
+function cutsPair(text: string, place: number): boolean {
+  return place > 0 && place < text.length && text.codePointAt(place - 1)! > 0xffff
 }
