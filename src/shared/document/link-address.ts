@@ -8,7 +8,8 @@ const safeSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 export function isSafeLinkAddress(address: string): boolean {
   // oxlint-disable-next-line no-control-regex -- these are the characters that browsers ignore
   const seen = address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, '')
-  if (seen === '' || seen.startsWith('//') || seen.startsWith('\\')) return false
+  // A backslash is a slash to a browser: '/\\host' leads to another site as '//host' does.
+  if (seen === '' || /^[/\\]{2}|^\\/.test(seen)) return false
   if (seen.startsWith('/') || seen.startsWith('#')) return true
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(seen)
   return scheme !== null && safeSchemes.has(scheme[0].toLowerCase())
