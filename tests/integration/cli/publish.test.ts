@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openDesk } from '../../../src/main/desk/desk'
@@ -20,7 +20,7 @@ interface WithTarget extends TestDesk {
 /** A desk with one approved story, one draft, and a folder to publish to. */
 function deskWithTarget(): WithTarget {
   const made = deskOfTwo()
-  const site = path.join(temporaryFolder(), 'site')
+  const site = temporaryFolder()
   const target = saveTarget(made.desk.db, { id: null, settings: { type: 'folder', name: 'Website', folder: site, preset: 'hugo' } })
   const approved = writeStory(made, 'Nine ports agree', 'Signed by all of them.')
   approve(made, approved)
@@ -86,6 +86,18 @@ test('a story that nobody approved is refused by name', async () => {
   expect(code).toBe(1)
   expect(err).toContain('Skipped: ‘Never approved’ was never approved.')
   expect(textIn(made.site)).toBe('')
+})
+
+test('a target that can’t be reached is said, and ends the command with 1; the next run goes on from there', async () => {
+  const made = deskWithTarget()
+  rmSync(made.site, { recursive: true })
+  const failed = await copydesk(made.folder, ['publish', '--target', 'Website', '--json'])
+  expect(failed.code).toBe(1)
+  expect(failed.err).toContain('The folder of this target is not there.')
+  expect(JSON.parse(failed.out)).toEqual([expect.objectContaining({ story: made.approved, state: 'failed' })])
+
+  mkdirSync(made.site)
+  expect(await copydesk(made.folder, ['publish', '--target', 'Website'])).toMatchObject({ code: 0, out: expect.stringContaining('delivered') })
 })
 
 test('an unknown target is answered with those there are', async () => {
