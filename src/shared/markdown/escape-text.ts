@@ -77,6 +77,7 @@ export function longestRun(text: string, character: string): number {
 
 /** The address of a link or an image, as `(` … `)` wants it. */
 export function destination(address: string): string {
+  if (/^[\w./:?=#%~+,;@!$'*-]+$/.test(address)) return address
   const escaped = address.replace(/[\\()<>{|]/g, '\\$&').replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;')
   // oxlint-disable-next-line no-control-regex -- these can't stand in a bare destination
   if (address !== '' && !/[\u0000-\u0020\u007f]/.test(address)) return escaped

@@ -3,6 +3,9 @@ import { collapseSpace } from '../document/inline-space'
 import { isSafeLinkAddress } from '../document/link-address'
 import type { DocumentMark, DocumentNode } from '../story/revision'
 
+/** The marks that white space at their edges does not have. */
+const edged = ['bold', 'italic', 'strike']
+
 /** The order of the schema's marks. */
 const rank = ['link', 'bold', 'code', 'italic', 'strike']
 
@@ -18,7 +21,7 @@ export function inlineForm(content: readonly DocumentNode[], breaks: boolean): D
   if (content.length === 1 && first?.type === 'text' && (first.marks ?? []).length === 0 && first.text !== undefined && !/[\0\t\n\r\f]| {2}|^ | $/.test(first.text)) return [plainWords(first.text)]
   const known = content.flatMap((node) => inlineNode(node, breaks))
   let form = withoutOuterBreaks(collapseSpace(known))
-  for (const mark of ['bold', 'italic', 'strike']) form = withBareEdges(form, mark)
+  for (const mark of edged) if (form.some((node) => has(node, mark) && /^\s|\s$/.test(node.text ?? ''))) form = withBareEdges(form, mark)
   return joined(form)
 }
 
@@ -42,7 +45,10 @@ function inlineNode(node: DocumentNode, breaks: boolean): DocumentNode[] {
   }
 }
 
-function marksOf({ marks = [] }: DocumentNode): DocumentMark[] {
+const noMarks: readonly DocumentMark[] = []
+
+function marksOf({ marks = noMarks }: DocumentNode): readonly DocumentMark[] {
+  if (marks.length === 0) return noMarks
   const known = marks.filter((mark) => rank.includes(mark.type) && (mark.type !== 'link' || isSafeLinkAddress(textOfAttribute(mark, 'href'))))
   if (known.some(({ type }) => type === 'code')) return [{ type: 'code' }]
   return known.map((mark) => (mark.type === 'link' ? linkForm(mark) : { type: mark.type })).sort((a, b) => rank.indexOf(a.type) - rank.indexOf(b.type))
@@ -54,8 +60,10 @@ function linkForm(mark: DocumentMark): DocumentMark {
 }
 
 function withMarks(node: DocumentNode, marks: readonly DocumentMark[]): DocumentNode {
+  if (marks.length > 0) return { ...node, marks }
+  if (node.marks === undefined) return node
   const { marks: _former, ...bare } = node
-  return marks.length === 0 ? bare : { ...bare, marks }
+  return bare
 }
 
 function withoutOuterBreaks(nodes: readonly DocumentNode[]): DocumentNode[] {
@@ -68,7 +76,6 @@ const has = (node: DocumentNode | undefined, mark: string): boolean => node?.mar
 
 /** Takes a mark away from the white space at both ends of each run of nodes that have it. */
 function withBareEdges(nodes: readonly DocumentNode[], mark: string): DocumentNode[] {
-  if (!nodes.some((node) => has(node, mark))) return [...nodes]
   const result: DocumentNode[] = []
   for (let at = 0; at < nodes.length; ) {
     const start = at

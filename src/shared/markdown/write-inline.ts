@@ -13,8 +13,8 @@ export interface Writer {
 }
 
 /**
- * A piece of a line: words that are still to be escaped, a delimiter of emphasis, or Markdown that is final.
- * `code` is the last or first character's stand-in, a character reference, where a delimiter needs punctuation beside it.
+ * A piece of a line: words that are still to be escaped, a delimiter of emphasis, or Markdown that is final. The first or
+ * last character of words is written as a character reference where a delimiter needs punctuation beside it.
  */
 type Part =
   | { readonly kind: 'words'; readonly text: string; readonly inLabel: boolean; encodeFirst: boolean; encodeLast: boolean }
@@ -36,7 +36,9 @@ export function writeInline(content: readonly DocumentNode[], writer: Writer, { 
 }
 
 function partsOf(pieces: readonly InlinePiece[], writer: Writer, line: Line): Part[] {
-  return pieces.flatMap((piece, index) => partsOfPiece(piece, pieces[index - 1], pieces[index + 1], writer, line))
+  const parts: Part[] = []
+  pieces.forEach((piece, index) => parts.push(...partsOfPiece(piece, pieces[index - 1], pieces[index + 1], writer, line)))
+  return parts
 }
 
 function partsOfPiece(piece: InlinePiece, before: InlinePiece | undefined, after: InlinePiece | undefined, writer: Writer, line: Line): Part[] {
@@ -108,27 +110,43 @@ function isAutolink(words: string, href: string, inTable: boolean): boolean {
  * nearest one is written as a character reference, which counts as punctuation and reads back as itself.
  */
 function settleDelimiters(parts: readonly Part[]): void {
-  parts.forEach((part, index) => {
-    if (part.kind === 'open') settle(part.text, parts[index - 1], parts[index + 1], 'last', 'first')
-    if (part.kind === 'close') settle(part.text, parts[index + 1], parts[index - 1], 'first', 'last')
-  })
+  let changed = parts.some(({ kind }) => kind === 'open')
+  // What one delimiter needs may change what stands beside another; references only ever become more.
+  while (changed) {
+    changed = false
+    parts.forEach((part, index) => {
+      if (part.kind === 'open' && settle(part.text, parts[index - 1], parts[index + 1], 'last', 'first')) changed = true
+      if (part.kind === 'close' && settle(part.text, parts[index + 1], parts[index - 1], 'first', 'last')) changed = true
+    })
+  }
 }
 
 type End = 'first' | 'last'
 
-/** @param outer What stands outside of the delimiter, and `outerEnd` which of its ends is beside it; `inner` likewise. */
-function settle(delimiter: string, outer: Part | undefined, inner: Part | undefined, outerEnd: End, innerEnd: End): void {
-  if (classAt(inner, innerEnd) === 'space') encode(inner, innerEnd)
-  const outside = classAt(outer, outerEnd)
-  if (outside === 'space' || outside === 'punctuation') return
+/**
+ * @param outer What stands outside of the delimiter, and `outerEnd` which of its ends is beside it; `inner` likewise.
+ * @returns Whether something had to be changed.
+ */
+function settle(delimiter: string, outer: Part | undefined, inner: Part | undefined, outerEnd: End, innerEnd: End): boolean {
   const inside = classAt(inner, innerEnd)
-  if (delimiter === '_' || inside !== 'letter') encode(outer, outerEnd)
+  const outside = classAt(outer, outerEnd)
+  const innerChanged = inside === 'space' && encode(inner, innerEnd)
+  const isFine = outside === 'space' || outside === 'punctuation' || (delimiter !== '_' && inside === 'letter')
+  return (!isFine && encode(outer, outerEnd)) || innerChanged
 }
 
-function encode(part: Part | undefined, end: End): void {
-  if (part?.kind !== 'words') return
+/** Whether it was not written as a reference before. */
+function encode(part: Part | undefined, end: End): boolean {
+  if (part?.kind !== 'words' || isEncoded(part, end)) return false
   if (end === 'first') part.encodeFirst = true
   else part.encodeLast = true
+  return true
+}
+
+/** A single character is first and last. */
+function isEncoded({ text, encodeFirst, encodeLast }: Extract<Part, { kind: 'words' }>, end: End): boolean {
+  const isSingle = text.length === ((text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1)
+  return isSingle ? encodeFirst || encodeLast : end === 'first' ? encodeFirst : encodeLast
 }
 
 type CharacterClass = 'space' | 'punctuation' | 'letter' | 'either'
@@ -137,7 +155,7 @@ type CharacterClass = 'space' | 'punctuation' | 'letter' | 'either'
 function classAt(part: Part | undefined, end: End): CharacterClass {
   if (part === undefined) return 'space'
   if (part.kind !== 'words') return part.text.includes('\n') ? 'space' : 'punctuation'
-  if (end === 'first' ? part.encodeFirst : part.encodeLast) return 'punctuation'
+  if (isEncoded(part, end)) return 'punctuation'
   return classOf(end === 'first' ? part.text.charAt(0) : part.text.charAt(part.text.length - 1))
 }
 
@@ -165,6 +183,7 @@ function written(part: Part, before: Part | undefined, after: Part | undefined):
 
 /** The words with those characters apart that are written as references. */
 function threeParts({ text, encodeFirst, encodeLast }: Extract<Part, { kind: 'words' }>): [first: string, middle: string, last: string] {
+  if (!encodeFirst && !encodeLast) return ['', text, '']
   const characters = [...text]
   const first = encodeFirst ? (characters.shift() ?? '') : ''
   const last = encodeLast ? (characters.pop() ?? '') : ''

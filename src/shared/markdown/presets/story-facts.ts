@@ -1,0 +1,76 @@
+import type { ApprovedStory } from '../../approved-story'
+import { languageOf } from '../../reader/language'
+import { FileValue, ImageValue, type FieldValue, type FieldValues } from '../../story/kind'
+
+/** What a front matter is made of, whatever it is for. Empty values are not part of it. */
+export interface StoryFacts {
+  readonly title: string
+  readonly summary: string
+  readonly kind: string
+  readonly authors: readonly string[]
+  readonly topics: readonly string[]
+  readonly places: readonly string[]
+  readonly language: string | null
+  readonly hero: Picture | null
+  /** The kind's own fields, by id; files as their addresses. */
+  readonly own: Readonly<Record<string, unknown>>
+  /** What was approved and by whom: enough to find the signed log's entries by. */
+  readonly proof: Readonly<Record<string, unknown>>
+}
+
+export interface Picture {
+  readonly address: string
+  readonly alt: string
+  readonly caption: string
+  readonly credit: string
+}
+
+/** Fields that front matter has its own names for, or that the text says. */
+const known = new Set(['headline', 'slug', 'summary', 'byline', 'heroImage', 'date', 'topics', 'places', 'language', 'embargo'])
+
+/** @param addressOf How the page names a file. */
+export function storyFacts({ id, revision, kind, approvals }: ApprovedStory, addressOf: (hash: string) => string): StoryFacts {
+  const { fields } = revision
+  const hero = ImageValue.safeParse(fields['heroImage'])
+  const own = kind.fields.flatMap(({ id: field }) => {
+    const value = fields[field]
+    return known.has(field) || value === undefined ? [] : [[field, plainValue(value, addressOf)] as const]
+  })
+  return {
+    title: textField(fields, 'headline'),
+    summary: textField(fields, 'summary'),
+    kind: kind.id,
+    authors: listField(fields, 'byline'),
+    topics: listField(fields, 'topics'),
+    places: listField(fields, 'places'),
+    language: languageOf(fields),
+    hero: hero.success ? pictureOf(hero.data, addressOf) : null,
+    own: Object.fromEntries(own),
+    // What a reviewer noted beside an approval stays on the desk.
+    proof: { story: revision.story, revision: id, approvals: approvals.map(({ name, by, at, signature }) => ({ name, member: by, at, signature })) },
+  }
+}
+
+function pictureOf({ asset, alt, decorative, caption, credit }: ImageValue, addressOf: (hash: string) => string): Picture {
+  return { address: addressOf(asset), alt: decorative ? '' : alt, caption, credit }
+}
+
+function plainValue(value: FieldValue, addressOf: (hash: string) => string): unknown {
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value
+  const file = FileValue.safeParse(value)
+  if (file.success) return addressOf(file.data.asset)
+  const image = ImageValue.safeParse(value)
+  return image.success ? pictureOf(image.data, addressOf) : null
+}
+
+/** A text field in one line; empty when there is none. */
+export function textField(fields: FieldValues, name: string): string {
+  const value = fields[name]
+  return typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : ''
+}
+
+function listField(fields: FieldValues, name: string): readonly string[] {
+  const value = fields[name]
+  return Array.isArray(value) ? value.map((entry) => entry.trim()).filter((entry) => entry !== '') : []
+}
