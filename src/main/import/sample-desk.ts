@@ -18,7 +18,7 @@ import { samplePeople, sampleStories, type SamplePerson, type SampleStep, type S
 export interface SampleDesk {
   readonly desk: Desk
   /** The members with their keys, who then act on this computer. */
-  readonly identities: readonly Identity[]
+  readonly identities: readonly [Identity, Identity, Identity]
 }
 
 type People = Readonly<Record<SamplePerson, Identity>>
@@ -33,7 +33,7 @@ export async function createSampleDesk(folder: string, resources: string): Promi
   const part = `${folder}.part`
   rmSync(part, { recursive: true, force: true })
   const people: People = { amina: personOf('amina'), tomas: personOf('tomas'), leila: personOf('leila') }
-  const identities = [people.amina, people.tomas, people.leila]
+  const identities: SampleDesk['identities'] = [people.amina, people.tomas, people.leila]
   const desk = createDesk(part, { name: 'Harbour Cities Council', member: people.amina.member })
   for (const { member } of identities) putMember(desk.db, member)
   desk.reload()

@@ -27,11 +27,11 @@ export function readCrossPost(text: string): CrossPost | null {
 
 /** Whom a sentence such as 'This brief first appeared on the website of the Institute.' names. */
 function publisherIn(sentence: string): string {
-  const [, after = ''] = /(?:appeared|published|posted|ran|first|originally|from)\b(?:[^.]*?\b(?:on|in|by|at|from))?\s+(?:the\s+)?(.+)$/i.exec(sentence.slice(sentence.search(appeared))) ?? []
+  const [, after = ''] = /(?:appeared|published|posted|ran|first|originally|from)\b(?:[^.]*?\b(?:on|in|by|at|from))?\s+(.+)$/i.exec(sentence.slice(sentence.search(appeared))) ?? []
   return after
     .replace(/^(?:on|in|by|at|from)\s+/i, '')
     .replace(/^(?:the\s+)?(?:website|site|blog|pages?|web ?page)s?\s+of\s+(?:the\s+)?/i, '')
-    .replace(/^the\s+(?=.*\b(?:website|site|blog|web ?page)\b)/i, '')
+    .replace(/^the\s+/, '')
     .replace(/['’]s?\s+(?:own\s+)?(?:website|site|blog|web ?page)\b.*$/i, '')
     .replace(/\s+(?:own\s+)?(?:website|site|blog|web ?page)\b.*$/i, '')
     .replace(/\s+(?:on|in)\s+\d.*$/i, '')

@@ -59,11 +59,13 @@ export function readEntry({ heading, nodes, around }: EntryBlock, number: number
   const summary = summaries.length > 0 ? summaries.map(textOf).join(' ') : whole === '' ? '' : excerpt(paragraphs.find((text) => text !== '') ?? whole, summaryLimit)
   // A text that says no more than the summary is a summary, not a text.
   const children = whole === '' || (summaries.length === 0 && whole === summary) ? [] : startingAtLevelTwo(textNodes)
-  const link = linkOf(heading, scope, around, page)
+  const links = linksOf(heading, scope, around)
+  const link = links.map((href) => webAddress(href, page.address)).find((address) => address !== '') ?? ''
   const text: Root = { type: 'root', children }
   return {
     place: `entry ${number}`,
-    key: link,
+    // Without the page's own address its links say little by themselves.
+    key: link || (links[0] === undefined ? '' : `${links[0]} ${headline}`),
     headline,
     summary,
     label: attribute(around[0] ?? heading, 'dataKind') || (label ? textOf(label) : ''),
@@ -118,12 +120,12 @@ function withoutLead(nodes: readonly ElementContent[]): ElementContent[] {
   return start < 0 ? [] : nodes.slice(start)
 }
 
-/** The link of the headline, the link around it, the one that leads on, or the only one. */
-function linkOf(heading: Element, scope: Root, around: readonly Element[], page: PageFacts): string {
+/** Where the headline leads, the link around it, the one that leads on, or the only one: what may be the story's address, the likeliest first. */
+function linksOf(heading: Element, scope: Root, around: readonly Element[]): string[] {
   const surrounding = findAll(scope, (element) => isLinkElement(element) && contains(element, heading))
   const links = findAll(scope, (element) => isLinkElement(element) && !isDocument(attribute(element, 'href')))
   const candidates = [heading, ...findAll(heading, isLinkElement), ...surrounding, ...around, ...links.filter(leadsOn), ...(links.length === 1 ? links : [])].filter(isLinkElement)
-  return candidates.map((element) => webAddress(attribute(element, 'href'), page.address)).find((address) => address !== '') ?? ''
+  return candidates.map((element) => attribute(element, 'href'))
 }
 
 function languageAround(scope: Root, around: readonly Element[]): string {

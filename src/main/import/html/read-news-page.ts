@@ -47,7 +47,7 @@ function singleStory(entry: ImportedEntry, page: Root, facts: PageFacts): Import
   return {
     ...entry,
     link,
-    key: link,
+    key: link || entry.key,
     summary: described || entry.summary,
     date: entry.date || (readDate(meta('article:published_time', 'date', 'dc.date', 'DC.date.issued')) ?? ''),
     label: entry.label || meta('article:section'),

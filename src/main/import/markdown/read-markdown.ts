@@ -23,8 +23,8 @@ export function readMarkdown(source: string, fileName: string): ImportedEntry {
   const words = (...names: readonly string[]): string => names.map((name) => wordsOf(values[name])).find((value) => value !== '') ?? ''
   const title = words('headline', 'title')
   const untitled = title === '' ? withoutTitle(text) : { title, text }
-  const addresses: string[] = []
-  const { body, problems } = fromMarkdown(untitled.text, { asset: (address) => (addresses.push(address), null) })
+  const addresses = new Set<string>()
+  const { body, problems } = fromMarkdown(untitled.text, { asset: (address) => (addresses.add(address), null) })
   const plain = plainText(body)
   const saysSummary = summaryNames.some((name) => name in values)
   const summary = saysSummary ? words(...summaryNames) : excerpt(plain.split('\n').find((line) => line.trim() !== '') ?? '', 320)
@@ -45,11 +45,11 @@ export function readMarkdown(source: string, fileName: string): ImportedEntry {
     byline: listOf(values['byline'] ?? values['authors'] ?? values['author']),
     image: heroIn(values),
     files: filesIn(values),
-    bodyFiles: addresses,
+    bodyFiles: [...addresses],
     body: (asset) => fromMarkdown(untitled.text, { asset }),
     given: { kind: words('kind', 'type'), fields: { ...values, ...(slug === '' ? {} : { slug }) } },
     // Files that are not there are told when they are taken.
-    problems: problems.filter((problem) => !addresses.some((address) => problem.includes(address))),
+    problems: problems.filter((problem) => ![...addresses].some((address) => problem.includes(address))),
   }
 }
 
