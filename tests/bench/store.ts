@@ -109,7 +109,7 @@ async function measureLists(people: People): Promise<Measured[]> {
   const columns = 'id, kind, headline, summary, state, changed_since_approval, author, language, word_count, due, updated_at, created_at'
   const bare = desk.db.prepare(`SELECT ${columns} FROM story_index INDEXED BY story_index_all WHERE state <> 'archived' ORDER BY updated_at DESC, id LIMIT 100 OFFSET ?`)
   const bareCount = desk.db.prepare("SELECT count(*) FROM story_index INDEXED BY story_index_by_state WHERE state = 'inReview'").pluck()
-  const bareSearch = desk.db.prepare(`SELECT ${columns.replaceAll(/\b(headline|summary)\b/g, 'story_index.$1')} FROM story_search JOIN story_index ON number = story_search.rowid WHERE story_search MATCH 'ferry77777' ORDER BY updated_at DESC LIMIT 100`)
+  const bareSearch = desk.db.prepare(`SELECT ${columns.replaceAll(/\b(headline|summary)\b/g, 'story_index.$1')} FROM story_search JOIN story_index ON number = story_search.rowid WHERE story_search MATCH '"ferry77777"*' ORDER BY updated_at DESC LIMIT 100`)
   const offsets = Array.from({ length: 120 }, (_, index) => (index * 7919) % 2000)
   const [first, floor] = [await timed(offsets.length, (index) => page(offsets[index] ?? 0)), await timed(offsets.length, (index) => bare.all(offsets[index] ?? 0))]
   const [deep, deepFloor] = [await timed(20, () => page(90_000)), await timed(20, () => bare.all(90_000))]
