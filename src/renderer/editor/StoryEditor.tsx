@@ -33,16 +33,14 @@ export function StoryEditor() {
 
   useLayoutEffect(() => {
     const { dom } = editor.view
-    page.current?.append(dom)
-    return () => dom.remove()
-  }, [editor])
-
-  useLayoutEffect(() => {
     const { current } = scroller
-    if (current === null) return
-    current.scrollTop = scrollOf(session.id)
-    return () => rememberScroll(session.id, current.scrollTop)
-  }, [session])
+    page.current?.append(dom)
+    if (current) current.scrollTop = scrollOf(session.id)
+    return () => {
+      if (current) rememberScroll(session.id, current.scrollTop)
+      dom.remove()
+    }
+  }, [session, editor])
 
   useLayoutEffect(() => {
     showLanguage(editor.view.dom, typeof language === 'string' ? language : '')

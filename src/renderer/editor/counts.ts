@@ -1,5 +1,6 @@
 import { wordCount } from '@shared/story/text'
 import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { useEffect, useState } from 'react'
 
 interface Length {
@@ -35,13 +36,23 @@ export function useCounts(editor: Editor): Counts {
 }
 
 function countsOf({ state: { doc, selection } }: Editor): Counts {
-  const all = lengthOf(doc.textBetween(0, doc.content.size, '\n', ' '))
-  return { ...all, selected: selection.empty ? null : lengthOf(doc.textBetween(selection.from, selection.to, '\n', ' ')) }
+  return { ...lengthOf(doc, 0, doc.content.size), selected: selection.empty ? null : lengthOf(doc, selection.from, selection.to) }
 }
 
-/** Characters as people count them, without the breaks between blocks. */
-function lengthOf(text: string): Length {
-  return { words: wordCount(text), characters: text.replaceAll('\n', '').length }
+/** Words, and characters without the breaks between blocks. A footnote's words stand apart from the word that it belongs to. */
+function lengthOf(doc: Node, from: number, to: number): Length {
+  const parts: string[] = []
+  let characters = 0
+  doc.nodesBetween(from, to, (node, position) => {
+    if (node.isText && node.text !== undefined) {
+      const text = node.text.slice(Math.max(0, from - position), to - position)
+      characters += text.length
+      parts.push(text)
+    } else if (node.isBlock || !node.isLeaf) {
+      parts.push(' ')
+    }
+  })
+  return { words: wordCount(parts.join('')), characters }
 }
 
 /** Minutes that reading takes, at 220 words a minute; at least one. */

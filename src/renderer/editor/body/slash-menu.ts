@@ -62,7 +62,7 @@ export const slashMenu = Extension.create({
         editor: this.editor,
         pluginKey: key,
         char: '/',
-        allow: ({ state, range }) => state.doc.resolve(range.from).parent.type.name === 'paragraph' && state.doc.resolve(range.from).parentOffset === 0,
+        allow: ({ state, range }) => state.doc.resolve(range.from).parent.type.name === 'paragraph',
         items: ({ query }) => matching(query),
         command: ({ editor, range, props }) => {
           editor.chain().focus().deleteRange(range).run()

@@ -8,10 +8,10 @@ import { editLink } from './link-editing'
 
 /** What menu, palette, shortcuts and toolbar do with the text of a story. Pasting as plain text is the browser's own command. */
 export function textCommands(session: StorySession, editor: Editor): CommandHandlers {
-  const chain = () => editor.chain().focus()
-  const step = (run: () => unknown) => () => {
+  // Each command is a step of the history by itself.
+  const chain = () => {
     session.startStep()
-    run()
+    return editor.chain().focus()
   }
   return {
     'edit.undo': { run: () => inOtherField() ? document.execCommand('undo') : session.history.undo(), enabled: () => inOtherField() || session.history.canUndo() },
@@ -21,25 +21,26 @@ export function textCommands(session: StorySession, editor: Editor): CommandHand
     'format.strike': () => chain().toggleStrike().run(),
     'format.code': () => chain().toggleCode().run(),
     'format.link': () => editLink(editor),
-    'format.clear': step(() => chain().unsetAllMarks().clearNodes().run()),
-    'block.paragraph': step(() => chain().clearNodes().run()),
-    'block.heading2': step(() => chain().toggleHeading({ level: 2 }).run()),
-    'block.heading3': step(() => chain().toggleHeading({ level: 3 }).run()),
-    'block.heading4': step(() => chain().toggleHeading({ level: 4 }).run()),
-    'block.bulletList': step(() => chain().toggleBulletList().run()),
-    'block.orderedList': step(() => chain().toggleOrderedList().run()),
-    'block.quote': step(() => chain().toggleBlockquote().run()),
-    'block.code': step(() => chain().toggleCodeBlock().run()),
+    'format.clear': () => chain().unsetAllMarks().clearNodes().run(),
+    'block.paragraph': () => chain().clearNodes().run(),
+    'block.heading2': () => chain().toggleHeading({ level: 2 }).run(),
+    'block.heading3': () => chain().toggleHeading({ level: 3 }).run(),
+    'block.heading4': () => chain().toggleHeading({ level: 4 }).run(),
+    'block.bulletList': () => chain().toggleBulletList().run(),
+    'block.orderedList': () => chain().toggleOrderedList().run(),
+    'block.quote': () => chain().toggleBlockquote().run(),
+    'block.code': () => chain().toggleCodeBlock().run(),
     'insert.image': () => void choosePictures('several').then((files) => insertFiles(editor, files)),
     'insert.attachment': () => void chooseFiles('several').then((files) => insertFiles(editor, files)),
-    'insert.table': step(() => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run()),
-    'insert.footnote': step(() => insertFootnote(editor)),
-    'insert.rule': step(() => chain().setHorizontalRule().run()),
+    'insert.table': () => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    'insert.footnote': () => insertFootnote(session, editor),
+    'insert.rule': () => chain().setHorizontalRule().run(),
   }
 }
 
 /** Puts an empty footnote behind the selection and the cursor into it. */
-function insertFootnote(editor: Editor): void {
+function insertFootnote(session: StorySession, editor: Editor): void {
+  session.startStep()
   const { $to } = editor.state.selection
   const footnote = editor.schema.nodes['footnote']?.create()
   if (footnote === undefined || $to.parent.type === footnote.type || !$to.parent.canReplaceWith($to.index(), $to.index(), footnote.type)) return

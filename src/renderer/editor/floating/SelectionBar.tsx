@@ -13,7 +13,7 @@ import { textAnchor } from './text-anchor'
 /** Over selected words: what is most often done with them. */
 export function SelectionBar({ editor }: { readonly editor: Editor }) {
   const { from, to, shown } = useTextState(editor, selectedWords)
-  const pressed = usePointerDown()
+  const pressed = usePointerDown(editor)
   const editingLink = useLinkEditing((state) => state.editor !== null)
   const [dismissed, setDismissed] = useState('')
   const key = `${from}-${to}`
@@ -59,11 +59,13 @@ function selectedWords(editor: Editor) {
   return { from: selection.from, to: selection.to, shown }
 }
 
-/** While the mouse is down the selection is still being made. */
-function usePointerDown(): boolean {
+/** While the mouse is down in the text the selection is still being made. */
+function usePointerDown(editor: Editor): boolean {
   const [down, setDown] = useState(false)
   useEffect(() => {
-    const press = (): void => setDown(true)
+    const press = (event: PointerEvent): void => {
+      if (event.target instanceof Node && editor.view.dom.contains(event.target)) setDown(true)
+    }
     const release = (): void => setDown(false)
     window.addEventListener('pointerdown', press)
     window.addEventListener('pointerup', release)
@@ -75,6 +77,6 @@ function usePointerDown(): boolean {
       window.removeEventListener('pointercancel', release)
       window.removeEventListener('dragend', release)
     }
-  }, [])
+  }, [editor])
   return down
 }

@@ -2,6 +2,7 @@ import { findParentNode, type Editor } from '@tiptap/core'
 import { BetweenHorizontalEnd, BetweenHorizontalStart, BetweenVerticalEnd, BetweenVerticalStart, PanelTop, Trash2, type LucideIcon } from 'lucide-react'
 import { useMemo, useRef, type ReactNode } from 'react'
 import { IconButton } from '../../ui/Button'
+import { useStorySession } from '../../story/StoryProvider'
 import { useRovingFocus } from '../toolbar/use-roving-focus'
 import { useTextState } from '../use-text-state'
 import { Floating } from './Floating'
@@ -23,9 +24,13 @@ function Bar({ editor, position, header }: { readonly editor: Editor; readonly p
     return { contextElement: editor.view.dom, getBoundingClientRect: () => place().getBoundingClientRect() }
   }, [editor, position])
   useRovingFocus(ref)
-  const chain = () => editor.chain().focus()
+  const session = useStorySession()
+  const chain = () => {
+    session.startStep()
+    return editor.chain().focus()
+  }
   return (
-    <Floating anchor={anchor} placement="top-end" gap={6}>
+    <Floating anchor={anchor} placement="bottom-end" gap={6}>
       <div ref={ref} role="toolbar" aria-label="Table" className="floating__bar">
         <Tool icon={BetweenHorizontalStart} label="Row above" run={() => chain().addRowBefore().run()} />
         <Tool icon={BetweenHorizontalEnd} label="Row below" run={() => chain().addRowAfter().run()} />

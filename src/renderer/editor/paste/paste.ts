@@ -11,7 +11,7 @@ import { cleanPastedHtml, figure, type CleanPaste, type EmbeddedPicture } from '
 /** Pasting and dropping: HTML is cleaned first, pictures and files go into the desk. */
 export const paste = (session: StorySession): Extension =>
   Extension.create({
-    name: 'paste',
+    name: 'cleanPaste',
     addProseMirrorPlugins() {
       const { editor } = this
       return [
