@@ -1,5 +1,4 @@
 import { checks } from '@shared/checks/preflight'
-import type { Check } from '@shared/checks/check'
 import type { Policy } from '@shared/workflow/policy'
 import { useState } from 'react'
 import { actingMember, adoptDesk, useApp } from '../../app/app-store'
@@ -7,6 +6,9 @@ import { ask } from '../../app/bridge'
 import { Button } from '../../ui/Button'
 import { Checkbox, Select, TextField } from '../../ui/Field'
 import { complain, inform } from '../../ui/notices'
+
+const always = checks.filter(({ severity }) => severity === 'blocker')
+const choosable = checks.filter(({ severity }) => severity !== 'blocker')
 
 /** The rules of sign-off. Only an admin may change them; everyone may read them. */
 export function SignOffSettings() {
@@ -66,17 +68,19 @@ function PolicyForm({ policy, members, mayChange }: { readonly policy: Policy; r
           />
         </div>
         <fieldset className="settings__checks">
-          <legend>What must be put right before a story can be submitted</legend>
-          {[...checks].sort(alwaysFirst).map(({ id, label, severity }) => (
-            <Checkbox
-              key={id}
-              label={severity === 'blocker' ? <span>{label} <small>always</small></span> : label}
-              checked={severity === 'blocker' || blocking.includes(id)}
-              disabled={severity === 'blocker'}
-              onChange={(event) => toggle(id, event.target.checked)}
-            />
+          <legend>What else must be put right before a story can be submitted</legend>
+          {choosable.map(({ id, label }) => (
+            <Checkbox key={id} label={label} checked={blocking.includes(id)} onChange={(event) => toggle(id, event.target.checked)} />
           ))}
         </fieldset>
+        <section className="settings__always" aria-labelledby="always-blocking">
+          <h4 id="always-blocking">What always must be</h4>
+          <ul>
+            {always.map(({ id, label }) => (
+              <li key={id}>{label}</li>
+            ))}
+          </ul>
+        </section>
       </fieldset>
       <div className="settings__foot">
         <Button look="primary" type="submit" unavailable={mayChange ? (changed ? busy && 'The rules are being saved.' : 'Nothing was changed.') : 'Only an admin can change these rules.'}>
@@ -85,9 +89,4 @@ function PolicyForm({ policy, members, mayChange }: { readonly policy: Policy; r
       </div>
     </form>
   )
-}
-
-/** What a desk can decide about comes after what it can’t. */
-function alwaysFirst(a: Check, b: Check): number {
-  return Number(b.severity === 'blocker') - Number(a.severity === 'blocker')
 }
