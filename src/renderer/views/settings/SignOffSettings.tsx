@@ -68,13 +68,13 @@ function PolicyForm({ policy, members, mayChange }: { readonly policy: Policy; r
           />
         </div>
         <fieldset className="settings__checks">
-          <legend>What else must be put right before a story can be submitted</legend>
+          <legend>Also keep a story from being submitted</legend>
           {choosable.map(({ id, label }) => (
             <Checkbox key={id} label={label} checked={blocking.includes(id)} onChange={(event) => toggle(id, event.target.checked)} />
           ))}
         </fieldset>
         <section className="settings__always" aria-labelledby="always-blocking">
-          <h4 id="always-blocking">What always must be</h4>
+          <h4 id="always-blocking">Always keep a story from being submitted</h4>
           <ul>
             {always.map(({ id, label }) => (
               <li key={id}>{label}</li>
