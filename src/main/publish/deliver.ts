@@ -3,7 +3,7 @@ import type { Delivery, Receipt, Target } from '../../shared/publishing'
 import { DeskError } from '../../shared/result'
 import { Instant, type AssetHash, type DeliveryId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
-import { lastDelivered, rowWith, type DeliveryChange, type DeliverySteps, type OutboxRow } from '../store/deliveries'
+import { DeliverySteps, lastDelivered, rowWith, type DeliveryChange, type OutboxRow } from '../store/deliveries'
 import { targetWith } from '../store/targets'
 import { decideWrite, standingOf, type Situation } from './decide-write'
 import { mayLeave } from './may-leave'
@@ -45,11 +45,12 @@ async function perform(attempt: Attempt, row: OutboxRow): Promise<DeliveryChange
   if (settings === undefined) throw new DeskError('no-target', 'This target is no longer on the desk.')
   const story = mayLeave(desk, delivery.story, new Date(), delivery.revision)
   const target = attempt.targetFor(settings)
-  const last = lastOf(desk, delivery)
-  const run = { ...attempt, target, story, steps: row.steps, total: target.files(story).length + 3, done: 0 }
+  const last = lastOf(desk, delivery, target.place)
+  const steps = row.steps.place === target.place ? row.steps : DeliverySteps.parse({ place: target.place })
+  const run: Run = { ...attempt, target, story, steps, total: target.files(story).length + 3, done: 0 }
 
   tell(run, 'Looking for the story there')
-  const copy = await look(run, knownOf(story, row.steps, last))
+  const copy = await look(run, knownOf(story, steps, last))
   const situation: Situation = { revision: story.id, copy, last, steps: run.steps, overwrite: row.overwrite }
   const standing = standingOf(situation, target)
   // Nothing is uploaded to a place where a person has to decide first.
@@ -145,7 +146,7 @@ async function write(run: Run, prepared: Prepared, copy: RemoteCopy | null): Pro
 
 /** After a create that followed one of unknown fate: words when both of them turn out to be there. */
 async function otherCopies({ target, story, signal }: Run, held: RemoteCopy): Promise<string[]> {
-  const first = await target.find(story, { story: story.revision.story, slug: slugOf(story), remoteId: null, url: null }, signal)
+  const first = await target.find(story, knownOf(story, DeliverySteps.parse({}), null), signal)
   return first === null || first.remoteId === held.remoteId ? [] : [`The story is there twice, because the target was slow to carry out an earlier request: remove ${first.url} there.`]
 }
 
@@ -178,13 +179,13 @@ function afterFault(error: unknown, attempts: number, pace: RetryPace): Delivery
   return { state: 'failed', error: { code: 'delivery-failed', message: 'Something went wrong here while the story was being sent. Try again; what was done is kept.', detail } }
 }
 
-function lastOf(desk: Desk, { story, target }: Delivery): Situation['last'] {
+function lastOf(desk: Desk, { story, target }: Delivery, place: string): Situation['last'] {
   const row = lastDelivered(desk.db, story, target)
-  return row?.delivery.receipt ? { receipt: row.delivery.receipt, steps: row.steps } : null
+  return row?.delivery.receipt && row.steps.place === place ? { receipt: row.delivery.receipt, steps: row.steps } : null
 }
 
 function knownOf(story: ApprovedStory, steps: DeliverySteps, last: Situation['last']): Known {
-  return { story: story.revision.story, slug: slugOf(story), remoteId: steps.remoteId ?? last?.receipt.remoteId ?? null, url: last?.receipt.url ?? null }
+  return { story: story.revision.story, slug: slugOf(story), remoteId: steps.remoteId ?? last?.receipt.remoteId ?? null, url: last?.receipt.url ?? null, parts: Object.keys(last?.steps.held ?? {}) }
 }
 
 function slugOf({ revision }: ApprovedStory): string {

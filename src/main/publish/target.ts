@@ -47,6 +47,8 @@ export interface Known {
   readonly slug: string
   readonly remoteId: string | null
   readonly url: string | null
+  /** The parts that the last delivery left there. */
+  readonly parts: readonly string[]
 }
 
 /** A story ready to be sent: everything was looked up, nothing was written. */
@@ -69,6 +71,8 @@ export interface Prepared {
  */
 export interface PublishTarget {
   readonly capabilities: Capabilities
+  /** Where it is, as one text: what was delivered to another place says nothing of this one. */
+  readonly place: string
   /** Logs in without writing anything. @returns a sentence for a person */
   check(signal: AbortSignal): Promise<string>
   /** Makes sure that this account may do what the story needs, then looks for the story by our id. Writes nothing. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { Delivery, DeliveryState, Receipt } from '../../shared/publishing'
+import { DeliveryState, Receipt, type Delivery } from '../../shared/publishing'
 import { Failure } from '../../shared/result'
 import { AssetHash, DeliveryId, Instant, RevisionId, StoryId, TargetId } from '../../shared/story/ids'
 
@@ -9,6 +9,8 @@ import { AssetHash, DeliveryId, Instant, RevisionId, StoryId, TargetId } from '.
 export const DeliverySteps = z.object({
   /** Files that are there, each stored as soon as the target answered. */
   media: z.record(AssetHash, z.object({ remoteId: z.string(), url: z.string() })).default({}),
+  /** Where all of this is: a target may be moved to another address. */
+  place: z.string().default(''),
   /** The story's name there, known since the target answered that it made it, or since it was found. */
   remoteId: z.string().nullable().default(null),
   /** By the target's clock, when the last write was begun whose answer is not known. Set before anything is sent. */

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { Target, TargetSettings } from '../../shared/publishing'
+import { TargetSettings, type Target } from '../../shared/publishing'
 import { DeskError } from '../../shared/result'
 import { TargetId } from '../../shared/story/ids'
 

@@ -23,6 +23,7 @@ export function restTarget({ settings, secret, bytesOf }: RestParts): PublishTar
   const endpoint = openEndpoint(settings, secret)
   return {
     capabilities: { create: true, update: true, schedule: false, unpublish: false, media: true, readBack: true },
+    place: endpoint.base.href,
     async check(signal) {
       const answer = await endpoint.call({ method: 'GET', path: '', headers: { accept: 'application/json' }, signal })
       if (answer.status !== 200) throw unexpected('say what it is', answer)

@@ -23,7 +23,7 @@ const oneOf: Readonly<Record<Taxonomy, string>> = { categories: 'category', tags
 export async function termIds(connection: Connection, taxonomy: Taxonomy, names: readonly string[], known: TermNames, signal: AbortSignal): Promise<Terms> {
   const ids: number[] = []
   const remarks: string[] = []
-  for (const name of [...new Set(names.map((each) => each.trim()).filter((each) => each !== ''))]) {
+  for (const name of new Set(names.map((each) => each.trim()).filter((each) => each !== ''))) {
     const id = (await termNamed(connection, taxonomy, name, signal)) ?? (await makeTerm(connection, taxonomy, name, signal))
     if (id === null) {
       remarks.push(`The ${oneOf[taxonomy]} ‘${name}’ is not on the site, and this account may not make it: it was left out.`)

@@ -91,6 +91,7 @@ export function wordpressTarget({ settings, secret, bytesOf }: WordPressParts): 
 
   return {
     capabilities: { create: true, update: true, schedule: true, unpublish: false, media: true, readBack: true },
+    place: settings.address,
     async check(signal) {
       const { account, site } = await login(signal)
       const lacking = whatIsLacking(account, settings, true)
