@@ -188,7 +188,10 @@ function decoded(text: string): string {
 /** The text of a note, in one line: all its words with those marks that a footnote can have. */
 function noteContent(note: Element, reader: Reader): DocumentNode[] {
   const blocks = blocksOf(note.children, { ...reader, notes: { byId: new Map(), sections: new Set() } }, [])
-  return inlineOf(blocks).flatMap((node) => (node.type === 'text' ? [node] : node.type === 'hardBreak' ? [{ type: 'text', text: ' ' }] : []))
+  const words = inlineOf(blocks).flatMap((node) => (node.type === 'text' ? [node] : node.type === 'hardBreak' ? [{ type: 'text', text: ' ' }] : []))
+  const last = words.at(-1)
+  // Site generators put a no-break space before the way back.
+  return last === undefined ? [] : [...words.slice(0, -1), { ...last, text: (last.text ?? '').trimEnd() }]
 }
 
 /** The inline content of some blocks in one line. */
