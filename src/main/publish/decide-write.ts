@@ -33,6 +33,7 @@ const clockGrain = 2000
 export function standingOf({ revision, copy, last, steps }: Situation, names: Pick<PublishTarget, 'partName'>): Standing {
   if (copy === null) return last === null ? { is: 'free' } : { is: 'changed', how: 'It was removed there.' }
   if (copy.hidden !== null) return { is: 'changed', how: `It is ${copy.hidden} there.` }
+  if (copy.untouched) return { is: 'ours' }
   if (last !== null && hashOfParts(copy.parts) === last.receipt.remoteHash) return { is: 'ours' }
   if (copy.revision === revision && wroteThen(steps, copy)) return { is: 'ours' }
   if (last === null) return { is: 'unknown' }

@@ -185,7 +185,7 @@ function lastOf(desk: Desk, { story, target }: Delivery, place: string): Situati
 }
 
 function knownOf(story: ApprovedStory, steps: DeliverySteps, last: Situation['last']): Known {
-  return { story: story.revision.story, slug: slugOf(story), remoteId: steps.remoteId ?? last?.receipt.remoteId ?? null, url: last?.receipt.url ?? null, parts: Object.keys(last?.steps.held ?? {}) }
+  return { story: story.revision.story, slug: slugOf(story), remoteId: steps.remoteId ?? last?.receipt.remoteId ?? null, url: last?.receipt.url ?? null }
 }
 
 function slugOf({ revision }: ApprovedStory): string {

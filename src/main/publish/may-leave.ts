@@ -1,4 +1,5 @@
 import type { ApprovedStory } from '../../shared/approved-story'
+import { embargoEnd } from '../../shared/markdown/presets/moment'
 import { DeskError } from '../../shared/result'
 import type { RevisionId, StoryId } from '../../shared/story/ids'
 import { approvedStories } from '../desk/approved-stories'
@@ -14,9 +15,7 @@ export function mayLeave(desk: Desk, id: StoryId, now: Date, revision?: Revision
   const [story] = stories
   if (story === undefined) throw new DeskError('not-approved', skipped[0]?.reason ?? 'No version of this story is approved.')
   if (revision !== undefined && story.id !== revision) throw new DeskError('superseded', 'Another version was approved since this was asked for. Publish the story again.')
-  const embargo = story.revision.fields['embargo']
-  if (typeof embargo === 'string' && Date.parse(embargo) > now.getTime()) {
-    throw new DeskError('embargo', `The story is under embargo until ${embargo.slice(0, 16).replace('T', ', ')}. It can be published after that.`)
-  }
+  const end = embargoEnd(story.revision.fields)
+  if (end !== null && end > now) throw new DeskError('embargo', `The story is under embargo until ${end.toISOString().slice(0, 16).replace('T', ', ')} UTC. It can be published after that.`)
   return story
 }

@@ -31,6 +31,8 @@ export interface RemoteCopy {
   readonly changedAt: Instant | null
   /** The revision that it says it was made from; null when the mark is gone. */
   readonly revision: RevisionId | null
+  /** Whether the target itself can tell that nobody but Copydesk has changed it. */
+  readonly untouched: boolean
   /** Words for a copy that readers can't see although it is there, such as 'in the trash'; null otherwise. */
   readonly hidden: string | null
   /** Its content by named parts, as far as Copydesk writes them: what is compared and hashed. */
@@ -47,8 +49,6 @@ export interface Known {
   readonly slug: string
   readonly remoteId: string | null
   readonly url: string | null
-  /** The parts that the last delivery left there. */
-  readonly parts: readonly string[]
 }
 
 /** A story ready to be sent: everything was looked up, nothing was written. */

@@ -19,6 +19,7 @@ const copyWith = (parts: Parts, more: Partial<RemoteCopy> = {}): RemoteCopy => (
   version: '1',
   changedAt: at('08:00:00'),
   revision: earlier,
+  untouched: false,
   hidden: null,
   parts,
   remarks: [],
@@ -63,6 +64,11 @@ describe('the copy is as the last delivery left it', () => {
   test('the same version is not written again either when the target keeps it in its own way', () => {
     const filtered = { ...sent, text: '<p>New (filtered)</p>' }
     expect(decide({ copy: copyWith(filtered), last: delivered(filtered, sent) })).toEqual({ do: 'keep' })
+  })
+
+  test('a target that can tell that nobody else changed it is believed', () => {
+    expect(decide({ copy: copyWith({ title: 'From an export' }, { untouched: true }), last: delivered(before) })).toEqual({ do: 'update' })
+    expect(decide({ copy: copyWith({ title: 'From an export' }, { untouched: true }) })).toEqual({ do: 'update' })
   })
 
   test('a target that only counts it as changed is no reason to stop', () => {

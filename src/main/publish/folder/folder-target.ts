@@ -3,11 +3,11 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ApprovedStory } from '../../../shared/approved-story'
 import type { TargetSettings } from '../../../shared/publishing'
-import { Instant, type AssetHash } from '../../../shared/story/ids'
+import { Instant, type AssetHash, type RevisionId } from '../../../shared/story/ids'
 import { exportStories } from '../../export/export-stories'
 import { PublishError } from '../publish-error'
 import type { Parts, PublishTarget, RemoteCopy } from '../target'
-import { hashesIn, stageStory } from './stage-story'
+import { hashesIn, removeChanged, siteFiles, type SiteFiles } from './site-files'
 
 export type FolderSettings = Extract<TargetSettings, { type: 'folder' }>
 
@@ -16,19 +16,30 @@ export interface FolderParts {
   readonly bytesOf: (hash: AssetHash) => Promise<Uint8Array>
 }
 
-/** A static site's folder: the story is exported into it in the shape of the site's generator. */
+/**
+ * A static site's folder: the story is exported into it in the shape of the site's generator. The manifest of the export
+ * tells which files are ours, so what somebody edited there is noticed, and an ordinary export in between is not
+ * taken for an edit.
+ */
 export function folderTarget({ settings, bytesOf }: FolderParts): PublishTarget {
   const { folder, preset } = settings
-  let staged: { readonly story: ApprovedStory; readonly parts: Parts } | undefined
+  let files: SiteFiles | undefined
 
-  async function expected(story: ApprovedStory, signal: AbortSignal): Promise<Parts> {
-    if (staged?.story.id !== story.id) staged = { story, parts: await stageStory(story, settings, bytesOf, signal) }
-    return staged.parts
+  async function filesOf(story: ApprovedStory): Promise<SiteFiles> {
+    files ??= await siteFiles(story, settings)
+    return files
   }
 
-  function copyOf(parts: Parts, revision: ApprovedStory['id'] | null): RemoteCopy {
-    const main = mainFile(Object.keys(parts))
-    return { remoteId: main, url: pathToFileURL(path.join(folder, ...main.split('/'))).href, version: '', changedAt: null, revision, hidden: null, parts, remarks: [] }
+  function copyOf(page: string, parts: Parts, more: { readonly revision: RevisionId | null; readonly untouched: boolean }): RemoteCopy {
+    return { remoteId: page, url: pathToFileURL(path.join(folder, ...page.split('/'))).href, version: '', changedAt: null, hidden: null, parts, remarks: [], ...more }
+  }
+
+  async function found(story: ApprovedStory): Promise<RemoteCopy | null> {
+    const { written, page } = await filesOf(story)
+    const parts = await hashesIn(folder, written.map((file) => file.path))
+    if (Object.values(parts).every((hash) => hash === '')) return null
+    const untouched = written.every((file) => parts[file.path] === file.sha256)
+    return copyOf(page, parts, { revision: untouched && written.every(({ revision }) => revision === story.id) ? story.id : null, untouched })
   }
 
   return {
@@ -38,33 +49,29 @@ export function folderTarget({ settings, bytesOf }: FolderParts): PublishTarget 
       await refuseMissing(folder)
       return `The folder ‘${path.basename(folder)}’ is there and can be written to.`
     },
-    async find(story, known, signal) {
+    async find(story) {
       await refuseMissing(folder)
-      const wanted = await expected(story, signal)
-      const there = await hashesIn(folder, Object.keys(wanted))
-      if (sameFiles(there, wanted)) return copyOf(there, story.id)
-      // Files that no delivery left there are the exporter's business: it replaces its own and refuses those of others.
-      const left = await hashesIn(folder, known.parts)
-      return Object.keys(left).length === 0 ? null : copyOf(left, null)
+      return found(story)
     },
     files: () => [],
     placeFile: () => Promise.reject(PublishError.lasting('no-files', 'A folder takes its files together with the story.')),
-    async prepare(story, _files, _existing, signal) {
-      const parts = await expected(story, signal)
+    async prepare(story) {
+      const { planned, page, remarks, written } = await filesOf(story)
       return {
-        parts,
-        remarks: [],
-        async write(_current, stop) {
-          const { problems, skipped } = await exportStories({ folder, preset, stories: [story], all: false, readAsset: bytesOf, signal: stop })
-          const words = [...problems.map(({ message }) => message), ...skipped.map(({ reason }) => reason)]
-          if (words.length > 0) throw PublishError.lasting('export-refused', words.join(' '))
-          return { remoteId: mainFile(Object.keys(parts)) }
+        parts: planned,
+        remarks,
+        async write(existing, signal) {
+          // Only a person's word leads here with files that were changed.
+          if (existing !== null) await removeChanged(folder, written, existing.parts)
+          const summary = await exportStories({ folder, preset, stories: [story], all: false, readAsset: bytesOf, signal })
+          const why = [...summary.skipped.map(({ reason }) => reason), ...summary.problems.map(({ message, place }) => (place === undefined ? message : `${place}: ${message}`))]
+          if (summary.stories === 0) throw PublishError.lasting('export-refused', why.join(' ') || 'The story was not exported.')
+          return { remoteId: page }
         },
       }
     },
-    async readBack() {
-      const held = await hashesIn(folder, Object.keys(staged?.parts ?? {}))
-      return copyOf(held, staged?.story.id ?? null)
+    async readBack(remoteId) {
+      return copyOf(remoteId, await hashesIn(folder, Object.keys(files?.planned ?? {})), { revision: null, untouched: false })
     },
     partName: (part) => `‘${part}’`,
     describeDifference: (part, _sent, held) => (held === '' ? `The file ‘${part}’ is not there.` : `The file ‘${part}’ has another content than it was given.`),
@@ -78,11 +85,4 @@ async function refuseMissing(folder: string): Promise<void> {
   await access(folder, constants.W_OK).catch(() => {
     throw PublishError.lasting('read-only-folder', 'You may not write to the folder of this target.', { place: folder })
   })
-}
-
-const sameFiles = (one: Parts, other: Parts): boolean => Object.keys(other).every((file) => one[file] === other[file])
-
-/** The story's text among its files. */
-function mainFile(files: readonly string[]): string {
-  return files.find((file) => /\.(md|mdx|markdown|html)$/.test(file)) ?? files[0] ?? ''
 }

@@ -23,6 +23,7 @@ export async function getStory(endpoint: Endpoint, id: StoryId, signal: AbortSig
     version,
     changedAt: null,
     revision: RevisionId.safeParse(held.data['revision']).data ?? null,
+    untouched: false,
     hidden: null,
     parts: partsOf(held.data),
     remarks: [],

@@ -36,6 +36,7 @@ export function copyOf(post: Post, settings: Pick<WordPressSettings, 'publishAs'
     version: post.modified_gmt,
     changedAt: instantOf(post.modified_gmt),
     revision: readMark(post.content)?.revision ?? null,
+    untouched: false,
     hidden: hiddenStates[post.status] ?? null,
     parts: partsOf(post, settings),
     remarks: post.status === 'future' && post.date !== null ? [`Readers will see it from ${post.date.slice(0, 16).replace('T', ', ')} (the site’s time) on, the date of the story.`] : [],
