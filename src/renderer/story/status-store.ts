@@ -6,6 +6,7 @@ import { useApp } from '../app/app-store'
 import { call, on } from '../app/bridge'
 import { complain } from '../ui/notices'
 import { failureOf } from '../ui/failure'
+import type { StorySession } from './story-session'
 import { useStorySession } from './StoryProvider'
 
 /** What main last said of the story that is shown. Null until it has answered for this story. */
@@ -73,8 +74,14 @@ function startWatch(id: StoryId): Watch {
   return { refresh, stop: () => stops.forEach((stop) => stop()), users: 0 }
 }
 
+/** Stores everything typed, then asks anew: afterwards the status is that of the story on the screen. @throws DeskError when it can't be stored. */
+export async function settleStatus(session: StorySession): Promise<void> {
+  await session.flush()
+  adoptStatus(await call('story.status', { id: session.id }))
+}
+
 /** Asks anew, for what no event tells. */
-export function refreshStatus(id: StoryId): void {
+function refreshStatus(id: StoryId): void {
   watches.get(id)?.refresh()
 }
 

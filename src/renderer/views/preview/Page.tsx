@@ -17,11 +17,11 @@ interface PageProps {
 export function Page({ story, which, revision }: PageProps) {
   const { surface, width } = usePreview()
   const dark = useDark()
-  const address = new URLSearchParams({ story, which, surface, theme: dark ? 'dark' : 'light', revision })
+  const address = `copydesk-preview://page/?${new URLSearchParams({ story, which, surface, theme: dark ? 'dark' : 'light', revision }).toString()}`
   const pixels = widths[width]
   return (
     <div className="preview__room">
-      <iframe className="preview__page" title="Preview of the story" sandbox="" tabIndex={0} src={`copydesk-preview://page/?${address.toString()}`} style={pixels === null ? undefined : { width: `${pixels}px` }} />
+      <iframe key={address} className="preview__page" title="Preview of the story" sandbox="" tabIndex={0} src={address} style={pixels === null ? undefined : { width: `${pixels}px` }} />
     </div>
   )
 }

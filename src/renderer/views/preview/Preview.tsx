@@ -1,10 +1,13 @@
 import './preview.css'
 import type { PreviewSubject, StoryStatus } from '@shared/ipc'
 import { Eye, Monitor, Smartphone, Tablet } from 'lucide-react'
-import { useStatus } from '../../story/status-store'
+import { useEffect, useState } from 'react'
+import { settleStatus, useStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
 import { Empty } from '../../ui/Empty'
+import { failureOf } from '../../ui/failure'
+import { complain } from '../../ui/notices'
 import { Segments } from '../../ui/Segments'
 import { Changes } from '../redline/Changes'
 import { Page } from './Page'
@@ -17,6 +20,7 @@ export function Preview() {
   const { id } = useStorySession()
   const { surface } = usePreview()
   const which = usePreviewed(id)
+  const settled = useSettled()
   return (
     <section className="preview" aria-label="Preview">
       <div className="preview__bar">
@@ -33,9 +37,25 @@ export function Preview() {
         {surface !== 'changes' && <Version which={which} />}
         {surface !== 'changes' && <Width />}
       </div>
-      {status && (surface === 'changes' ? <Changes status={status} full /> : <Shown status={status} which={which} />)}
+      {status && settled && (surface === 'changes' ? <Changes status={status} full /> : <Shown status={status} which={which} />)}
     </section>
   )
+}
+
+/** Whether everything that was typed before the preview was opened is in what it shows. */
+function useSettled(): boolean {
+  const session = useStorySession()
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    let here = true
+    settleStatus(session)
+      .catch((error: unknown) => complain(failureOf(error)))
+      .finally(() => here && setSettled(true))
+    return () => {
+      here = false
+    }
+  }, [session])
+  return settled
 }
 
 function Version({ which }: { readonly which: PreviewSubject }) {

@@ -3,11 +3,13 @@ import type { MemberId } from '@shared/story/ids'
 import { isBlocker } from '@shared/checks/preflight'
 import { useEffect, useState } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
-import { refreshStatus } from '../../story/status-store'
+import { settleStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Checkbox, TextArea, TextField } from '../../ui/Field'
+import { failureOf } from '../../ui/failure'
+import { complain } from '../../ui/notices'
 import { Findings } from '../inspector/Findings'
 import { whyNot } from './allowed-now'
 import { useDeciding } from './use-deciding'
@@ -25,7 +27,7 @@ export function SubmitDialog({ status }: { readonly status: StoryStatus }) {
   const { busy, decide } = useDeciding()
   useEffect(() => {
     // Preflight must have seen the last key.
-    void session.flush().then(() => refreshStatus(session.id))
+    settleStatus(session).catch((error: unknown) => complain(failureOf(error)))
   }, [session])
 
   const blockers = desk ? status.findings.filter((finding) => isBlocker(finding, desk.policy)) : []
