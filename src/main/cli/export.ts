@@ -32,7 +32,7 @@ Exit code: 0 when every story was written, 1 when one was skipped or had a probl
     )
     for (const { reason } of summary.skipped) terminal.err(`Skipped: ${reason}`)
     for (const { message, place } of summary.problems) terminal.err(place === undefined ? message : `${place}: ${message}`)
-    terminal.out(values.json ? JSON.stringify(summary, null, 2) : `${summary.stories} stories in ${summary.folder}: ${summary.written} files written, ${summary.unchanged} unchanged, ${summary.removed} removed.`)
+    terminal.out(values.json ? JSON.stringify(summary, null, 2) : `${summary.stories} ${summary.stories === 1 ? 'story' : 'stories'} in ${summary.folder}: ${summary.written} files written, ${summary.unchanged} unchanged, ${summary.removed} removed.`)
     return summary.skipped.length + summary.problems.length === 0 ? 0 : 1
   },
 }

@@ -23,7 +23,7 @@ test('what was approved is exported, and what was not is in no file', async () =
   const { code, out } = await copydesk(where, ['export', '--desk', made.folder, '--preset', 'hugo', '--to', 'site'])
 
   expect(code).toBe(0)
-  expect(out).toMatch(/^1 stories in .*site: \d+ files written, 0 unchanged, 0 removed\.$/)
+  expect(out).toMatch(/^1 story in .*site: \d+ files written, 0 unchanged, 0 removed\.$/)
   const text = markdownIn(path.join(where, 'site'))
   expect(text).toContain('Signed by all of them.')
   expect(text).not.toContain('Added after the approval')

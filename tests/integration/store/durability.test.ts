@@ -8,6 +8,7 @@ import { deskOfTwo, writeStory } from '../desk/people'
 import { bundle, start } from '../program'
 
 const rounds = 12
+const perRound = 40
 
 test('a process that is killed at any moment has lost no update that was acknowledged', async () => {
   const program = await bundle(path.join(import.meta.dirname, 'append-forever.ts'))
@@ -18,8 +19,8 @@ test('a process that is killed at any moment has lost no update that was acknowl
   let next = 0
   for (let round = 0; round < rounds; round++) {
     const writer = start(program, [made.folder, story, String(next)])
-    await writer.printed(/\n/)
-    await new Promise((resolve) => setTimeout(resolve, 20 + ((round * 37) % 150)))
+    await writer.printed(new RegExp(`(^|\\n)${next + perRound}\\n`))
+    await new Promise((resolve) => setTimeout(resolve, (round * 37) % 50))
     await writer.kill()
 
     const acknowledged = [...writer.output().matchAll(/(\d+)\n/g)].map(([, number]) => Number(number))
@@ -33,5 +34,5 @@ test('a process that is killed at any moment has lost no update that was acknowl
     next = Number(/w(\d+) $/.exec(text)?.[1] ?? next) + 1
   }
   // Enough that rows were also being merged when the process died.
-  expect(next).toBeGreaterThan(400)
+  expect(next).toBeGreaterThan(rounds * perRound)
 })
