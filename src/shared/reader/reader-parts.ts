@@ -16,7 +16,7 @@ export interface ReaderParts {
 }
 
 /** What a kind adds to the text of a story. Fields that are empty add nothing. */
-export function readerParts({ fields, body }: Revision, kind: Kind): ReaderParts {
+export function readerParts({ fields, body }: Pick<Revision, 'fields' | 'body'>, kind: Kind): ReaderParts {
   const language = languageOf(fields)
   const wording = wordingFor(language)
   return {
