@@ -57,12 +57,12 @@ const expected: Readonly<Record<Source['format'], string>> = {
   text: 'Each story needs a headline on a line of its own, an empty line, and its text.',
 }
 
-function read({ format, text, name }: Source): ImportedEntry[] {
+function read({ format, text, name, folder }: Source): ImportedEntry[] {
   switch (format) {
     case 'html':
       return readNewsPage(text)
     case 'markdown':
-      return [readMarkdown(text, name)]
+      return [readMarkdown(text, { file: name, folder })]
     case 'text':
       return readPlainText(text)
   }

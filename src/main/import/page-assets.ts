@@ -2,7 +2,7 @@ import { DeskError } from '../../shared/result'
 import type { AssetInfo } from '../../shared/ipc'
 import type { Desk } from '../desk/desk'
 import { addAsset } from '../store/assets'
-import { readPageFile } from './page-files'
+import { folderOfPage, readPageFile, type PageFolder } from './page-files'
 
 /** The files of one page on their way to the desk, each read once. */
 export interface PageAssets {
@@ -13,22 +13,23 @@ export interface PageAssets {
 export type TakenAsset = { readonly ok: true; readonly asset: AssetInfo } | { readonly ok: false; readonly problem: string }
 
 export function takePageAssets(desk: Desk, page: string): PageAssets {
+  const folder = folderOfPage(page)
   const taken = new Map<string, Promise<TakenAsset>>()
   return {
     take(address) {
       const before = taken.get(address)
       if (before) return before
-      const now = takeAsset(desk, page, address)
+      const now = takeAsset(desk, folder, address)
       taken.set(address, now)
       return now
     },
   }
 }
 
-async function takeAsset(desk: Desk, page: string, address: string): Promise<TakenAsset> {
+async function takeAsset(desk: Desk, folder: PageFolder, address: string): Promise<TakenAsset> {
   const shown = address.length > 120 ? `${address.slice(0, 117)}…` : address
   try {
-    const file = await readPageFile(page, address)
+    const file = await readPageFile(folder, address)
     if (!file.ok) return { ok: false, problem: `The file ‘${shown}’ was not taken: ${file.reason}.` }
     return { ok: true, asset: await addAsset(desk, file) }
   } catch (error) {

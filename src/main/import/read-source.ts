@@ -9,6 +9,8 @@ export interface Source {
   readonly format: SourceFormat
   /** The file's name, for people. */
   readonly name: string
+  /** The name of the folder that it is in. */
+  readonly folder: string
   readonly text: string
 }
 
@@ -28,7 +30,7 @@ export async function readSource(file: string): Promise<Source> {
   if (text === null) throw new DeskError('import-not-text', `‘${name}’ is not a text file, whatever its name says. ${takes}`, { place: name })
   if (text.trim() === '') throw new DeskError('import-empty', `‘${name}’ is empty.`, { place: name })
   // A page that was saved under the name of a text is still a page.
-  return { format: format === 'text' && /^\s*(<!--[^]*?-->\s*)*<(!doctype html|html[\s>])/i.test(text) ? 'html' : format, name, text }
+  return { format: format === 'text' && /^\s*(<!--[^]*?-->\s*)*<(!doctype html|html[\s>])/i.test(text) ? 'html' : format, name, folder: path.basename(path.dirname(path.resolve(file))), text }
 }
 
 function unknownType(name: string): string {

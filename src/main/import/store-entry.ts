@@ -2,20 +2,21 @@ import { createHash } from 'node:crypto'
 import type { AssetInfo, ImportReport } from '../../shared/ipc'
 import type { Failure } from '../../shared/result'
 import { excerpt } from '../../shared/story/excerpt'
-import type { MemberId, StoryId } from '../../shared/story/ids'
+import { StoryId, type MemberId } from '../../shared/story/ids'
 import { FileValue, type ImageValue, type FieldValue, type Kind } from '../../shared/story/kind'
 import type { DocumentNode } from '../../shared/story/revision'
 import { plainText } from '../../shared/story/text'
 import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
 import { freeSlug } from '../store/slugs'
-import { createStory, loadStory } from '../store/stories'
+import { createStory, hasStory, loadStory } from '../store/stories'
 import { importedStory, refreshStory, storyRow } from '../store/story-index'
 import { withoutCrossPostNote } from './cross-post-body'
 import { guessKind } from './guess/kind'
 import type { ImportedEntry } from './imported-entry'
 import type { PageAssets, TakenAsset } from './page-assets'
 import { fieldsFor } from './story-fields'
+import { withoutReaderParts } from './without-reader-parts'
 
 export interface StoreRequest {
   readonly entry: ImportedEntry
@@ -35,7 +36,7 @@ export interface StoredEntry {
 export async function storeEntry(desk: Desk, { entry, source, by, assets }: StoreRequest): Promise<StoredEntry> {
   const importedFrom = nameOf(entry)
   const place = placeOf(entry, source)
-  const known = importedStory(desk.db, importedFrom)
+  const known = importedStory(desk.db, importedFrom) ?? ownStory(desk, entry)
   if (known !== undefined) return { created: null, problems: [alreadyHere(desk, known, entry, place)] }
   const files = await takeFiles(entry, assets)
   const parsed = entry.body((address) => hashIn(files, address))
@@ -61,6 +62,12 @@ const placeOf = ({ place, headline }: ImportedEntry, source: string): string => 
 /** What an entry is known by when it is imported again: its address, or else its words. */
 function nameOf({ key, headline, summary }: ImportedEntry): string {
   return key !== '' ? key : `text:${createHash('sha256').update(`${headline}\n${summary}`.normalize('NFC')).digest('hex').slice(0, 32)}`
+}
+
+/** The story of this desk that the entry was exported from. */
+function ownStory({ db }: Desk, { key }: ImportedEntry): StoryId | undefined {
+  const id = StoryId.safeParse(key.replace(/^story:/, ''))
+  return id.success && hasStory(db, id.data) ? id.data : undefined
 }
 
 function alreadyHere(desk: Desk, known: StoryId, { headline }: ImportedEntry, place: string): Failure {
@@ -109,13 +116,13 @@ interface Content {
 
 /** Fields and body of a kind: what a field says is not said in the text again. */
 function contentFor(kind: Kind, entry: ImportedEntry, parsed: DocumentNode, files: readonly FileOfEntry[]): Content {
-  const crossPost: { body: DocumentNode; link: string } = kind.id === 'cross-post' ? withoutCrossPostNote(parsed) : { body: parsed, link: '' }
-  const fields = fieldsFor(kind, { entry, text: plainText(parsed).slice(0, 4000), noteLink: crossPost.link })
+  const isCrossPost = kind.id === 'cross-post'
+  const fields = fieldsFor(kind, { entry, text: plainText(parsed).slice(0, 4000), noteLink: isCrossPost ? withoutCrossPostNote(parsed).link : '' })
   const image = imageValue(entry, files)
   if (image !== null && fields['heroImage'] === undefined && kind.fields.some(({ id, type }) => id === 'heroImage' && type === 'image')) fields['heroImage'] = image
   const placed = placeDocuments(kind, entry, files, fields)
-  const body = withAttachments(crossPost.body, placed)
-  return { fields: { ...fields, ...placed.fields }, body }
+  const own = withoutReaderParts(withAttachments(parsed, placed), kind, { headline: entry.headline, ...fields, ...placed.fields })
+  return { fields: { ...fields, ...placed.fields }, body: isCrossPost ? withoutCrossPostNote(own).body : own }
 }
 
 function imageValue({ image }: ImportedEntry, files: readonly FileOfEntry[]): ImageValue | null {

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { documentFromHtml } from '../../../shared/html/parse-html'
 import { excerpt } from '../../../shared/story/excerpt'
+import { isDocument } from '../documents'
 import { readDate } from '../guess/date'
 import { guessLanguage } from '../guess/language'
 import { emptyBody, nothingGiven, type EntryFile, type ImportedEntry } from '../imported-entry'
@@ -28,7 +29,6 @@ const isByline = (element: Element): boolean => named('byline', 'author', 'autho
 const isTopic = (element: Element): boolean => element.tagName === 'a' && attribute(element, 'rel').split(' ').includes('tag')
 const isLinkElement = (element: Element): boolean => element.tagName === 'a' && attribute(element, 'href') !== ''
 const leadsOn = (element: Element): boolean => isLinkElement(element) && (named('more', 'readmore')(element) || /^(?:read|learn|find out|see|continue|lire|leer|ler)\b.{0,24}\b(?:more|on|reading|suite|plus|más|mais)\b|^(?:more|download|more…|→)$/i.test(textOf(element)))
-const isDocument = (address: string): boolean => /\.(?:pdf|docx|xlsx|pptx|odt|ods|odp|epub)(?:[?#].*)?$/i.test(address)
 
 /** Reads one story of a page. What says date, kind, outlet or summary is taken out of the text; the rest is the text. */
 export function readEntry({ heading, nodes, around }: EntryBlock, number: number, page: PageFacts): ImportedEntry {

@@ -6,6 +6,7 @@ import { plainText } from '../../../shared/story/text'
 import { readDate } from '../guess/date'
 import { guessLanguage } from '../guess/language'
 import type { EntryFile, EntryImage, ImportedEntry } from '../imported-entry'
+import { isDocument, isPicture } from '../documents'
 import { fileReference } from './file-reference'
 
 const summaryNames = ['summary', 'description', 'excerpt', 'dek', 'subtitle']
@@ -17,19 +18,21 @@ const ownTables = ['params', 'data', 'extra', 'custom', 'copydesk']
  * The story of a Markdown file: what its front matter says under the names that site generators and their themes use, and
  * under the names of the desk's own fields; the rest is its text. Without front matter the first heading is the headline.
  */
-export function readMarkdown(source: string, fileName: string): ImportedEntry {
+export function readMarkdown(source: string, { file: fileName, folder = '' }: { readonly file: string; readonly folder?: string }): ImportedEntry {
   const text = source.replace(/^\uFEFF/, '')
   const values = flat(fromMarkdown(frontMatterOf(text)).frontMatter)
   const words = (...names: readonly string[]): string => names.map((name) => wordsOf(values[name])).find((value) => value !== '') ?? ''
   const title = words('headline', 'title')
   const untitled = title === '' ? withoutTitle(text) : { title, text }
-  const addresses = new Set<string>()
-  const { body, problems } = fromMarkdown(untitled.text, { asset: (address) => (addresses.add(address), null) })
+  const asked = new Set<string>()
+  const { body, problems } = fromMarkdown(untitled.text, { asset: (address) => (asked.add(address), null) })
+  // A link that stands alone is asked for, too; what is on the web is no file of the page.
+  const addresses = [...asked].filter((address) => isPicture(address) || (isDocument(address) && !/^https?:/i.test(address)))
   const plain = plainText(body)
   const saysSummary = summaryNames.some((name) => name in values)
   const summary = saysSummary ? words(...summaryNames) : excerpt(plain.split('\n').find((line) => line.trim() !== '') ?? '', 320)
   const story = StoryId.safeParse(words('story', 'storyId', 'copydeskStory', 'copydesk_story', 'id'))
-  const slug = slugOf(words('slug'), words('permalink', 'url'), fileName)
+  const slug = slugOf(words('slug'), words('permalink', 'url'), stemOf(fileName), folder)
   return {
     place: 'the story',
     key: story.success ? `story:${story.data}` : '',
@@ -41,24 +44,24 @@ export function readMarkdown(source: string, fileName: string): ImportedEntry {
     listedOn: '',
     date: readDate(words('date', 'pubDate', 'published', 'publishDate')) ?? readDate(fileName) ?? '',
     language: guessLanguage(`${untitled.title} ${summary} ${plain}`, words('language', 'lang', 'locale') || (/\.([a-z]{2}(?:-[a-z]{2})?)\.\w+$/i.exec(fileName)?.[1] ?? '')),
-    topics: listOf(values['topics'] ?? values['tags'] ?? values['keywords']),
+    topics: topicsIn(values),
     byline: listOf(values['byline'] ?? values['authors'] ?? values['author']),
     image: heroIn(values),
     files: filesIn(values),
-    bodyFiles: [...addresses],
+    bodyFiles: addresses,
     body: (asset) => fromMarkdown(untitled.text, { asset }),
     given: { kind: words('kind', 'type'), fields: { ...values, ...(slug === '' ? {} : { slug }) } },
     // Files that are not there are told when they are taken.
-    problems: problems.filter((problem) => ![...addresses].some((address) => problem.includes(address))),
+    problems: problems.filter((problem) => !addresses.some((address) => problem.includes(address))),
   }
 }
 
 const frontMatterOf = (text: string): string => /^---[^\S\n]*\r?\n[^]*?\n---[^\S\n]*(?:\r?\n|$)/.exec(text)?.[0] ?? ''
 
-/** All values under their own names: what stands at the top counts before what stands in a table. */
+/** All values under their own names: what stands at the top counts before what stands in a table, and that before a table in it. */
 function flat(matter: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const tables = ownTables.map((name) => matter[name]).filter(isRecord)
-  return Object.assign({}, ...tables, matter)
+  return Object.assign({}, ...tables.map(flat), matter)
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -84,11 +87,19 @@ function withoutTitle(text: string): { title: string; text: string } {
   return found ? { title: plainText(fromMarkdown(marked).body).trim(), text: matter + rest.slice(found[0].length) } : { title: '', text }
 }
 
+/** Tags; for Eleventy, whose tags are collections, without the first one of ours, which is the section. */
+function topicsIn(values: Readonly<Record<string, unknown>>): string[] {
+  const topics = listOf(values['topics'] ?? values['tags'] ?? values['keywords'])
+  return isRecord(values['copydesk']) && 'templateEngineOverride' in values ? topics.slice(1) : topics
+}
+
 const stemOf = (fileName: string): string => fileName.replace(/(?:\.[a-z]{2}(?:-[a-z]{2})?)?\.\w+$/i, '').replace(/^\d{4}-\d{2}-\d{2}-/, '')
 
-function slugOf(slug: string, permalink: string, fileName: string): string {
-  const candidates = [slug, permalink.split('/').filter((part) => part !== '').at(-1)?.replace(/\.html?$/, '') ?? '', stemOf(fileName)]
-  return candidates.find((candidate) => isSlug(candidate) && !['index', '_index', 'readme'].includes(candidate)) ?? ''
+/** What is given for it, or the name of the file; a page called `index` has the name of its folder. */
+function slugOf(slug: string, permalink: string, stem: string, folder: string): string {
+  const path = permalink.split('/').filter((part) => part !== '' && !/^index\.html?$/.test(part))
+  const candidates = [slug, path.at(-1)?.replace(/\.html?$/, '') ?? '', /^_?index$/i.test(stem) ? folder : stem]
+  return candidates.find(isSlug) ?? ''
 }
 
 /** A file without any title is called after its name. */
@@ -111,11 +122,10 @@ function heroIn(values: Readonly<Record<string, unknown>>): EntryImage | null {
 }
 
 function filesIn(values: Readonly<Record<string, unknown>>): EntryFile[] {
-  return ['report', 'file', 'download', 'attachments', 'files'].flatMap((name) => {
-    const value = values[name]
-    return (Array.isArray(value) ? value : [value]).flatMap((part: unknown) => {
+  return Object.values(values).flatMap((value) =>
+    (Array.isArray(value) ? value : [value]).flatMap((part: unknown) => {
       const reference = fileReference(part)
-      return reference === null ? [] : [{ address: reference.address, label: reference.name }]
-    })
-  })
+      return reference !== null && isDocument(reference.address) ? [{ address: reference.address, label: reference.name }] : []
+    }),
+  )
 }
