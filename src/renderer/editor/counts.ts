@@ -1,6 +1,7 @@
 import { wordCount } from '@shared/story/text'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { NodeSelection } from '@tiptap/pm/state'
 import { useEffect, useState } from 'react'
 
 interface Length {
@@ -36,7 +37,7 @@ export function useCounts(editor: Editor): Counts {
 }
 
 function countsOf({ state: { doc, selection } }: Editor): Counts {
-  return { ...lengthOf(doc, 0, doc.content.size), selected: selection.empty ? null : lengthOf(doc, selection.from, selection.to) }
+  return { ...lengthOf(doc, 0, doc.content.size), selected: selection instanceof NodeSelection || selection.empty ? null : lengthOf(doc, selection.from, selection.to) }
 }
 
 /** Words, and characters without the breaks between blocks. A footnote's words stand apart from the word that it belongs to. */

@@ -23,7 +23,8 @@ export function AttachmentCard({ node, selected, change, remove }: CardProps) {
       <div className="attachment-card__words">
         <input className="attachment-card__label" aria-label="Label of the attachment" placeholder="Label for readers" dir="auto" value={String(label)} onChange={(event) => change({ label: event.target.value })} />
         <span className="attachment-card__about">
-          <bdi>{String(name)}</bdi> {aboutFile(info)}
+          <bdi>{String(name)}</bdi>
+          {info && ` · ${aboutFile(info)}`}
         </span>
       </div>
       <IconButton icon={Download} label="Save a copy" size="small" onClick={() => void save()} />

@@ -1,5 +1,5 @@
 import './figure-card.css'
-import { ImageOff, Replace, Trash2, TriangleAlert } from 'lucide-react'
+import { ImageOff, ImageUp, Trash2, TriangleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 import { IconButton } from '../../ui/Button'
 import { assetAddress } from '../asset-address'
@@ -24,7 +24,7 @@ export function FigureCard({ node, selected, change, remove }: CardProps) {
       <div className="figure-card__picture" data-drag-handle>
         <Picture key={text(asset)} asset={text(asset)} alt={text(alt)} />
         <div className="figure-card__tools">
-          <IconButton icon={Replace} label="Replace image" size="small" onClick={() => void replace()} />
+          <IconButton icon={ImageUp} label="Replace image" size="small" onClick={() => void replace()} />
           <IconButton icon={Trash2} label="Remove image" size="small" onClick={remove} />
         </div>
       </div>

@@ -6,11 +6,11 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 export const footnoteView: NodeViewRenderer = ({ node, getPos, editor }) => {
   const dom = document.createElement('span')
   dom.className = 'footnote'
-  const marker = document.createElement('button')
-  marker.type = 'button'
+  // Not a `button`, before which a line may break: the number stays with its word.
+  const marker = document.createElement('span')
+  marker.setAttribute('role', 'button')
   marker.className = 'footnote__marker'
   marker.contentEditable = 'false'
-  marker.tabIndex = -1
   const content = document.createElement('span')
   content.className = 'footnote__text'
   dom.append(marker, content)

@@ -1,5 +1,5 @@
 import { FileValue, type FieldDefinition } from '@shared/story/kind'
-import { FilePlus, FileText, Replace, Trash2 } from 'lucide-react'
+import { FilePlus, FileText, FileUp, Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
@@ -46,7 +46,7 @@ export function FileField({ field }: { readonly field: FieldDefinition }) {
               <bdi className="file-field__name">{file.name}</bdi>
               <span className="file-field__about">{aboutFile(info)}</span>
             </span>
-            <IconButton icon={Replace} label="Replace file" size="small" onClick={choose} />
+            <IconButton icon={FileUp} label="Replace file" size="small" onClick={choose} />
             <IconButton icon={Trash2} label="Remove file" size="small" onClick={() => session.setField(field, undefined)} />
           </div>
         )}

@@ -1,5 +1,5 @@
 import { ImageValue, type FieldDefinition } from '@shared/story/kind'
-import { ImagePlus, Replace, Trash2 } from 'lucide-react'
+import { ImagePlus, ImageUp, Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
@@ -48,7 +48,7 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
             <div className="image-field__picture">
               <img src={assetAddress(image.asset)} alt={image.alt} />
               <div className="image-field__tools">
-                <IconButton icon={Replace} label={`Replace ${field.label.toLowerCase()}`} size="small" onClick={choose} />
+                <IconButton icon={ImageUp} label={`Replace ${field.label.toLowerCase()}`} size="small" onClick={choose} />
                 <IconButton icon={Trash2} label={`Remove ${field.label.toLowerCase()}`} size="small" onClick={() => session.setField(field, undefined)} />
               </div>
             </div>

@@ -17,7 +17,7 @@ export function LanguageField({ field }: { readonly field: FieldDefinition }) {
       required={field.required}
       data-story-field={field.id}
       value={chosen}
-      options={offered.map((tag) => ({ value: tag, label: tag === '' ? 'Not said' : nativeName(tag) }))}
+      options={offered.map((tag) => ({ value: tag, label: tag === '' ? 'Not set' : nativeName(tag) }))}
       onChange={(event) => {
         session.startStep()
         session.setField(field, event.target.value || undefined)

@@ -25,7 +25,7 @@ export function SlugField({ field }: { readonly field: FieldDefinition }) {
   return (
     <Field id={id} label={field.label} help={field.help} error={error} required={field.required}>
       <div className="fields-form__row">
-        <input {...bound} id={id} type="text" className="control" spellCheck={false} data-story-field={field.id} aria-invalid={error ? true : undefined} aria-required={field.required || undefined} aria-describedby={[field.help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined} />
+        <input {...bound} id={id} type="text" className="control" spellCheck={false} dir="auto" data-story-field={field.id} aria-invalid={error ? true : undefined} aria-required={field.required || undefined} aria-describedby={[field.help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined} />
         <Button unavailable={derived === '' ? 'Write a headline first' : derived === slug && 'It is made from the headline'} onClick={derive}>
           From headline
         </Button>

@@ -6,6 +6,8 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 export interface HeldPlace {
   /** Where it is now; the cursor's place when what was around it is gone. */
   position(): number
+  /** Goes on at another place. */
+  move(to: number): void
   /** Says there what is going on. */
   say(words: string): void
   /** Puts the cursor there. */
@@ -13,7 +15,7 @@ export interface HeldPlace {
   release(): void
 }
 
-type Change = { readonly hold: Decoration } | { readonly release: object }
+type Change = { readonly release: object; readonly hold?: Decoration }
 
 const key = new PluginKey<DecorationSet>('heldPlaces')
 
@@ -28,8 +30,8 @@ export const heldPlaces = Extension.create({
           const kept = held.map(tr.mapping, tr.doc)
           const change: Change | undefined = tr.getMeta(key)
           if (change === undefined) return kept
-          if ('hold' in change) return kept.add(tr.doc, [change.hold])
-          return kept.remove(kept.find(undefined, undefined, (spec) => spec['place'] === change.release))
+          const others = kept.remove(kept.find(undefined, undefined, (spec) => spec['place'] === change.release))
+          return change.hold === undefined ? others : others.add(tr.doc, [change.hold])
         },
       },
       props: { decorations: (state) => key.getState(state) },
@@ -42,18 +44,19 @@ export function holdPlace(view: EditorView, at: number): HeldPlace {
   const sign = document.createElement('span')
   sign.className = 'held-place'
   sign.setAttribute('role', 'status')
-  // What is put here goes before the sign, so that the next thing comes after it.
-  const hold = Decoration.widget(at, sign, { side: 1, place })
-  view.dispatch(view.state.tr.setMeta(key, { hold }))
+  const put = (change: Change): void => view.dispatch(view.state.tr.setMeta(key, change))
+  const move = (to: number): void => put({ release: place, hold: Decoration.widget(to, sign, { side: 1, place }) })
+  move(at)
 
   const position = (): number => key.getState(view.state)?.find(undefined, undefined, (spec) => spec['place'] === place)[0]?.from ?? view.state.selection.head
   return {
     position,
+    move,
     say: (words) => void (sign.textContent = words),
     select() {
       const { tr, doc } = view.state
       view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(Math.min(position(), doc.content.size)))))
     },
-    release: () => view.dispatch(view.state.tr.setMeta(key, { release: place })),
+    release: () => put({ release: place }),
   }
 }

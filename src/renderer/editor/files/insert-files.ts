@@ -17,7 +17,7 @@ export async function insertFiles(editor: Editor, files: readonly File[], at = e
     const added = await addFile(file)
     if (editor.isDestroyed) return
     const node = added && nodeFor(editor, added)
-    if (node) insertBlock(editor, place.position(), node)
+    if (node) place.move(insertBlock(editor, place.position(), node))
   }
   place.release()
   editor.view.focus()
@@ -27,13 +27,14 @@ function nodeFor({ schema }: Editor, { hash, name, ...info }: AssetInfo): Node |
   return isPicture(info) ? schema.nodes['figure']?.create({ asset: hash }) : schema.nodes['attachment']?.create({ asset: hash, name, label: withoutEnding(name) })
 }
 
-/** Puts a block in the place of an empty paragraph, or after the paragraph at a position, and selects it. */
-function insertBlock(editor: Editor, position: number, node: Node): void {
+/** Puts a block in the place of an empty paragraph, or after the paragraph at a position, and selects it. Answers where it ends. */
+function insertBlock(editor: Editor, position: number, node: Node): number {
   const { tr } = editor.state
   const $at = tr.doc.resolve(Math.min(position, tr.doc.content.size))
   const { from, to } = placeFor($at, node.type)
   tr.replaceWith(from, to, node)
   editor.view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, from)).scrollIntoView())
+  return from + node.nodeSize
 }
 
 /** The nearest place at or around a position that a block fits into. */

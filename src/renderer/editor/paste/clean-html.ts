@@ -116,7 +116,7 @@ function settlePictures(body: HTMLElement): { readonly pictures: readonly Embedd
       pictures.push({ address, alt })
       return undefined
     }
-    if (!isInvisible(image)) leftOut += 1
+    if (/^((https?|file):|\/\/)/i.test(address) && !isInvisible(image)) leftOut += 1
     return image.remove()
   })
   return { pictures, leftOut }

@@ -70,7 +70,7 @@ function cleaned(html: string): CleanPaste {
 }
 
 function tellLeftOut(count: number): void {
-  if (count > 0) inform(count === 1 ? 'One picture was left out: it lies on the web. Save it as a file and add that.' : `${count} pictures were left out: they lie on the web. Save them as files and add those.`)
+  if (count > 0) inform(count === 1 ? 'One picture was left out: only its address was copied. Save it as a file and add that.' : `${count} pictures were left out: only their addresses were copied. Save them as files and add those.`)
 }
 
 async function pasteWithPictures(view: EditorView, clean: CleanPaste): Promise<void> {
