@@ -55,6 +55,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: browserTarget,
+      minify: true,
       rolldownOptions: { input: existing({ index: at('src/renderer/index.html') }) },
     },
   },
