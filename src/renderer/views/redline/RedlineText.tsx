@@ -1,6 +1,7 @@
 import './redline.css'
 import type { Redline, RedlineBlock, ValueChange } from '@shared/redline/redline-shape'
 import { Pieces } from './Pieces'
+import { runsOf, type Row, type Run } from './runs'
 
 interface RedlineTextProps {
   readonly redline: Redline
@@ -15,32 +16,43 @@ export function RedlineText({ redline, full }: RedlineTextProps) {
       {redline.fields.map((field) => (
         <ChangedValue key={field.id} value={field} />
       ))}
-      {runsOf(redline.blocks, full).map((run) =>
-        run.kind === 'hidden' ? (
-          <p key={run.key} className="redline__hidden">
-            {run.count === 1 ? '1 block unchanged' : `${run.count} blocks unchanged`}
-          </p>
-        ) : (
-          <Block key={run.key} block={run.block} />
-        ),
-      )}
+      {runsOf(redline.blocks, full).map((run, index) => (
+        <OneRun key={index} run={run} />
+      ))}
     </div>
   )
 }
 
-type Run = { readonly kind: 'block'; readonly key: string; readonly block: RedlineBlock } | { readonly kind: 'hidden'; readonly key: string; readonly count: number }
-
-/** The blocks to show; unless in full, neighbours that were kept become one line that counts them. */
-function runsOf(blocks: readonly RedlineBlock[], full: boolean): Run[] {
-  const runs: Run[] = []
-  for (const [index, block] of blocks.entries()) {
-    const last = runs.at(-1)
-    const key = `${index}`
-    if (full || block.change !== 'kept') runs.push({ kind: 'block', key, block })
-    else if (last?.kind === 'hidden') runs[runs.length - 1] = { ...last, count: last.count + 1 }
-    else runs.push({ kind: 'hidden', key, count: 1 })
+function OneRun({ run }: { readonly run: Run }) {
+  switch (run.kind) {
+    case 'hidden':
+      return <p className="redline__hidden">{run.count === 1 ? '1 block unchanged' : `${run.count} blocks unchanged`}</p>
+    case 'table':
+      return <Table rows={run.rows} />
+    case 'block':
+      return <Block block={run.block} />
   }
-  return runs
+}
+
+/** A table as read, row by row: what was deleted from it stands in rows of its own. */
+function Table({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <table className="redline__table">
+      <tbody>
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>
+            {cells.map((cell) => (
+              <td key={cell.key}>
+                {cell.blocks.map((block, index) => (
+                  <Block key={index} block={block} />
+                ))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 /** A field, or one of an image's texts: its name, and the words that changed. */
@@ -67,7 +79,7 @@ const nameOfType = (type: string): string => typeNames[type] ?? type
 
 function Block({ block }: { readonly block: RedlineBlock }) {
   const depth = block.within.filter((type) => type === 'bulletList' || type === 'orderedList').length
-  const place = [depth > 0 && 'redline__block--listed', block.within.includes('blockquote') && 'redline__block--quoted', block.within.includes('table') && 'redline__block--cell'].filter(Boolean).join(' ')
+  const place = [depth > 0 && 'redline__block--listed', block.within.includes('blockquote') && 'redline__block--quoted'].filter(Boolean).join(' ')
   // A whole block that came or went is one change; its words then aren't counted again.
   const whole = block.change === 'inserted' || block.change === 'deleted'
   return (

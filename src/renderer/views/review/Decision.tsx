@@ -2,6 +2,7 @@ import './decision.css'
 import type { DeskInfo, StoryStatus } from '@shared/ipc'
 import { Check, CornerDownLeft } from 'lucide-react'
 import { When } from './When'
+import { fullDate } from '../../ui/dates'
 import { RevisionName } from '../workflow/RevisionName'
 import { dueText, isOverdue } from './due'
 import { listOfNames, nameOf } from './people'
@@ -21,7 +22,7 @@ export function Decision({ status, desk }: { readonly status: StoryStatus; reado
 }
 
 function Waiting({ status, desk }: { readonly status: StoryStatus; readonly desk: DeskInfo }) {
-  const { state, submitted, approvals } = status.workflow
+  const { state, submitted, approvals, scheduledFor } = status.workflow
   if (state === 'archived') return <p className="inspector__quiet">The story is in the archive.</p>
   if (state === 'draft') return <p className="inspector__quiet">Not submitted for review yet.</p>
   if (submitted === null || state === 'changesRequested') return null
@@ -39,6 +40,7 @@ function Waiting({ status, desk }: { readonly status: StoryStatus; readonly desk
           {missing > 1 && `; ${missing} approvals are needed`}.
         </p>
       )}
+      {scheduledFor !== null && <p>To be published on {fullDate(scheduledFor)}.</p>}
       {state === 'inReview' && submitted.due !== null && <p className={isOverdue(submitted.due) ? 'decision-card__overdue' : ''}>{dueText(submitted.due)}</p>}
       {state === 'inReview' && submitted.revision !== status.currentRevision && <p className="inspector__quiet">Edited since. What is reviewed is the submitted version.</p>}
     </div>

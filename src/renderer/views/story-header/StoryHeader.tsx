@@ -12,9 +12,10 @@ import { Button, IconButton } from '../../ui/Button'
 import { Menu, type MenuEntry } from '../../ui/Menu'
 import { Segments } from '../../ui/Segments'
 import { StateChip } from '../../ui/StateChip'
-import { offersFor, whyNot, whyNotPublish, type Offer } from '../workflow/allowed-now'
+import { mayNow, offersFor, whyNot, whyNotPublish, type Offer } from '../workflow/allowed-now'
 import { DecisionDialogs } from '../workflow/DecisionDialogs'
 import { StoryCommands } from '../workflow/StoryCommands'
+import { decideIn } from '../workflow/workflow-store'
 import { ChangedSinceApproval } from './ChangedSinceApproval'
 
 const labels: Readonly<Record<Offer, string>> = {
@@ -37,8 +38,8 @@ export function StoryHeader() {
       <header className="story-header">
         <StoryCommands />
         <div className="story-header__what">
-          <span className="story-header__kind">{kind.label}</span>
           {status && <StateChip state={status.shown} />}
+          <span className="story-header__kind">{kind.label}</span>
         </div>
         <div className="story-header__do">
           <Segments
@@ -83,6 +84,7 @@ function decisions(status: StoryStatus, member: Member): MenuEntry[] {
     entry('story.requestChanges', 'Request changes…', whyNot(status, 'requestChanges')),
     entry('story.withdraw', 'Withdraw from review', whyNot(status, 'withdraw')),
     entry('story.publish', 'Publish…', whyNotPublish(status, member)),
+    ...(mayNow(status, 'schedule') ? [{ id: 'schedule', label: status.workflow.scheduledFor === null ? 'Schedule…' : 'Schedule anew…', onSelect: () => decideIn('schedule') }] : []),
   ]
 }
 
