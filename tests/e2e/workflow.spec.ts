@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
+import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { actAs, addMember } from '../drive/members'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
@@ -164,4 +165,29 @@ test('a comment keeps the words that it is about, and leads back to them', async
   await expect(storyBody(page)).toBeFocused()
   await openStory(page, 'Words worth a remark')
   await expect(review().getByText('Which Monday?')).toBeVisible()
+})
+
+test('what decisions are made with can be used by everyone, in light and dark', async () => {
+  test.slow()
+  await writeStory(page, 'Open to everyone', 'The pier has a ramp.')
+  await submit(page, 'Please check the ramp.')
+  await actAs(page, reviewer)
+  await approve(page)
+  await actAs(page, writer)
+  await addWords(page, ' And a lift.')
+  await expect(page.getByRole('button', { name: /since approval$/ })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    for (const tab of ['Details', 'Review', 'History', 'Publish'] as const) {
+      await showTab(page, tab)
+      expect(await violations(page), `${tab}, ${colorScheme}`).toEqual([])
+    }
+    await page.getByRole('button', { name: 'Submit for review' }).first().click()
+    expect(await violations(page), `Submit, ${colorScheme}`).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.getByRole('radio', { name: 'Preview' }).click()
+    await page.getByRole('radio', { name: 'Changes' }).click()
+    expect(await violations(page), `Changes, ${colorScheme}`).toEqual([])
+    await page.getByRole('radio', { name: 'Write' }).click()
+  }
 })
