@@ -1,7 +1,7 @@
 import type { AssetHash } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
 import { plainText } from '../story/text'
-import { collapseSpace } from './inline-space'
+import { collapseSpace, withoutOuterBreaks } from './inline-space'
 
 /** A link to a file of the desk, which may turn out to be all that its line holds. */
 export interface FileLink {
@@ -43,7 +43,7 @@ export class Flow {
 
   /** Ends the paragraph under way, if there is one. */
   endLine(): void {
-    const content = collapseSpace(this.#line)
+    const content = withoutOuterBreaks(collapseSpace(this.#line))
     const files = this.#files
     this.#line = []
     this.#files = []

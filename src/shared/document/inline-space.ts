@@ -3,7 +3,7 @@ import type { DocumentNode } from '../story/revision'
 /**
  * Inline content with the white space that readers see (CSS Text 3, 4.1): runs of spaces, tabs and line ends are one
  * space, and there is none at the start, at the end, or beside a line break. No-break spaces stay. In code only line
- * ends change, into spaces.
+ * ends change, each into a space.
  */
 export function collapseSpace(content: readonly DocumentNode[]): DocumentNode[] {
   const tidy: DocumentNode[] = []
@@ -11,7 +11,7 @@ export function collapseSpace(content: readonly DocumentNode[]): DocumentNode[] 
   for (const node of content) {
     if (node.type !== 'text' || isCode(node)) {
       if (node.type === 'hardBreak') dropSpaceAtEnd(tidy)
-      tidy.push(isCode(node) ? { ...node, text: (node.text ?? '').replace(/[ \t]*[\n\r\f]+[ \t]*/g, ' ') } : node)
+      tidy.push(isCode(node) ? { ...node, text: (node.text ?? '').replace(/\r\n?|[\n\f]/g, ' ') } : node)
       afterSpace = node.type === 'hardBreak'
       continue
     }
@@ -39,4 +39,11 @@ function dropSpaceAtEnd(nodes: DocumentNode[]): void {
 
 function isCode(node: DocumentNode): boolean {
   return node.type === 'text' && (node.marks?.some(({ type }) => type === 'code') ?? false)
+}
+
+/** Without line breaks at either end, which nobody sees. */
+export function withoutOuterBreaks(nodes: readonly DocumentNode[]): DocumentNode[] {
+  const isBreak = ({ type }: DocumentNode): boolean => type === 'hardBreak'
+  const start = nodes.findIndex((node) => !isBreak(node))
+  return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isBreak(node)) + 1)
 }

@@ -1,4 +1,5 @@
 import type { DocumentMark, DocumentNode } from '../story/revision'
+import { textOfAttribute } from './attributes'
 import { isSafeLinkAddress } from './link-address'
 
 /** Inline content as a tree of marks, the way that HTML and Markdown write it. */
@@ -17,27 +18,36 @@ const order = ['bold', 'italic', 'strike', 'link', 'code']
  * neither is one around a footnote's call, which is a link itself.
  */
 export function inlineTree(content: readonly DocumentNode[]): readonly InlinePiece[] {
-  return build(content, 0, content.length, [])
+  const marked = content.map((node) => ({ leaf: leafOf(node), marks: marksOf(node) }))
+  return build(marked, 0, marked.length, [])
 }
 
-function build(nodes: readonly DocumentNode[], from: number, to: number, open: readonly DocumentMark[]): InlinePiece[] {
+interface Marked {
+  readonly leaf: InlinePiece
+  readonly marks: readonly DocumentMark[]
+}
+
+function leafOf(node: DocumentNode): InlinePiece {
+  if (node.type === 'hardBreak') return { kind: 'break' }
+  return node.type === 'footnote' ? { kind: 'footnote', note: node } : { kind: 'text', text: node.text ?? '' }
+}
+
+const noMarks: readonly DocumentMark[] = []
+
+function marksOf({ type, marks = noMarks }: DocumentNode): readonly DocumentMark[] {
+  return marks.some((mark) => mark.type === 'link') ? marks.filter((mark) => mark.type !== 'link' || (type !== 'footnote' && isSafeLinkAddress(textOfAttribute(mark, 'href')))) : marks
+}
+
+function build(nodes: readonly Marked[], from: number, to: number, open: readonly DocumentMark[]): InlinePiece[] {
   const pieces: InlinePiece[] = []
   for (let at = from; at < to; ) {
-    const outer = outermost(nodes, at, to, open)
-    if (outer === undefined) {
-      pieces.push(leaf(nodes[at]))
-      at += 1
-    } else {
-      pieces.push({ kind: 'mark', mark: outer.mark, content: build(nodes, at, outer.end, [...open, outer.mark]) })
-      at = outer.end
-    }
+    const node = nodes[at]
+    if (node === undefined) break
+    const outer = node.marks.length > open.length ? outermost(nodes, at, to, open) : undefined
+    pieces.push(outer === undefined ? node.leaf : { kind: 'mark', mark: outer.mark, content: build(nodes, at, outer.end, [...open, outer.mark]) })
+    at = outer?.end ?? at + 1
   }
   return pieces
-}
-
-function leaf(node: DocumentNode | undefined): InlinePiece {
-  if (node?.type === 'hardBreak') return { kind: 'break' }
-  return node?.type === 'footnote' ? { kind: 'footnote', note: node } : { kind: 'text', text: node?.text ?? '' }
 }
 
 interface Run {
@@ -45,39 +55,39 @@ interface Run {
   readonly end: number
 }
 
-function outermost(nodes: readonly DocumentNode[], at: number, to: number, open: readonly DocumentMark[]): Run | undefined {
+function outermost(nodes: readonly Marked[], at: number, to: number, open: readonly DocumentMark[]): Run | undefined {
   let best: Run | undefined
   for (const mark of nodes[at]?.marks ?? []) {
-    if (!isMarked(nodes[at], mark) || open.some((other) => sameMark(other, mark))) continue
+    if (includes(open, mark)) continue
     const end = mark.type === 'link' ? runEnd(nodes, at, to, mark) : beforeOverlap(nodes, at, to, runEnd(nodes, at, to, mark))
     if (best === undefined || end > best.end || (end === best.end && order.indexOf(mark.type) < order.indexOf(best.mark.type))) best = { mark, end }
   }
   return best
 }
 
-function runEnd(nodes: readonly DocumentNode[], at: number, to: number, mark: DocumentMark): number {
+function runEnd(nodes: readonly Marked[], at: number, to: number, mark: DocumentMark): number {
   let end = at + 1
   while (end < to && isMarked(nodes[end], mark)) end += 1
   return end
 }
 
 /** Where a run must end so that it does not reach into a link without reaching its end. */
-function beforeOverlap(nodes: readonly DocumentNode[], at: number, to: number, end: number): number {
-  const link = nodes[end - 1]?.marks?.find(({ type }) => type === 'link')
-  if (link === undefined || end >= to || !isMarked(nodes[end - 1], link) || !isMarked(nodes[end], link)) return end
+function beforeOverlap(nodes: readonly Marked[], at: number, to: number, end: number): number {
+  const link = end < to ? nodes[end - 1]?.marks.find(({ type }) => type === 'link') : undefined
+  if (link === undefined || !isMarked(nodes[end], link)) return end
   let start = end - 1
   while (start > at && isMarked(nodes[start - 1], link)) start -= 1
   return start === at ? end : start
 }
 
-function isMarked(node: DocumentNode | undefined, mark: DocumentMark): boolean {
-  if (mark.type === 'link' && (node?.type === 'footnote' || !isSafeLinkAddress(text(mark.attrs?.['href'])))) return false
-  return node?.marks?.some((other) => sameMark(other, mark)) ?? false
+function isMarked(node: Marked | undefined, mark: DocumentMark): boolean {
+  return node !== undefined && includes(node.marks, mark)
 }
 
-function sameMark(a: DocumentMark, b: DocumentMark): boolean {
-  if (a.type !== b.type) return false
-  return a.type !== 'link' || (text(a.attrs?.['href']) === text(b.attrs?.['href']) && text(a.attrs?.['title']) === text(b.attrs?.['title']))
+function includes(marks: readonly DocumentMark[], mark: DocumentMark): boolean {
+  return marks.some((other) => other === mark || (other.type === mark.type && (mark.type !== 'link' || sameLink(other, mark))))
 }
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+function sameLink(a: DocumentMark, b: DocumentMark): boolean {
+  return textOfAttribute(a, 'href') === textOfAttribute(b, 'href') && textOfAttribute(a, 'title') === textOfAttribute(b, 'title')
+}

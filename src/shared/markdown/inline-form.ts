@@ -1,5 +1,5 @@
 import { textOfAttribute } from '../document/attributes'
-import { collapseSpace } from '../document/inline-space'
+import { collapseSpace, withoutOuterBreaks } from '../document/inline-space'
 import { isSafeLinkAddress } from '../document/link-address'
 import type { DocumentMark, DocumentNode } from '../story/revision'
 
@@ -64,12 +64,6 @@ function withMarks(node: DocumentNode, marks: readonly DocumentMark[]): Document
   if (node.marks === undefined) return node
   const { marks: _former, ...bare } = node
   return bare
-}
-
-function withoutOuterBreaks(nodes: readonly DocumentNode[]): DocumentNode[] {
-  const isBreak = ({ type }: DocumentNode): boolean => type === 'hardBreak'
-  const start = nodes.findIndex((node) => !isBreak(node))
-  return start === -1 ? [] : nodes.slice(start, nodes.findLastIndex((node) => !isBreak(node)) + 1)
 }
 
 const has = (node: DocumentNode | undefined, mark: string): boolean => node?.marks?.some(({ type }) => type === mark) ?? false

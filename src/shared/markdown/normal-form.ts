@@ -16,7 +16,7 @@ const largestStart = 999_999_999
 /**
  * A body as Markdown can say it: what `toMarkdown` writes and what `fromMarkdown` reads back, exactly.
  * - White space is as readers see it, and none of it is bold, italic or struck at the edges of such words (`inlineForm`).
- * - Empty paragraphs, headings, quotations and footnotes, and images and attachments without a file are left out.
+ * - Empty paragraphs and footnotes, and images and attachments without a file are left out.
  * - Headings hold one line. Numbered lists start between 0 and 999,999,999 and count in digits.
  * - Tables have one line a cell, no merged cells, and headings in the first row only (`tableForm`); this is told.
  * - A decorative image has no alternative text, and an image's texts hold one line each.
@@ -39,11 +39,11 @@ function blockForm(node: DocumentNode, losses: string[]): DocumentNode[] {
     }
     case 'heading': {
       const content = inlineForm(node.content ?? [], false)
-      return content.length === 0 ? [] : [{ type: 'heading', attrs: { level: Math.min(4, numberOfAttribute(node, 'level', 2)) }, content }]
+      return [{ type: 'heading', attrs: { level: Math.min(4, numberOfAttribute(node, 'level', 2)) }, ...(content.length > 0 && { content }) }]
     }
     case 'blockquote': {
       const content = blocksForm(node.content ?? [], losses)
-      return content.length === 0 ? [] : [{ type: 'blockquote', content }]
+      return [{ type: 'blockquote', content: content.length > 0 ? content : [{ type: 'paragraph' }] }]
     }
     case 'bulletList':
     case 'orderedList':

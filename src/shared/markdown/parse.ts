@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Image, ImageReference, Link, LinkReference, List, Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Definition, FootnoteDefinition, Image, ImageReference, Link, LinkReference, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { fromMarkdown as parseMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -31,17 +31,25 @@ export interface MarkdownSources {
  * heading of level 1, all its headings go one level down, below the headline. The result passes the schema's own check.
  */
 export function fromMarkdown(text: string, { asset = () => null }: MarkdownSources = {}): ParsedMarkdown {
-  const tree = parseMarkdown(text, {
-    extensions: [frontmatter(['yaml', 'toml']), gfm(), { disable: { null: ['tasklistCheck'] } }],
-    // Their transforms would make links of words that were escaped so as not to be links.
-    mdastExtensions: [frontmatterFromMarkdown(['yaml', 'toml']), gfmFromMarkdown().map(({ transforms: _none, ...extension }) => extension)],
-  })
   const problems: string[] = []
-  const matter = tree.children.find((node) => node.type === 'yaml')
+  const withMatter = treeOf(text, true)
+  const yaml = withMatter.children.find((node) => node.type === 'yaml')
+  const frontMatter = yaml === undefined ? {} : readFrontMatter(yaml.value, problems)
+  const tree = frontMatter === null ? treeOf(text, false) : withMatter
   if (tree.children.some(({ type }) => (type as string) === 'toml')) problems.push('The front matter was left out: only YAML can be read.')
   const reader = readerFor(tree, (address) => AssetHash.safeParse(asset(address)).data ?? null, problems)
   const body = normaliseBody({ type: 'doc', content: blocksOf(tree.children, reader) })
-  return { frontMatter: matter === undefined ? {} : readFrontMatter(matter.value, problems), body, problems: [...new Set(problems)] }
+  return { frontMatter: frontMatter ?? {}, body, problems: [...new Set(problems)] }
+}
+
+function treeOf(text: string, hasFrontMatter: boolean): Root {
+  const kinds = hasFrontMatter ? (['yaml', 'toml'] as const) : []
+  return parseMarkdown(text, {
+    // A box to tick stays the brackets that it was written as.
+    extensions: [frontmatter([...kinds]), gfm(), { disable: { null: ['tasklistCheck'] } }],
+    // Their transforms would make links of words that were escaped so as not to be links.
+    mdastExtensions: [frontmatterFromMarkdown([...kinds]), gfmFromMarkdown().map(({ transforms: _none, ...extension }) => extension)],
+  })
 }
 
 interface Reader {

@@ -35,15 +35,22 @@ export function writeMarkdown(body: DocumentNode, { assetAddress, lineBreaks = '
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`
 }
 
-function writeBlocks(nodes: readonly DocumentNode[], writer: Writer): string {
+/** A list before another one: the two would be one, were their markers the same. */
+interface Neighbour {
+  readonly type: string
+  /** Whether it has the second of the two markers. */
+  readonly other: boolean
+}
+
+function writeBlocks(nodes: readonly DocumentNode[], writer: Writer, before?: Neighbour): string {
   const written: string[] = []
-  let former: { readonly type: string; readonly other: boolean } | undefined
+  let former = before
   for (const node of nodes) {
-    // Two lists in a row would be one, were their markers the same.
     const other: boolean = former?.type === node.type && !former.other
-    former = { type: node.type, other }
     const text = writeBlock(node, writer, other)
-    if (text !== '') written.push(text)
+    if (text === '') continue
+    written.push(text)
+    former = { type: node.type, other }
   }
   return written.join('\n\n')
 }
@@ -54,14 +61,14 @@ function writeBlock(node: DocumentNode, writer: Writer, otherMarker: boolean): s
     case 'paragraph':
       return writeInline(content, writer)
     case 'heading':
-      return `${'#'.repeat(numberOfAttribute(node, 'level', 2))} ${headingLine(writeInline(content, writer))}`
+      return '#'.repeat(numberOfAttribute(node, 'level', 2)) + (content.length > 0 ? ` ${headingLine(writeInline(content, writer))}` : '')
     case 'blockquote':
       return prefixed(writeBlocks(content, writer), '> ', '> ')
     case 'bulletList':
-      return writeList(content, writer, () => (otherMarker ? '+' : '-'))
+      return writeList(node, writer, otherMarker, () => (otherMarker ? '+' : '-'))
     case 'orderedList': {
       const start = numberOfAttribute(node, 'start', 1, 0)
-      return writeList(content, writer, (index) => `${start + index}${otherMarker ? ')' : '.'}`)
+      return writeList(node, writer, otherMarker, (index) => `${start + index}${otherMarker ? ')' : '.'}`)
     }
     case 'codeBlock':
       return writeCode(node)
@@ -92,14 +99,15 @@ function prefixed(text: string, first: string, rest: string): string {
     .join('\n')
 }
 
-function writeList(items: readonly DocumentNode[], writer: Writer, marker: (index: number) => string): string {
+function writeList({ type, content: items = [] }: DocumentNode, writer: Writer, other: boolean, marker: (index: number) => string): string {
   const isTight = items.every(isTightItem)
   return items
     .map((item, index) => {
+      // A list that starts in the marker's own line has the other marker: three hyphens in a row would be a rule.
       const start = `${marker(index)} `
       const content = item.content ?? []
       const [first, ...nested] = content
-      const text = isTight && first !== undefined ? [writeInline(first.content ?? [], writer), ...tightLists(nested, writer)].join('\n') : writeBlocks(content, writer)
+      const text = isTight && first !== undefined ? [writeInline(first.content ?? [], writer), ...tightLists(nested, writer)].join('\n') : writeBlocks(content, writer, { type, other })
       return prefixed(text, start, ' '.repeat(start.length))
     })
     .join(isTight ? '\n' : '\n\n')
