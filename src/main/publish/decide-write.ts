@@ -1,26 +1,34 @@
 import type { Receipt } from '../../shared/publishing'
-import type { RevisionId } from '../../shared/story/ids'
+import type { Instant, RevisionId } from '../../shared/story/ids'
 import type { DeliverySteps } from '../store/deliveries'
 import { differingParts, changedParts, hashOfParts, inWords } from './parts'
 import type { Parts, PublishTarget, RemoteCopy } from './target'
 
 /** What is known when the story was looked for, and nothing was sent in this attempt. */
 export interface Situation {
-  readonly revision: RevisionId
   readonly copy: RemoteCopy | null
   /** What the last delivery that arrived left there. */
   readonly last: { readonly receipt: Receipt; readonly steps: DeliverySteps } | null
-  /** What earlier attempts of this delivery did. */
-  readonly steps: DeliverySteps
+  /** Writes to this target whose answers were lost: of this delivery, or of one of an earlier version that was given up. */
+  readonly unanswered: readonly UnansweredWrite[]
   /** A person decided that the copy may be replaced as it is. */
   readonly overwrite: boolean
+}
+
+export interface UnansweredWrite {
+  readonly revision: RevisionId
+  /** When it was begun, by the target's clock. */
+  readonly sentAt: Instant
+  /** SHA-256 over the parts that were sent. */
+  readonly sentHash: string | null
 }
 
 /**
  * Whose the copy at the target is:
  * - `free`: nothing is there, and nothing should be;
- * - `ours`: as we left it, or as a write of this delivery left it whose answer was lost;
- * - `unknown`: it carries our mark, but this desk has no receipt for it (another computer published it);
+ * - `ours`: as we left it, or as a write left it whose answer was lost;
+ * - `unknown`: it carries our mark, but it can't be told who wrote it last (another computer published it, or the target
+ *   does not say when): ours if it holds what would be sent;
  * - `changed`: somebody changed or removed it; `how` says so in a sentence.
  */
 export type Standing = { readonly is: 'free' | 'ours' | 'unknown' } | { readonly is: 'changed'; readonly how: string }
@@ -30,21 +38,22 @@ const longestWrite = 120_000
 /** Clocks that are written in whole seconds. */
 const clockGrain = 2000
 
-export function standingOf({ revision, copy, last, steps }: Situation, names: Pick<PublishTarget, 'partName'>): Standing {
+export function standingOf({ copy, last, unanswered }: Situation, names: Pick<PublishTarget, 'partName'>): Standing {
   if (copy === null) return last === null ? { is: 'free' } : { is: 'changed', how: 'It was removed there.' }
   if (copy.hidden !== null) return { is: 'changed', how: `It is ${copy.hidden} there.` }
   if (copy.untouched) return { is: 'ours' }
   if (last !== null && hashOfParts(copy.parts) === last.receipt.remoteHash) return { is: 'ours' }
-  if (copy.revision === revision && wroteThen(steps, copy)) return { is: 'ours' }
-  if (last === null) return { is: 'unknown' }
+  const lost = unanswered.filter(({ revision }) => revision === copy.revision)
+  if (lost.some((write) => wroteThen(write, copy))) return { is: 'ours' }
+  if (last === null || (lost.length > 0 && copy.changedAt === null)) return { is: 'unknown' }
   const parts = changedParts(last.steps.held, copy.parts).map((part) => names.partName(part))
   return { is: 'changed', how: parts.length === 0 ? 'It was changed there.' : `Changed there: ${inWords(parts)}.` }
 }
 
-/** Whether the copy's last change can be the write that this delivery began and got no answer to. */
-function wroteThen({ sentAt }: DeliverySteps, { changedAt }: RemoteCopy): boolean {
-  if (sentAt === null) return false
-  if (changedAt === null) return true
+/** Whether the copy is what a write without an answer left: exactly what was sent, or last changed when that was sent. */
+function wroteThen({ sentAt, sentHash }: UnansweredWrite, { changedAt, parts }: RemoteCopy): boolean {
+  if (sentHash === hashOfParts(parts)) return true
+  if (changedAt === null) return false
   const after = Date.parse(changedAt) - Date.parse(sentAt)
   return after >= -clockGrain && after <= longestWrite
 }
@@ -63,7 +72,7 @@ export function decideWrite(situation: Situation, standing: Standing, sent: Part
       return copy !== null && (differingParts(sent, copy.parts).length === 0 || isRepetition(situation, copy, sent)) ? { do: 'keep' } : write
     case 'unknown':
       if (copy !== null && differingParts(sent, copy.parts).length === 0) return { do: 'keep' }
-      return overwrite ? write : { do: 'stop', how: 'It is there already, in another version, and this desk did not put it there.' }
+      return overwrite ? write : { do: 'stop', how: last === null ? 'It is there already, in another version, and this desk has no receipt for it.' : 'It was changed there.' }
     case 'changed':
       return overwrite ? write : { do: 'stop', how: standing.how + (last === null ? '' : ` Copydesk last wrote it on ${last.receipt.at.slice(0, 10)}.`) }
   }

@@ -3,9 +3,9 @@ import type { Delivery, Receipt, Target } from '../../shared/publishing'
 import { DeskError } from '../../shared/result'
 import { Instant, type AssetHash, type DeliveryId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
-import { DeliverySteps, lastDelivered, rowWith, type DeliveryChange, type OutboxRow } from '../store/deliveries'
+import { DeliverySteps, lastDelivered, rowWith, unansweredDeliveries, type DeliveryChange, type OutboxRow } from '../store/deliveries'
 import { targetWith } from '../store/targets'
-import { decideWrite, standingOf, type Situation } from './decide-write'
+import { decideWrite, standingOf, type Situation, type UnansweredWrite } from './decide-write'
 import { mayLeave } from './may-leave'
 import { differenceRemarks, hashOfParts, partHashes } from './parts'
 import { CopyChanged, PublishError } from './publish-error'
@@ -47,11 +47,12 @@ async function perform(attempt: Attempt, row: OutboxRow): Promise<DeliveryChange
   const target = attempt.targetFor(settings)
   const last = lastOf(desk, delivery, target.place)
   const steps = row.steps.place === target.place ? row.steps : DeliverySteps.parse({ place: target.place })
+  const unanswered = unansweredOf(desk, delivery, target.place)
   const run: Run = { ...attempt, target, story, steps, total: target.files(story).length + 3, done: 0 }
 
   tell(run, 'Looking for the story there')
-  const copy = await look(run, knownOf(story, steps, last))
-  const situation: Situation = { revision: story.id, copy, last, steps: run.steps, overwrite: row.overwrite }
+  const copy = await look(run, knownOf(story, steps, last), unanswered)
+  const situation: Situation = { copy, last, unanswered, overwrite: row.overwrite }
   const standing = standingOf(situation, target)
   // Nothing is uploaded to a place where a person has to decide first.
   if (standing.is === 'changed' && !row.overwrite) return drifted(standing.how)
@@ -62,18 +63,18 @@ async function perform(attempt: Attempt, row: OutboxRow): Promise<DeliveryChange
   if (decision.do === 'stop') return drifted(decision.how)
 
   tell(run, decision.do === 'keep' ? 'It is there already' : 'Sending the story')
-  const unanswered = run.steps.sentAt !== null
+  const lost = steps.sentAt === null ? null : steps.action
   const remoteId = decision.do === 'keep' && copy !== null ? copy.remoteId : await write(run, prepared, copy)
   if (remoteId === null) return drifted('It was changed there while it was being sent.')
 
   tell(run, 'Reading it back')
   const held = await target.readBack(remoteId, signal)
-  const action = decision.do === 'keep' ? (unanswered && run.steps.action !== null ? run.steps.action : 'unchanged') : decision.do === 'create' ? 'created' : 'updated'
-  const twins = decision.do === 'create' && unanswered ? await otherCopies(run, held) : []
+  const twins = decision.do === 'create' && unanswered.length > 0 ? await otherCopies(run, held) : []
   return arrived(run.steps, held, {
     remoteId: held.remoteId,
     url: held.url,
-    action,
+    // What an earlier attempt did without learning of it was done by this delivery.
+    action: lost ?? done[decision.do],
     at: Instant.parse(new Date().toISOString()),
     remoteHash: hashOfParts(held.parts),
     remoteVersion: held.version,
@@ -81,6 +82,8 @@ async function perform(attempt: Attempt, row: OutboxRow): Promise<DeliveryChange
     remarks: [...prepared.remarks, ...held.remarks, ...differenceRemarks(target, prepared.parts, held.parts), ...twins],
   }, hashOfParts(prepared.parts))
 }
+
+const done = { create: 'created', update: 'updated', keep: 'unchanged' } as const
 
 /** One attempt's state: what is stored, and how far it is. */
 interface Run extends Attempt {
@@ -105,11 +108,10 @@ function keep(run: Run, steps: Partial<DeliverySteps>): void {
  * Looks for the story. A write whose answer was lost may still be under way there, so when one was begun a moment ago
  * and nothing is found, it is looked for once more after that moment.
  */
-async function look(run: Run, known: Known): Promise<RemoteCopy | null> {
-  const { target, story, signal, steps, pace } = run
+async function look({ target, story, signal, pace }: Run, known: Known, unanswered: readonly UnansweredWrite[]): Promise<RemoteCopy | null> {
   const found = await target.find(story, known, signal)
-  if (found !== null || steps.sentAt === null) return found
-  const left = Date.parse(steps.sentAt) + pace.settle - Date.parse(target.now())
+  if (found !== null || unanswered.length === 0) return found
+  const left = Math.max(...unanswered.map(({ sentAt }) => Date.parse(sentAt))) + pace.settle - Date.parse(target.now())
   if (left <= 0) return null
   await pause(Math.min(left, pace.settle), signal)
   return target.find(story, known, signal)
@@ -182,6 +184,10 @@ function afterFault(error: unknown, attempts: number, pace: RetryPace): Delivery
 function lastOf(desk: Desk, { story, target }: Delivery, place: string): Situation['last'] {
   const row = lastDelivered(desk.db, story, target)
   return row?.delivery.receipt && row.steps.place === place ? { receipt: row.delivery.receipt, steps: row.steps } : null
+}
+
+function unansweredOf(desk: Desk, { story, target }: Delivery, place: string): UnansweredWrite[] {
+  return unansweredDeliveries(desk.db, story, target).flatMap(({ delivery: { revision }, steps }) => (steps.sentAt === null || steps.place !== place ? [] : [{ revision, sentAt: steps.sentAt, sentHash: steps.sentHash }]))
 }
 
 function knownOf(story: ApprovedStory, steps: DeliverySteps, last: Situation['last']): Known {

@@ -112,6 +112,11 @@ export function lastDelivered(db: Database.Database, story: StoryId, target: Tar
   return row === undefined ? undefined : outboxRow(row)
 }
 
+/** Deliveries of a story to a target that began a write and never learned what became of it. */
+export function unansweredDeliveries(db: Database.Database, story: StoryId, target: TargetId): OutboxRow[] {
+  return db.prepare(`${select} WHERE deliveries.story = ? AND deliveries.target = ? AND json_extract(deliveries.steps, '$.sentAt') IS NOT NULL`).all(story, target).map(outboxRow)
+}
+
 export function changeDelivery(db: Database.Database, id: DeliveryId, change: DeliveryChange): void {
   const columns = Object.entries(columnsOf(change)).filter(([, value]) => value !== undefined)
   const assignments = columns.map(([column]) => `${column} = ?`)

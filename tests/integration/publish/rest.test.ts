@@ -7,7 +7,7 @@ import { givenSecrets } from '../../../src/main/publish/secrets'
 import type { StoryId } from '../../../src/shared/story/ids'
 import { restEndpoint, type RestEndpoint } from '../../drive/rest-endpoint'
 import { act, approve, deskOfTwo, edit, temporaryFolder, writeOn, writeStory, type TestDesk } from '../desk/people'
-import { crashing, crashPoints } from './crashing-target'
+import { crashing, crashPoints, happening } from './crashing-target'
 import { addTarget, afterCrash, countOf, outboxOf, publish, settled, until } from './deliveries'
 import { illustratedStory } from './illustrated-story'
 
@@ -185,6 +185,24 @@ describe('whatever happens on the way', () => {
     expect(second.recorded.map(({ id: recorded }) => recorded)).toEqual([id])
   })
 
+  test.for(crashPoints)('the server is killed $side $step (call $call) and started again: the delivery finishes by itself', async (point) => {
+    const { all, desk, server, target } = await scene()
+    const story = await illustratedStory(all)
+    const open = targetOpener(desk, givenSecrets(() => token))
+    // One target for all attempts: the server goes down only once.
+    const shaken = happening(open(target), point, () => server.kill())
+    const { outbox } = outboxOf(desk, token, { targetFor: () => shaken })
+    const { id } = outbox.enqueue(story.id, target.id)
+    const afterAll = point.step === 'readBack' && point.side === 'after'
+    if (!afterAll) {
+      expect((await until(desk, id, 'waiting')).error?.code).toMatch(/refused|no-answer/)
+      await server.start()
+    }
+    expect(await settled(desk, id)).toMatchObject({ state: 'delivered', receipt: { action: 'created', remarks: [] } })
+    expect(storiesAt(server)).toEqual([`${story.id}.json`])
+    expect(filesAt(server)).toEqual([story.lead, story.inText].sort())
+  })
+
   test('the server is killed in the middle and started again: the delivery finishes by itself', async () => {
     const { all, desk, server, target, outbox } = await scene(120)
     const story = await illustratedStory(all)
@@ -211,6 +229,21 @@ describe('whatever happens on the way', () => {
     await server.start()
     expect(await settled(desk, id)).toMatchObject({ state: 'delivered', receipt: { action: 'created', remarks: [] } })
     expect(storiesAt(server)).toEqual([`${story.id}.json`])
+  })
+
+  test('a version that arrived without an answer is replaced by the corrected one', async () => {
+    const { all, desk, server, target, outbox } = await scene(120)
+    const story = await illustratedStory(all)
+    const { id } = outbox.enqueue(story.id, target.id)
+    for (let round = 0; round < 600 && storiesAt(server).length === 0; round += 1) await wait(5)
+    await server.kill()
+    await until(desk, id, 'waiting')
+    outbox.cancel(id)
+    edit(all, story.id, writeOn('Corrected: '))
+    approve(all, story.id)
+    await server.start()
+    expect((await publish(desk, outbox, story.id, target.id)).action).toBe('updated')
+    expect(storyAt(server, story.id)['summary']).toMatch(/^Corrected: /)
   })
 
   test('cancelled on the way, it can be taken up again', async () => {

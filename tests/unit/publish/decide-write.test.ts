@@ -31,10 +31,10 @@ const delivered = (parts: Parts, of: Parts = parts): NonNullable<Situation['last
   steps: DeliverySteps.parse({ sentHash: hashOfParts(of), held: partHashes(parts) }),
 })
 
-const sending = (sentAt: Instant): DeliverySteps => DeliverySteps.parse({ sentAt, action: 'created' })
+const lost = (sentAt: Instant, of = revision, parts = sent): Situation['unanswered'] => [{ revision: of, sentAt, sentHash: hashOfParts(parts) }]
 
 function decide(situation: Partial<Situation>) {
-  const whole: Situation = { revision, copy: null, last: null, steps: DeliverySteps.parse({}), overwrite: false, ...situation }
+  const whole: Situation = { copy: null, last: null, unanswered: [], overwrite: false, ...situation }
   return decideWrite(whole, standingOf(whole, names), sent)
 }
 
@@ -94,22 +94,37 @@ describe('somebody changed the copy', () => {
 
 describe('the answer to a write was lost', () => {
   test('a copy that the lost write made is taken as it is', () => {
-    expect(decide({ copy: copyWith(sent, { revision, changedAt: at('09:00:03') }), steps: sending(at('09:00:00')) })).toEqual({ do: 'keep' })
+    expect(decide({ copy: copyWith(sent, { revision, changedAt: at('09:00:03') }), unanswered: lost(at('09:00:00')) })).toEqual({ do: 'keep' })
   })
 
   test('a copy that the lost write made and the target filtered is written again', () => {
-    expect(decide({ copy: copyWith(before, { revision, changedAt: at('09:00:03') }), steps: sending(at('09:00:00')) })).toEqual({ do: 'update' })
+    expect(decide({ copy: copyWith(before, { revision, changedAt: at('09:00:03') }), unanswered: lost(at('09:00:00')) })).toEqual({ do: 'update' })
   })
 
   test('a copy that the lost write changed is told from one that a person changed', () => {
-    const steps = sending(at('09:00:00'))
-    expect(decide({ copy: copyWith(sent, { revision, changedAt: at('09:00:02') }), last: delivered(before), steps })).toEqual({ do: 'keep' })
-    expect(decide({ copy: copyWith({ ...sent, text: '<p>Edited</p>' }, { revision, changedAt: at('10:15:00') }), last: delivered(before), steps })).toMatchObject({ do: 'stop' })
+    const unanswered = lost(at('09:00:00'))
+    expect(decide({ copy: copyWith(sent, { revision, changedAt: at('09:00:02') }), last: delivered(before), unanswered })).toEqual({ do: 'keep' })
+    expect(decide({ copy: copyWith({ ...sent, text: '<p>Edited</p>' }, { revision, changedAt: at('10:15:00') }), last: delivered(before), unanswered })).toMatchObject({ do: 'stop' })
+  })
+
+  test('the lost write of a version that was given up is no reason to ask a person', () => {
+    expect(decide({ copy: copyWith(before, { revision: earlier, changedAt: at('09:00:03') }), unanswered: lost(at('09:00:00'), earlier) })).toEqual({ do: 'update' })
+  })
+
+  test('nor is it where the target does not say when, if it holds exactly what was sent', () => {
+    expect(decide({ copy: copyWith(before, { revision: earlier, changedAt: null }), unanswered: lost(at('09:00:00'), earlier, before) })).toEqual({ do: 'update' })
+  })
+
+  test('where the target does not say when it was changed, only the very same content is taken for the lost write', () => {
+    const unanswered = lost(at('09:00:00'))
+    expect(decide({ copy: copyWith(sent, { revision, changedAt: null }), last: delivered(before), unanswered })).toEqual({ do: 'keep' })
+    expect(decide({ copy: copyWith({ ...sent, text: '<p>Edited</p>' }, { revision, changedAt: null }), last: delivered(before), unanswered })).toMatchObject({ do: 'stop' })
+    expect(decide({ copy: copyWith({ ...sent, text: '<p>Edited</p>' }, { revision, changedAt: null }), unanswered })).toMatchObject({ do: 'stop' })
   })
 
   test('the write that never arrived is made again', () => {
-    expect(decide({ steps: sending(at('09:00:00')) })).toEqual({ do: 'create' })
-    expect(decide({ copy: copyWith(before), last: delivered(before), steps: sending(at('09:00:00')) })).toEqual({ do: 'update' })
+    expect(decide({ unanswered: lost(at('09:00:00')) })).toEqual({ do: 'create' })
+    expect(decide({ copy: copyWith(before), last: delivered(before), unanswered: lost(at('09:00:00')) })).toEqual({ do: 'update' })
   })
 })
 
