@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { storyLog } from '../../../src/shared/story/story-doc'
 import { eventId, type SignedEvent } from '../../../src/shared/workflow/event'
 import { amina, bruno, chiara, Copy, dilek, first, second, stateOf } from './people'
+
+// Hundreds of made-up cases each: on a busy machine they take their time.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The log of a story's document, as each computer keeps it. */
 function record(doc: Y.Doc, events: readonly SignedEvent[]): Y.Doc {
