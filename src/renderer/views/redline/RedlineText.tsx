@@ -78,12 +78,11 @@ const typeNames: Readonly<Record<string, string>> = {
 const nameOfType = (type: string): string => typeNames[type] ?? type
 
 function Block({ block }: { readonly block: RedlineBlock }) {
-  const depth = block.within.filter((type) => type === 'bulletList' || type === 'orderedList').length
-  const place = [depth > 0 && 'redline__block--listed', block.within.includes('blockquote') && 'redline__block--quoted'].filter(Boolean).join(' ')
+  const place = [block.within.includes('listItem') && 'redline__block--listed', block.within.includes('blockquote') && 'redline__block--quoted'].filter(Boolean).join(' ')
   // A whole block that came or went is one change; its words then aren't counted again.
   const whole = block.change === 'inserted' || block.change === 'deleted'
   return (
-    <div className={`redline__block redline__block--${block.change} redline__block--${block.type} ${place}`} data-change={whole || (block.reshaped && block.change === 'changed') ? '' : undefined} data-level={levelOf(block)} dir="auto">
+    <div className={`redline__block redline__block--${block.change} redline__block--${block.type} ${place}`} data-change={whole || (block.reshaped && block.change === 'changed') ? '' : undefined} data-level={levelOf(block)} data-marker={markerOf(block)} dir="auto">
       {block.reshaped && <span className="redline__label">{block.formerly === undefined ? 'Form changed' : `Was a ${nameOfType(block.formerly)}`}</span>}
       {block.type === 'horizontalRule' ? <hr /> : <Words block={block} />}
       {block.values.map((value) => (
@@ -115,3 +114,10 @@ function Picture({ block }: { readonly block: RedlineBlock }) {
 
 const textOf = ({ attrs }: RedlineBlock, name: string): string => (typeof attrs[name] === 'string' ? attrs[name] : '')
 const levelOf = ({ attrs }: RedlineBlock): number | undefined => (typeof attrs['level'] === 'number' ? attrs['level'] : undefined)
+
+/** What stands before the first block of a list's item: its number, or a bullet. */
+function markerOf({ within, path }: RedlineBlock): string | undefined {
+  const item = within.lastIndexOf('listItem')
+  if (item === -1 || path[item + 1] !== 0) return undefined
+  return within[item - 1] === 'orderedList' ? `${(path[item] ?? 0) + 1}.` : '•'
+}
