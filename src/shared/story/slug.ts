@@ -17,12 +17,12 @@ export function slugFrom(headline: string, maxLength = 80): string {
     // Ornamental letters (bold, full-width, ligatures) as what they are.
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[ßæœøđðþłı]/g, (letter) => standIns[letter] ?? letter)
     .replace(/['’]/g, '')
     // Accents fall away from Latin letters only: in other scripts marks are part of the word.
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
+    .replace(/[ßæœøđðþłı]/g, (letter) => standIns[letter] ?? letter)
   const words = plain.split(betweenWords).filter((word) => word !== '')
   return joinUpTo(words, maxLength) || 'story'
 }

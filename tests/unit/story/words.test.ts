@@ -90,6 +90,7 @@ describe('a slug', () => {
     ['Łódź, São Paulo & Malmö: the mayors’ plan', 'lodz-sao-paulo-malmo-the-mayors-plan'],
     ['STRASSE ist Straße', 'strasse-ist-strasse'],
     ['İstanbul’da', 'istanbulda'],
+    ['Ǣ and Ǿ', 'ae-and-o'],
     ['مدن الميناء', 'مدن-الميناء'],
     ['हिन्दी में', 'हिन्दी-में'],
     ['港湾都市', '港湾都市'],
