@@ -7,7 +7,7 @@ import type { ImportedEntry } from './imported-entry'
 import { readMarkdown } from './markdown/read-markdown'
 import { takePageAssets } from './page-assets'
 import { readSource, type Source } from './read-source'
-import { storeEntry } from './store-entry'
+import { storeEntry, type StoredEntry } from './store-entry'
 import { readPlainText } from './text/read-plain-text'
 
 export interface ImportRequest {
@@ -31,17 +31,21 @@ export async function importFile(desk: Desk, { file, by, signal, report }: Impor
   const source = await readSource(file)
   const entries = entriesOf(source)
   const assets = takePageAssets(desk, file)
-  const created: ImportReport['created'] = []
-  const problems: Failure[] = []
-  for (const [index, entry] of entries.entries()) {
-    if (signal?.aborted) return { created, problems: [...problems, stopped(source, index, entries.length)] }
-    report?.({ done: index, total: entries.length, label: entry.headline })
-    const stored = await storeEntry(desk, { entry, source: source.name, by, assets }).catch((error: unknown) => failed(source, entry, error))
-    if (stored.created) created.push(stored.created)
-    problems.push(...stored.problems)
+  const results: StoredEntry[] = []
+  // A page has its latest story first, and so has the desk's list: that one is stored last.
+  for (const entry of entries.toReversed()) {
+    if (signal?.aborted) return reportOf(results, [stopped(source, results.length, entries.length)])
+    report?.({ done: results.length, total: entries.length, label: entry.headline })
+    results.push(await storeEntry(desk, { entry, source: source.name, by, assets }).catch((error: unknown) => failed(source, entry, error)))
   }
   report?.({ done: entries.length, total: entries.length, label: '' })
-  return { created, problems }
+  return reportOf(results, [])
+}
+
+/** What came of the entries, in the order of the page. */
+function reportOf(results: readonly StoredEntry[], more: readonly Failure[]): ImportReport {
+  const inOrder = results.toReversed()
+  return { created: inOrder.flatMap(({ created }) => created ?? []), problems: [...inOrder.flatMap(({ problems }) => problems), ...more] }
 }
 
 function entriesOf(source: Source): ImportedEntry[] {
@@ -76,7 +80,7 @@ function distinct(entries: readonly ImportedEntry[]): ImportedEntry[] {
 }
 
 /** One entry that could not be stored; what the others need to go on is untouched. */
-function failed({ name }: Source, { place, headline }: ImportedEntry, error: unknown): { created: null; problems: Failure[] } {
+function failed({ name }: Source, { place, headline }: ImportedEntry, error: unknown): StoredEntry {
   const at = `${name}, ${place}, ‘${headline.slice(0, 60)}’`
   if (error instanceof DeskError) return { created: null, problems: [{ ...error.failure, place: at }] }
   return { created: null, problems: [{ code: 'import-entry', message: 'This story could not be imported.', place: at, detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }] }

@@ -38,7 +38,7 @@ describe('a saved news page of ten entries', () => {
     const report = await run(made, newsPage)
     expect(report.created.map(({ kind }) => kind)).toEqual(['newsletter', 'readout', 'publication', 'statement', 'research', 'media-feature', 'announcement', 'cross-post', 'knowledge-product', 'press-release'])
     const { rows } = listStories(made.desk.db, { view: 'myDrafts', search: '', kind: null, offset: 0, limit: 50, member: made.amina.member.id })
-    expect(rows).toHaveLength(10)
+    expect(rows.map(({ headline }) => headline)).toEqual(report.created.map(({ headline }) => headline))
     expect(new Set(rows.map(({ author }) => author))).toEqual(new Set(['Amina Okafor']))
   })
 
@@ -126,7 +126,7 @@ describe('a saved news page of ten entries', () => {
       steps.push(`${done}/${total} ${label.slice(0, 10)}`)
       if (done === 2) stop.abort()
     })
-    expect(steps).toEqual(['0/10 Newsletter', '1/10 Readout: m', '2/10 Welcoming '])
+    expect(steps).toEqual(['0/10 مدينة نهر ', '1/10 2025 year ', '2/10 Who crosse'])
     expect(report.created).toHaveLength(3)
     expect(report.problems.at(-1)?.message).toBe('The import was stopped after 3 of 10 stories. What was imported before stays.')
     expect(storyIds(made.desk.db)).toHaveLength(3)
@@ -245,7 +245,7 @@ describe('other files', () => {
 test('two stories with one headline get slugs of their own', async () => {
   const made = deskOfTwo()
   const report = await run(made, fileOf('page.html', `<main>${heading('Year in review', '/?p=1')}${heading('Year in review', '/?p=2')}</main>`))
-  expect(storiesOf(made, report).map(({ fields }) => fields['slug'])).toEqual(['year-in-review', 'year-in-review-2'])
+  expect(storiesOf(made, report).map(({ fields }) => fields['slug'])).toEqual(['year-in-review-2', 'year-in-review'])
 })
 
 test('a story is stored whole or not at all, and the others go on', async () => {
