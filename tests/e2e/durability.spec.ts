@@ -1,14 +1,15 @@
 import { expect, test } from '@playwright/test'
 import { answerDialogs, openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { createDesk } from '../drive/desk'
-import { headlineBox, newStory, openStory, saved, storyBody } from '../drive/stories'
+import { headlineBox, newStory, saved, storyBody } from '../drive/stories'
 import path from 'node:path'
 
 const headline = 'A story that outlives its writer’s computer'
 const rounds = 50
 
 test('killed fifty times while someone types, the app has lost no word that it called saved', async () => {
-  test.setTimeout(300_000)
+  // A minute and a half on two cores that have nothing else to do.
+  test.setTimeout(600_000)
   const userData = temporaryFolder('killed')
   const desk = path.join(temporaryFolder('killed-desk'), 'desk')
   let opened = await openApp({ userData })
@@ -20,7 +21,8 @@ test('killed fifty times while someone types, the app has lost no word that it c
   for (let round = 0; round < rounds; round++) {
     acknowledged.push(...(await typeUntilKilled(opened, round)))
     opened = await openApp({ userData })
-    await openStory(opened.page, headline)
+    // The story that was last looked at comes back by itself.
+    await expect(headlineBox(opened.page)).toHaveValue(headline)
     const text = await storyBody(opened.page).innerText()
     const lost = acknowledged.filter((word) => !text.includes(word))
     expect(lost, `lost in round ${round + 1}`).toEqual([])
@@ -55,7 +57,6 @@ test('what was typed is saved within 300 ms', async () => {
   for (let index = 0; index < 20; index++) {
     taken.push(
       await page.evaluate(async () => {
-        const bridge: { call(name: string, input: unknown): Promise<unknown> } = Reflect.get(globalThis, 'copydesk')
         const start = performance.now()
         const state = document.querySelector('[data-testid="save-state"]')
         if (!state) throw new Error('There is no save state')
@@ -69,7 +70,6 @@ test('what was typed is saved within 300 ms', async () => {
         })
         document.execCommand('insertText', false, 'word ')
         await settled
-        void bridge
         return performance.now() - start
       }),
     )
