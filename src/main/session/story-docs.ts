@@ -2,11 +2,12 @@ import * as Y from 'yjs'
 import type { StoryId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
 import { appendUpdate, loadStory } from '../store/stories'
+import { applyWindowUpdate } from './window-update'
 
 /** The stories in use, kept in memory beside the store; what is here is always also on disk. */
 export interface StoryDocs {
   get(id: StoryId): Y.Doc
-  /** Stores an update that came from elsewhere, then applies it. @throws DeskError when it is no Yjs update. */
+  /** Applies and stores an update that the window made. @throws DeskError when it is no Yjs update, or touches what only the desk writes; nothing is then stored. */
   append(id: StoryId, update: Uint8Array): number
   /**
    * Changes a story and stores exactly that change; the change's update is returned for the windows.
@@ -33,15 +34,14 @@ export function keepStoryDocs(desk: Desk, limit = 12): StoryDocs {
   return {
     get,
     append(id, update) {
-      const sequence = appendUpdate(desk.db, id, update)
-      const doc = docs.get(id)
       try {
-        if (doc) Y.applyUpdate(doc, update)
-      } catch {
-        // It is stored; what is in memory is read again from there.
+        applyWindowUpdate(get(id), update)
+        return appendUpdate(desk.db, id, update)
+      } catch (error) {
+        // What is in memory may be ahead of the disk now; it is read again from there.
         docs.delete(id)
+        throw error
       }
-      return sequence
     },
     change(id, edit, also) {
       const draft = get(id)

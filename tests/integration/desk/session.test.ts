@@ -33,7 +33,7 @@ function sitting(made: TestDesk = deskOfTwo()): Sitting {
   for (const { member, privateKey } of [made.amina, made.tomas]) keyring.add(member.id, privateKey)
   const told: Sitting['told'] = { stories: [], updates: [] }
   const events: SessionEvents = { storiesChanged: (ids) => void told.stories.push(...ids), storyUpdated: (id) => void told.updates.push(id) }
-  const session = openSession(made.desk, keyring, undefined, events)
+  const session = openSession(made.desk, keyring, made.amina.member.id, events)
   onTestFinished(() => session.close())
   return { ...made, session, told, keyring }
 }

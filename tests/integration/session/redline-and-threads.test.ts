@@ -8,7 +8,7 @@ import { addComment, replyTo, resolveThread, threadsOf } from '../../../src/main
 import { openSession, type DeskSession } from '../../../src/main/session/desk-session'
 import { redlineOf } from '../../../src/main/session/redline'
 import { statusOf } from '../../../src/main/session/status'
-import { loadStory } from '../../../src/main/store/stories'
+import { appendUpdate, loadStory } from '../../../src/main/store/stories'
 import { calls } from '../../../src/shared/ipc'
 import type { MemberId, StoryId } from '../../../src/shared/story/ids'
 import { storyBody, storyText, storyThreads, writeField } from '../../../src/shared/story/story-doc'
@@ -39,6 +39,12 @@ function write({ session, id }: Sitting, edit: (doc: Y.Doc) => void): void {
   const before = Y.encodeStateVector(copy)
   copy.transact(() => edit(copy))
   session.docs.append(id, Y.encodeStateAsUpdate(copy, before))
+}
+
+/** What came into the desk's file from another computer, past this window. */
+function arrive({ desk, session, id }: Sitting, doc: Y.Doc): void {
+  appendUpdate(desk.db, id, Y.encodeStateAsUpdate(doc))
+  session.docs.forget(id)
 }
 
 const submit = { type: 'submit' as const, note: '', reviewers: [], due: null }
@@ -122,7 +128,7 @@ test('answers that two people give offline are both kept', () => {
   const comments: unknown = there instanceof Y.Map ? there.get('comments') : undefined
   if (!(comments instanceof Y.Array)) throw new Error('The conversation did not come along')
   comments.push([{ id: '2f1c8a7e-64a1-4a6e-8f4e-7f0f3a1f2b01', by: at.tomas.member.id, at: '2026-03-02T09:00:00.000Z', text: 'I did.' }])
-  at.session.docs.append(at.id, Y.encodeStateAsUpdate(train))
+  arrive(at, train)
   expect(threadsOf(at.session, at.id)[0]?.comments.map(({ text }) => text).sort()).toEqual(['I did.', 'The survey did.', 'Who counted them?'])
 })
 
@@ -130,15 +136,17 @@ test('what was slipped into the document as a conversation is not shown, and can
   const at = sitting()
   const stranger: MemberId = createIdentity('Somebody Else', ['writer']).member.id
   const [fine, broken] = ['2f1c8a7e-64a1-4a6e-8f4e-7f0f3a1f2b01', '2f1c8a7e-64a1-4a6e-8f4e-7f0f3a1f2b02'] as const
-  write(at, (doc) => {
+  const elsewhere = loadStory(at.desk.db, at.id)
+  elsewhere.transact(() => {
     for (const [id, by] of [[fine, stranger], [broken, { name: 'Amina Okafor' }]] as const) {
       const comments = new Y.Array<unknown>()
       comments.push([{ id: fine, by, at: '2026-03-02T09:00:00.000Z', text: 'Psst.' }])
       const thread = new Y.Map<unknown>()
       for (const [key, value] of Object.entries({ by, at: '2026-03-02T09:00:00.000Z', quote: '', resolved: false, comments })) thread.set(key, value)
-      storyThreads(doc).set(id, thread)
+      storyThreads(elsewhere).set(id, thread)
     }
   })
+  arrive(at, elsewhere)
   expect(threadsOf(at.session, at.id)).toMatchObject([{ id: fine, byName: 'Someone who is not on this desk' }])
   expect(() => replyTo(at.session, at.id, broken, 'Who are you?')).toThrow('not part of the story any more')
   expect(() => resolveThread(at.session, at.id, '2f1c8a7e-64a1-4a6e-8f4e-7f0f3a1f2b03', true)).toThrow('not part of the story any more')

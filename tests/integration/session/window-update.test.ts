@@ -1,0 +1,77 @@
+import { expect, onTestFinished, test } from 'vitest'
+import * as Y from 'yjs'
+import { keepStoryDocs } from '../../../src/main/session/story-docs'
+import { countUpdates, loadStory } from '../../../src/main/store/stories'
+import type { DeskError } from '../../../src/shared/result'
+import { storyLog, storyMeta, storyText, storyThreads } from '../../../src/shared/story/story-doc'
+import { deskOfTwo, writeStory } from '../desk/people'
+
+/** A story of a desk, and a window that has it open. */
+function opened() {
+  const made = deskOfTwo()
+  onTestFinished(() => made.desk.close())
+  const id = writeStory(made)
+  const docs = keepStoryDocs(made.desk)
+  docs.change(id, (doc) => {
+    storyLog(doc).set('decision', 'Tomás approved this')
+    storyThreads(doc).set('thread', new Y.Map([['text', 'Tomás: please check the number']]))
+  })
+  const window = new Y.Doc()
+  Y.applyUpdate(window, Y.encodeStateAsUpdate(docs.get(id)))
+  /** What the window would send after an edit. */
+  const after = (edit: (doc: Y.Doc) => void): Uint8Array => {
+    const before = Y.encodeStateVector(window)
+    window.transact(() => edit(window))
+    return Y.encodeStateAsUpdate(window, before)
+  }
+  return { ...made, id, docs, after }
+}
+
+const codeOf = (work: () => unknown): string | undefined => {
+  try {
+    work()
+  } catch (error) {
+    return (error as DeskError).failure.code
+  }
+  return undefined
+}
+
+test('the words that the window writes are stored', () => {
+  const { desk, id, docs, after } = opened()
+  docs.append(id, after((doc) => storyText(doc, 'headline').insert(0, 'Today: ')))
+  expect(storyText(loadStory(desk.db, id), 'headline').toString()).toMatch(/^Today: /)
+})
+
+test.each([
+  ['removes a decision from the log', (doc: Y.Doc) => storyLog(doc).delete('decision')],
+  ['writes a decision into the log', (doc: Y.Doc) => storyLog(doc).set('other', 'Approved, I swear')],
+  ['starts a comment in another member’s name', (doc: Y.Doc) => storyThreads(doc).set('other', new Y.Map())],
+  ['puts words into a comment that is there', (doc: Y.Doc) => (storyThreads(doc).get('thread') as Y.Map<unknown>).set('text', 'Tomás: all fine')],
+  ['says that the story is of another kind', (doc: Y.Doc) => storyMeta(doc).set('kind', 'statement')],
+  ['does so beside an honest edit', (doc: Y.Doc) => (storyText(doc, 'headline').insert(0, 'Today: '), storyLog(doc).delete('decision'))],
+])('an update of the window that %s is refused, and nothing of it is stored', (_what, edit) => {
+  const { desk, id, docs, after } = opened()
+  const before = Y.encodeStateAsUpdate(loadStory(desk.db, id))
+  const rows = countUpdates(desk.db, id)
+
+  expect(codeOf(() => docs.append(id, after(edit)))).toBe('not-yours')
+
+  expect(countUpdates(desk.db, id)).toBe(rows)
+  expect(Y.encodeStateAsUpdate(loadStory(desk.db, id))).toEqual(before)
+  expect(Y.encodeStateAsUpdate(docs.get(id))).toEqual(before)
+})
+
+test('an update that depends on one that never came is refused: it would be invisible', () => {
+  const { desk, id, docs, after } = opened()
+  const rows = countUpdates(desk.db, id)
+  after((doc) => storyText(doc, 'headline').insert(0, 'This one is lost. '))
+  expect(codeOf(() => docs.append(id, after((doc) => storyText(doc, 'headline').insert(0, 'This one is sent. '))))).toBe('bad-update')
+  expect(countUpdates(desk.db, id)).toBe(rows)
+})
+
+test('what is no update at all is refused, and the story stays as it was', () => {
+  const { desk, id, docs } = opened()
+  const rows = countUpdates(desk.db, id)
+  expect(codeOf(() => docs.append(id, new Uint8Array([7, 7, 7, 7])))).toBe('bad-update')
+  expect(countUpdates(desk.db, id)).toBe(rows)
+})
