@@ -20,7 +20,7 @@ import { previewPage, previewRequestOf } from './preview/preview-page'
 import { openSecrets } from './publish/secrets'
 import { startOptions, type StartOptions } from './start-options'
 import { describeAsset, readAsset } from './store/assets'
-import { agreeOnClosing } from './windows/closing'
+import { agreeOnClosing, type Closing } from './windows/closing'
 import { openMainWindow } from './windows/main-window'
 import { showMenu } from './windows/menu'
 import { declareSchemes, serveContent } from './windows/protocols'
@@ -60,7 +60,7 @@ async function run(): Promise<void> {
   showMenu((command) => tell('command.run', { command }))
   await openAsked(station, startOptions(process.argv.slice(1), process.cwd()))
   openMainWindow({ preferences: station.preferences, preload: inApp('out', 'preload', 'index.cjs'), icon: inApp('resources', 'icons', 'icon.png'), developmentServer, beforeClose: closing.ask })
-  app.on('second-instance', (_event, args, directory) => void openAsked(station, startOptions(args, directory)).then(() => showAgain(station)))
+  app.on('second-instance', (_event, args, directory) => void openAgain(station, startOptions(args, directory), closing))
   quitWithWindow(station)
 }
 
@@ -115,7 +115,15 @@ async function openAsked(station: Workstation, asked: StartOptions): Promise<voi
   }
 }
 
-/** The app was started a second time: its one window comes forward, and says what could not be opened. */
+/** The app was started a second time, perhaps for another desk: what is being typed in this one is stored first. */
+async function openAgain(station: Workstation, asked: StartOptions, closing: Closing): Promise<void> {
+  const [window] = BrowserWindow.getAllWindows()
+  const leavesDesk = asked.sample || asked.desk !== undefined
+  if (!leavesDesk || window === undefined || (await closing.ask(window))) await openAsked(station, asked)
+  showAgain(station)
+}
+
+/** The one window comes forward, and says what could not be opened. */
 function showAgain(station: Workstation): void {
   tell('desk.changed', station.session()?.info() ?? null)
   const [window] = BrowserWindow.getAllWindows()

@@ -48,7 +48,7 @@ function Event({ entry }: { readonly entry: HistoryEntry }) {
       <p>
         {entry.accepted && <strong>{entry.byName}</strong>} {entry.text} {entry.revision && <RevisionName id={entry.revision} />}
       </p>
-      {entry.note !== '' && <blockquote>{entry.note}</blockquote>}
+      {entry.note !== '' && <blockquote dir="auto">{entry.note}</blockquote>}
       {entry.at !== '' && (
         <time dateTime={entry.at} title={fullDate(entry.at)}>
           {fullDate(entry.at)}

@@ -33,7 +33,7 @@ function Waiting({ status, desk }: { readonly status: StoryStatus; readonly desk
       <p>
         Submitted by <strong>{nameOf(desk, submitted.by)}</strong> <When at={submitted.at} /> <RevisionName id={submitted.revision} />
       </p>
-      {submitted.note !== '' && <blockquote>{submitted.note}</blockquote>}
+      {submitted.note !== '' && <blockquote dir="auto">{submitted.note}</blockquote>}
       {state === 'inReview' && (
         <p>
           {asked.length > 0 ? `Waiting for ${listOfNames(asked)}` : 'Waiting for any reviewer'}
@@ -58,7 +58,7 @@ function Requested({ status, desk }: { readonly status: StoryStatus; readonly de
           <strong>{nameOf(desk, request.by)}</strong> asked for changes <When at={request.at} /> <RevisionName id={request.revision} />
         </span>
       </p>
-      <blockquote>{request.reason}</blockquote>
+      <blockquote dir="auto">{request.reason}</blockquote>
     </div>
   )
 }
@@ -75,7 +75,7 @@ function Approvals({ status, desk }: { readonly status: StoryStatus; readonly de
               <strong>{nameOf(desk, approval.by)}</strong> approved <When at={approval.at} /> <RevisionName id={approval.revision} />
             </span>
           </p>
-          {approval.note !== '' && <blockquote>{approval.note}</blockquote>}
+          {approval.note !== '' && <blockquote dir="auto">{approval.note}</blockquote>}
         </div>
       ))}
     </>
