@@ -189,9 +189,9 @@ function decoded(text: string): string {
 function noteContent(note: Element, reader: Reader): DocumentNode[] {
   const blocks = blocksOf(note.children, { ...reader, notes: { byId: new Map(), sections: new Set() } }, [])
   const words = inlineOf(blocks).flatMap((node) => (node.type === 'text' ? [node] : node.type === 'hardBreak' ? [{ type: 'text', text: ' ' }] : []))
-  const last = words.at(-1)
   // Site generators put a no-break space before the way back.
-  return last === undefined ? [] : [...words.slice(0, -1), { ...last, text: (last.text ?? '').trimEnd() }]
+  const end = words.findLastIndex(({ text = '' }) => text.trim() !== '')
+  return words.slice(0, end + 1).map((node, index) => (index === end ? { ...node, text: node.text?.trimEnd() } : node))
 }
 
 /** The inline content of some blocks in one line. */

@@ -3,7 +3,7 @@ import { wordingFor } from '../reader/wording'
 import { excerpt } from '../story/excerpt'
 import type { AssetHash } from '../story/ids'
 import type { FieldValues, Kind } from '../story/kind'
-import type { Revision } from '../story/revision'
+import type { DocumentNode, Revision } from '../story/revision'
 import { plainText } from '../story/text'
 import { escapeHtml } from './escape'
 import { previewStyle } from './preview-style'
@@ -50,7 +50,7 @@ function article({ revision, kind, assetAddress }: PreviewInput): string {
   const summary = text(revision.fields, 'summary')
   return `<article class="article">
 <header>
-<p class="kind" dir="auto">${escapeHtml(kind.label)}</p>
+<p class="kind"><bdi>${escapeHtml(kind.label)}</bdi></p>
 <h1 class="headline">${headline(revision.fields)}</h1>
 ${summary && `<p class="summary">${escapeHtml(summary)}</p>\n`}<p class="facts">${byline(revision.fields)}${dateOf(revision.fields)}</p>
 </header>
@@ -62,16 +62,21 @@ ${renderStory(revision, kind, { assetAddress })}</div>
 
 function listing({ revision, kind, assetAddress }: PreviewInput): string {
   const picture = heroFigure(revision, { assetAddress })
-  const words = excerpt(text(revision.fields, 'summary') || plainText(revision.body), excerptLength)
+  const words = excerpt(text(revision.fields, 'summary') || plainText(withoutNotes(revision.body)), excerptLength)
   return `<div class="listing">
 <article class="entry${picture && ' with-picture'}">
 ${picture}<div>
-<p class="about"><span class="kind" dir="auto">${escapeHtml(kind.label)}</span>${dateOf(revision.fields)}</p>
+<p class="about"><bdi class="kind">${escapeHtml(kind.label)}</bdi>${dateOf(revision.fields)}</p>
 <h2 class="headline">${headline(revision.fields)}</h2>
 ${words && `<p class="excerpt">${escapeHtml(words)}</p>\n`}</div>
 </article>
 </div>
 `
+}
+
+/** In an excerpt the words of a footnote would stand in the middle of a sentence. */
+function withoutNotes(node: DocumentNode): DocumentNode {
+  return node.content === undefined ? node : { ...node, content: node.content.filter(({ type }) => type !== 'footnote').map(withoutNotes) }
 }
 
 function text(fields: FieldValues, name: string): string {

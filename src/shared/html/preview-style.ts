@@ -46,7 +46,7 @@ pre { padding: 1em 1.125em; border-radius: 6px; background: var(--wash); overflo
 pre code { padding: 0; background: none; }
 figure { margin-inline: 0; }
 figcaption { margin-block-start: .6em; font: 400 .875rem/1.5 var(--sans); color: var(--soft); }
-.credit { opacity: .85; } figcaption .credit:not(:first-child)::before { content: '· '; }
+.credit { opacity: .85; } .caption + .credit::before { content: '· '; }
 .table { overflow-x: auto; overscroll-behavior-x: contain; }
 table { border-collapse: collapse; min-inline-size: 100%; font: 400 .9375rem/1.45 var(--sans); font-variant-numeric: tabular-nums; }
 th, td { padding: .55em .8em; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; min-inline-size: 6em; overflow-wrap: normal; }
@@ -71,5 +71,10 @@ sup { line-height: 0; font: 600 .7em/0 var(--sans); } sup a { padding-inline: .1
 .listing .headline { font-size: clamp(1.25rem, 1.1rem + .6vw, 1.5rem); line-height: 1.28; text-wrap: pretty; }
 .listing .excerpt { margin: .5rem 0 0; color: var(--soft); }
 @media (min-width: 36rem) { .listing .with-picture { grid-template-columns: 13rem minmax(0, 1fr); align-items: start; } }
+/* Letters of Arabic are joined and have no italics; its types look small beside Latin ones. */
+:root[dir='rtl'] :is(.headline, .kind, h2, h3, h4) { letter-spacing: normal; }
+:root[dir='rtl'] body { font-size: 1.1875rem; line-height: 1.8; }
+:root[dir='rtl'] .headline { line-height: 1.35; }
+:root[dir='rtl'] blockquote { font-style: normal; }
 @media print { .attachment, .story-origin, pre { background: none; } }
 `

@@ -163,7 +163,8 @@ export function renderFigure(node: DocumentNode, { assetAddress }: RenderOptions
   const decorative = node.attrs?.['decorative'] === true
   const image = `<img src="${escapeHtml(assetAddress(asset))}" alt="${decorative ? '' : escapeHtml(textOfAttribute(node, 'alt'))}"${decorative ? ' role="presentation"' : ''}>`
   const credit = textOfAttribute(node, 'credit').trim()
-  const caption = [escapeHtml(textOfAttribute(node, 'caption').trim()), credit && `<span class="credit">${escapeHtml(credit)}</span>`].filter((part) => part !== '').join(' ')
+  const words = textOfAttribute(node, 'caption').trim()
+  const caption = [words && `<span class="caption">${escapeHtml(words)}</span>`, credit && `<span class="credit">${escapeHtml(credit)}</span>`].filter((part) => part !== '').join(' ')
   return `<figure>\n${image}\n${caption && `<figcaption>${caption}</figcaption>\n`}</figure>\n`
 }
 
