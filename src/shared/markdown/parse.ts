@@ -29,8 +29,18 @@ export interface MarkdownSources {
  * The story that a Markdown file says: CommonMark with GFM's tables, strikethrough, links and footnotes, and YAML front
  * matter. HTML in it is cleaned like any other HTML. Images stay when `asset` knows their file. When the text has a
  * heading of level 1, all its headings go one level down, below the headline. The result passes the schema's own check.
+ * Never fails.
  */
-export function fromMarkdown(text: string, { asset = () => null }: MarkdownSources = {}): ParsedMarkdown {
+export function fromMarkdown(text: string, sources: MarkdownSources = {}): ParsedMarkdown {
+  try {
+    return parsed(text, sources)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { frontMatter: {}, body: normaliseBody({ type: 'doc' }), problems: ['The text could not be read: its quotations or lists are nested too deeply.'] }
+  }
+}
+
+function parsed(text: string, { asset = () => null }: MarkdownSources): ParsedMarkdown {
   const problems: string[] = []
   const withMatter = treeOf(text, true)
   const yaml = withMatter.children.find((node) => node.type === 'yaml')
