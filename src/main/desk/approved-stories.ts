@@ -1,8 +1,9 @@
 import type { Approval, ApprovedStory } from '../../shared/approved-story'
 import { DeskError } from '../../shared/result'
 import { storyText } from '../../shared/story/story-doc'
-import type { MemberId, RevisionId, StoryId } from '../../shared/story/ids'
+import type { StoryId } from '../../shared/story/ids'
 import type { LogEntry } from '../../shared/workflow/order'
+import type { WorkflowState } from '../../shared/workflow/state'
 import { getRevision } from '../store/revisions'
 import { hasStory, loadStory } from '../store/stories'
 import { perhapsApproved } from '../store/story-index'
@@ -50,23 +51,21 @@ export function approvedStory(desk: Desk, id: StoryId): ApprovedStory | null {
   if (revision === undefined || revision.story !== id) throw new DeskError('revision-missing', 'The approved version of this story is missing from the desk’s file.')
   if (workflow.state === 'archived') throw new DeskError('archived', `‘${String(revision.fields['headline'] ?? '')}’ is in the archive.`)
   const events = countedEvents(desk, id, doc, workflow)
-  const approvals = approvalsOf(desk, events, workflow.approvedRevision)
+  const approvals = approvalsOf(desk, events, workflow)
   const last = approvals[desk.policy.approvals - 1] ?? approvals.at(-1)
   if (last === undefined) throw new DeskError('not-approved', 'The approvals of this story can’t be found in its log.')
   const firstPublishedAt = events.find(({ event }) => event.type === 'publish')?.event.at ?? null
   return { id: workflow.approvedRevision, revision, kind: kindNamed(desk, revision.kind), approvals, approvedAt: last.at, firstPublishedAt }
 }
 
-/** The approvals that counted for a revision, the last one of each member, in the order in which they counted. */
-function approvalsOf({ members }: Desk, events: readonly LogEntry[], revision: RevisionId): Approval[] {
-  const counted = new Map<MemberId, Approval>()
-  for (const { event, signature } of events) {
-    if (event.type !== 'approve' || event.revision !== revision) continue
+/** The approvals that made the approved revision so and were not taken back, in the order in which they counted. */
+function approvalsOf({ members }: Desk, events: readonly LogEntry[], { approved, approvedRevision }: WorkflowState): Approval[] {
+  const counted = new Set(approved?.findLast(({ revision, takenBack }) => revision === approvedRevision && !takenBack)?.approvals)
+  return events.flatMap(({ id, event, signature }) => {
+    if (event.type !== 'approve' || !counted.has(id)) return []
     const name = members.find((member) => member.id === event.by)?.name ?? event.by
-    counted.delete(event.by)
-    counted.set(event.by, { by: event.by, name, at: event.at, note: event.note, signature })
-  }
-  return [...counted.values()]
+    return [{ by: event.by, name, at: event.at, note: event.note, signature }]
+  })
 }
 
 function headlineOf(desk: Desk, id: StoryId): string {
