@@ -32,6 +32,8 @@ export function tellSteps(pictures: string): Steps {
     },
     async picture(page, name) {
       shots += 1
+      // Lists follow a change by a moment; a picture should not show the moment.
+      await page.waitForTimeout(300)
       await page.screenshot({ path: path.join(pictures, `${String(shots).padStart(2, '0')}-${name}.png`) })
     },
     seconds: () => (performance.now() - begin) / 1000,

@@ -65,8 +65,14 @@ export async function writeStory(page: Page, headline: string, text: string): Pr
 export async function addWords(page: Page, words: string): Promise<void> {
   await storyBody(page).click()
   await page.keyboard.press('ControlOrMeta+End')
+  await nextFrame(page)
   await page.keyboard.type(words)
   await saved(page)
+}
+
+/** The editor learns of a cursor that the browser moved a frame later; no person types sooner than that. */
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 /** Asks for review with a note. */
