@@ -1,7 +1,7 @@
 import { _electron, type Page } from '@playwright/test'
 import path from 'node:path'
 import { openApp, root, sandboxArgs, temporaryFolder } from '../drive/open-app.ts'
-import { newStory, pasteHtml, storyBody } from '../drive/stories.ts'
+import { newStory, pasteHtml, saved, storyBody } from '../drive/stories.ts'
 import { percentile, type Measured } from './measure.ts'
 import { paragraphs } from './sample-text.ts'
 
@@ -27,7 +27,7 @@ async function inCopydesk(html: string): Promise<number[]> {
   await storyBody(page).click()
   await pasteHtml(page, html)
   await page.keyboard.press('ControlOrMeta+End')
-  await page.getByRole('status').filter({ hasText: 'Saved' }).first().waitFor()
+  await saved(page)
   const latencies = await typeAndMeasure(page)
   await quit()
   return latencies

@@ -11,7 +11,8 @@ export default defineConfig(({ mode }) =>
     : {
         root,
         resolve: { alias },
-        ssr: { noExternal: true, external: ['better-sqlite3'] },
+        // What uses `__filename` can't be part of an ES module.
+        ssr: { noExternal: true, external: ['better-sqlite3', 'write-file-atomic'] },
         build: { ssr: path.join(import.meta.dirname, 'store.ts'), target: 'node20', outDir: path.join(root, 'out/bench'), emptyOutDir: false, rolldownOptions: { output: { entryFileNames: 'store.mjs' } } },
       },
 )
