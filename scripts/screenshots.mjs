@@ -1,0 +1,13 @@
+// `npm run screenshots`: takes the pictures of the README anew, in the real app on the sample desk.
+import { projectNode, inProject, toolEnvironment } from './lib/project.mjs'
+import { ensureBuilt } from './lib/build.mjs'
+import { onSomeDisplay } from './electron-run.mjs'
+import { run } from './lib/run.mjs'
+import { setup } from './setup.mjs'
+
+await setup()
+process.exitCode =
+  (await ensureBuilt()) ||
+  (await run(...onSomeDisplay(projectNode(), [inProject('tests', 'screenshots', 'run.ts')]), {
+    env: toolEnvironment({ NODE_NO_WARNINGS: '1' }),
+  }))
