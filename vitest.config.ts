@@ -10,6 +10,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'unit',
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           environment: 'node',
         },
@@ -18,6 +19,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'integration',
+          setupFiles: ['tests/property-seed.ts'],
           include: ['tests/integration/**/*.test.ts'],
           environment: 'node',
           // Real files, real databases, real HTTP: each file in its own process, few at a time.
