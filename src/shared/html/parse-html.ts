@@ -31,7 +31,7 @@ export function documentFromHtml(html: string, { asset = () => null }: HtmlSourc
   try {
     const root = fromHtml(html, { fragment: true })
     const hasTitle = [...elementsIn(root)].some(({ tagName }) => tagName === 'h1')
-    const reader: Reader = { asset: (address) => AssetHash.safeParse(asset(address)).data ?? null, notes: notesOf(root), headingShift: hasTitle ? 1 : 0, problems }
+    const reader: Reader = { asset: (address) => AssetHash.safeParse(asset(address)).data ?? null, notes: notesOf(root), headingShift: hasTitle ? 1 : 0, isNote: false, problems }
     return { body: normaliseBody({ type: 'doc', content: blocksOf(root.children, reader, []) }), problems: [...new Set(problems)] }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
@@ -43,6 +43,8 @@ interface Reader {
   readonly asset: (address: string) => AssetHash | null
   readonly notes: Notes
   readonly headingShift: number
+  /** Whether what is read is a footnote's text, which may lead back to its call. */
+  readonly isNote: boolean
   readonly problems: string[]
 }
 
@@ -158,7 +160,7 @@ function visitLink(element: Element, flow: Flow, reader: Reader, marks: Marks): 
   const href = property(element, 'href').trim()
   const note = href.startsWith('#') ? reader.notes.byId.get(decoded(href.slice(1))) : undefined
   if (note !== undefined) return flow.inline({ type: 'footnote', content: noteContent(note, reader), marks: marks.filter(({ type }) => type !== 'link') })
-  if (href.startsWith('#') && isBackLink(element)) return
+  if (reader.isNote && href.startsWith('#') && isBackLink(element)) return
   const isSafe = isSafeLinkAddress(href)
   const file = isFileLink(element, href) ? reader.asset(href) : null
   const place = flow.place
@@ -187,7 +189,7 @@ function decoded(text: string): string {
 
 /** The text of a note, in one line: all its words with those marks that a footnote can have. */
 function noteContent(note: Element, reader: Reader): DocumentNode[] {
-  const blocks = blocksOf(note.children, { ...reader, notes: { byId: new Map(), sections: new Set() } }, [])
+  const blocks = blocksOf(note.children, { ...reader, isNote: true, notes: { byId: new Map(), sections: new Set() } }, [])
   const words = inlineOf(blocks).flatMap((node) => (node.type === 'text' ? [node] : node.type === 'hardBreak' ? [{ type: 'text', text: ' ' }] : []))
   // Site generators put a no-break space before the way back.
   const end = words.findLastIndex(({ text = '' }) => text.trim() !== '')

@@ -20,7 +20,8 @@ export function notesOf(root: Root): Notes {
   return { byId, sections }
 }
 
-/** Whether a link leads from a note back to its call. */
+/** Whether a link in a note leads back to its call: it says so, or it is an arrow to something that is named like a call. */
 export function isBackLink(link: Element): boolean {
-  return property(link, 'role') === 'doc-backlink' || /(^|[\s-])(back|backref|backlink|reversefootnote)\b/.test(property(link, 'className')) || /^[\u21a9\u2191\u23ce^]+[\ufe0e\ufe0f]?$/.test(lineIn(link))
+  if (property(link, 'role') === 'doc-backlink' || /(^|[\s-])(back|backref|backlink|reversefootnote)\b/.test(property(link, 'className'))) return true
+  return /ref/i.test(property(link, 'href')) && /^[\u21a9\u2191\u23ce^]+[\ufe0e\ufe0f]?$/.test(lineIn(link))
 }

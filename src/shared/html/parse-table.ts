@@ -42,19 +42,20 @@ function rectangular(rows: readonly Cell[][]): Cell[][] {
   const down: number[] = []
   const placed = rows.map((row, index) => {
     const cells = row.map((cell) => ({ ...cell, attrs: { ...cell.attrs, rowspan: Math.min(cell.attrs.rowspan, rows.length - index) } }))
-    return { cells, columns: place(cells, down) }
+    return { cells, ...place(cells, down) }
   })
-  const columns = Math.min(widest, Math.max(0, ...placed.map((row) => row.columns)))
-  return placed.map((row) => [...row.cells, ...Array.from({ length: Math.max(0, columns - row.columns) }, () => emptyCell)])
+  const columns = Math.min(widest, Math.max(0, ...placed.map((row) => row.reach)))
+  return placed.map((row) => [...row.cells, ...Array.from({ length: Math.max(0, columns - row.taken) }, () => emptyCell)])
 }
 
 const emptyCell: Cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content: [{ type: 'paragraph' }] }
 
 /**
- * Puts a row's cells into the columns that cells from above leave free, and answers how many columns it then reaches.
+ * Puts a row's cells into the columns that cells from above leave free, and answers how far they then reach and how many
+ * columns are taken.
  * @param down For each column, how many rows below are still taken from above; changed to what this row leaves.
  */
-function place(cells: readonly Cell[], down: number[]): number {
+function place(cells: readonly Cell[], down: number[]): { reach: number; taken: number } {
   const taken = down.map((rows) => rows > 0)
   const next = down.map((rows) => Math.max(0, rows - 1))
   let column = 0
@@ -67,5 +68,5 @@ function place(cells: readonly Cell[], down: number[]): number {
     column += attrs.colspan
   }
   down.splice(0, down.length, ...next)
-  return taken.lastIndexOf(true) + 1
+  return { reach: taken.lastIndexOf(true) + 1, taken: taken.filter((one) => one).length }
 }

@@ -1,14 +1,13 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { documentSchema } from '../../../src/shared/document/schema'
 import type { DocumentMark, DocumentNode } from '../../../src/shared/story/revision'
 
 /** Words and signs that mean something to Markdown, HTML, templates or typesetters, at any place of a line. */
-const snippets = [
-  ...['word', 'two words', 'a', 'x1', 'ünïcödé', 'سلام', 'שלום עולם', '港口', '👩‍👩‍👧', '😀', 'é', '\u00a0', '\u200f', '\ufeff', '€', '§', '…', '—', '“q”'],
-  ...['*', '**', '_', '__', '~', '~~', '`', '``', '```', '\\', '\\\\', '|', '||', '\\|', '<', '>', '&', '&amp;', '&#35;', '&copy', '!', '[', ']', '(', ')', '{', '}'],
-  ...['# ', '## x', '#', ' #', '-', '- ', '+ ', '* ', '--', '---', '- - -', '===', '=', '> ', '>', '1. ', '12) ', '1.', '9999999999. ', ':', ': ', ':-:', '|-|', '^', '[^1]', '[^1]: x', '[a]: b', '![x](y)', '[x](y)'],
-  ...['https://example.org/a_b', 'http://x.y', 'www.example.org', 'ana@example.org', '@mayor', 'ftp://x.y/', '<b>', '</p>', '<!-- x -->', '<?php', '<https://a.b>', '{{ x }}', '{% raw %}', '{{< x >}}', '$$', '{#id}', ':::', '[ ] todo', '[x] done', '~~~', 'snake_case', 'a*b', '\t', '\n', '  ', ' '],
-]
+const letters = ['word', 'two words', 'a', 'x1', 'ünïcödé', 'سلام', 'שלום עולם', '港口', '👩‍👩‍👧', '😀', 'é', '\u00a0', '\u200f', '\ufeff', '€', '§', '…', '—', '“q”']
+const signs = ['*', '**', '_', '__', '~', '~~', '`', '``', '```', '\\', '\\\\', '|', '||', '\\|', '<', '>', '&', '&amp;', '&#35;', '&copy', '!', '[', ']', '(', ')', '{', '}']
+const lineStarts = ['# ', '## x', '#', ' #', '-', '- ', '+ ', '* ', '--', '---', '- - -', '===', '=', '> ', '>', '1. ', '12) ', '1.', '9999999999. ', ':', ': ', ':-:', '|-|', '^', '[^1]', '[^1]: x', '[a]: b', '![x](y)', '[x](y)']
+const wholes = ['https://example.org/a_b', 'http://x.y', 'www.example.org', 'ana@example.org', '@mayor', 'ftp://x.y/', '<b>', '</p>', '<!-- x -->', '<?php', '<https://a.b>', '{{ x }}', '{% raw %}', '{{< x >}}', '$$', '{#id}', ':::', '[ ] todo', '[x] done', '~~~', 'snake_case', 'a*b', '\t', '\n', '  ', ' ']
+const snippets = [...letters, ...signs, ...lineStarts, ...wholes]
 const text = fc.oneof({ weight: 6, arbitrary: fc.array(fc.constantFrom(...snippets), { minLength: 1, maxLength: 4 }).map((parts) => parts.join('')) }, { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }) })
 const line = fc.oneof(fc.constant(''), text)
 

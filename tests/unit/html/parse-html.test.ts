@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { documentSchema } from '../../../src/shared/document/schema'
 import { documentFromHtml } from '../../../src/shared/html/parse-html'

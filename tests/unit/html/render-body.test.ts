@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, test } from 'vitest'
 import { normaliseBody } from '../../../src/shared/document/normalise'
@@ -102,14 +102,11 @@ describe('any body', () => {
       fc.property(anyBody, (body) => {
         const html = renderBody(body, { assetAddress })
         const root = fromHtml(html, { fragment: true, onerror: ({ ruleId }) => { throw new Error(`${ruleId}: ${html}`) } })
-        const names = new Set('p h2 h3 h4 ul ol li blockquote pre code hr div table thead tbody tr th td figure img figcaption span a strong em s br sup section'.split(' '))
-        for (const { tagName, properties } of elementsIn(root)) {
-          expect(names.has(tagName)).toBe(true)
-          expect(Object.keys(properties).filter((name) => /^on|srcdoc/i.test(name))).toEqual([])
-          expect(String(properties['href'] ?? '#')).toMatch(/^([#/](?!\/)|https?:|mailto:|tel:)/i)
-        }
+        const names = new Set<string>('p h2 h3 h4 ul ol li blockquote pre code hr div table thead tbody tr th td figure img figcaption span a strong em s br sup section'.split(' '))
+        const wrong = [...elementsIn(root)].filter(({ tagName, properties }) => !names.has(tagName) || Object.keys(properties).some((name) => /^on|srcdoc/i.test(name)) || !/^([#/](?!\/)|https?:|mailto:|tel:)/i.test(String(properties['href'] ?? '#')))
+        expect(wrong).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   }, 60_000)
 
@@ -118,9 +115,10 @@ describe('any body', () => {
       fc.property(anyBody, (body) => {
         const once = documentFromHtml(renderBody(body, { assetAddress }), { asset }).body
         expect(wordsOf(once)).toBe(wordsOf(body))
-        expect(documentFromHtml(renderBody(once, { assetAddress }), { asset }).body).toEqual(normaliseBody(once))
+        const twice = documentFromHtml(renderBody(once, { assetAddress }), { asset }).body
+        if (JSON.stringify(twice) !== JSON.stringify(normaliseBody(once))) expect(twice).toEqual(normaliseBody(once))
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   }, 60_000)
 })
