@@ -248,6 +248,28 @@ test('footnotes are numbered by where they stand, and numbered anew when one goe
   await expect(body).toContainText('Second claim')
 })
 
+test('Return leads out of a footnote, and Backspace takes an empty one away', async () => {
+  await emptyStory()
+  const body = storyBody(page)
+  await type('A claim')
+  await tool('Insert footnote').click()
+  await type('1. its source')
+  await press('Enter')
+  await type(' goes on')
+  await expect(body.locator('p')).toHaveCount(1)
+  await expect(body.locator('ol')).toHaveCount(0)
+  await expect(body.locator('.footnote__text')).toHaveText('1. its source')
+  await expect(body.locator('p')).toContainText('goes on')
+  await tool('Insert footnote').click()
+  await expect(body.locator('.footnote')).toHaveCount(2)
+  await press('Backspace')
+  await expect(body.locator('.footnote')).toHaveCount(1)
+  await tool('Insert footnote').click()
+  await tool('Insert table').click()
+  await expect(body.locator('table')).toHaveCount(1)
+  await expect(body.locator('.footnote')).toHaveCount(2)
+})
+
 test('a table grows and shrinks, and its header row comes and goes', async () => {
   await emptyStory()
   const body = storyBody(page)
@@ -302,6 +324,25 @@ test('two pictures and a text file are dropped: the pictures come in, the text f
   await body.locator('figure').first().hover()
   await body.getByRole('button', { name: 'Remove image' }).first().click()
   await expect(body.locator('figure')).toHaveCount(1)
+})
+
+test('a finding leads to what it is about', async () => {
+  await emptyStory()
+  const body = storyBody(page)
+  await type('Text')
+  await dropFiles(body, [png('quay.png')])
+  await expect(body.locator('figure img')).toBeVisible()
+  await saved(page)
+  await showTab(page, 'Details')
+  await page.getByRole('button', { name: /An image has no alternative text/ }).click()
+  await expect(body.locator('.card--selected')).toBeVisible()
+  // From a selected card, Tab goes into its fields and Escape comes back out.
+  await press('Tab')
+  await expect(body.getByRole('textbox', { name: 'Caption' })).toBeFocused()
+  await press('Escape')
+  await expect(body).toBeFocused()
+  await page.getByRole('button', { name: /The summary is missing/ }).click()
+  await expect(summaryBox(page)).toBeFocused()
 })
 
 test('an image and an attachment are chosen from the computer', async () => {

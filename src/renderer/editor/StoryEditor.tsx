@@ -1,7 +1,7 @@
 import './story-editor.css'
 import './body/story-text.css'
 import type { FieldDefinition } from '@shared/story/kind'
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useCommands } from '../app/command-registry'
 import { useStorySession } from '../story/StoryProvider'
 import { bodyEditorOf } from './body/body-editor'
@@ -18,7 +18,7 @@ import { StatusBar } from './StatusBar'
 import { Summary } from './Summary'
 import { Toolbar } from './toolbar/Toolbar'
 import { rememberScroll, scrollOf } from './scroll-memory'
-import { revealIn } from './reveal'
+import { lightField, revealIn } from './reveal'
 
 const languageField: Pick<FieldDefinition, 'id' | 'type'> = { id: 'language', type: 'language' }
 
@@ -47,6 +47,7 @@ export function StoryEditor() {
   }, [editor, language])
 
   useLayoutEffect(() => session.onReveal((place) => revealIn(editor, place)), [session, editor])
+  useEffect(() => session.onFieldRestored(lightField), [session])
 
   const intoText = useCallback(() => void editor.commands.focus('start'), [editor])
   const fieldOf = (id: string) => session.kind.fields.find((field) => field.id === id)

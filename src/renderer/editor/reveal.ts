@@ -58,7 +58,13 @@ export function positionOf({ state: { doc } }: Pick<Editor, 'state'>, path: read
   return position < 0 ? null : position
 }
 
-export function flash(element: HTMLElement): void {
+/** Lights a field up, if it is on the screen: something happened to it that the person may not be looking at. */
+export function lightField(id: string): void {
+  const element = document.querySelector<HTMLElement>(`[data-story-field="${CSS.escape(id)}"]`)
+  if (element) flash(element)
+}
+
+function flash(element: HTMLElement): void {
   element.classList.remove('flash')
   // Reading the layout between makes the animation start again.
   void element.offsetWidth

@@ -40,6 +40,8 @@ export interface StorySession {
   reveal(place: Place): void
   /** Offers to show places; answers how to stop. */
   onReveal(revealer: Revealer): () => void
+  /** Hears of fields that undo or redo changed; answers how to stop. */
+  onFieldRestored(heard: (field: string) => void): () => void
   /** Runs once, when the session ends. */
   onEnd(ended: () => void): void
   /** Forgets the document; only what is flushed is kept. */
@@ -83,6 +85,16 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
       revealers.add(revealer)
       if (wanted !== null && revealer(wanted)) wanted = null
       return () => revealers.delete(revealer)
+    },
+    onFieldRestored(heard) {
+      const hear = history.on('stack-item-popped', ({ changedParentTypes }) => {
+        const changed = new Map<unknown, readonly unknown[]>(changedParentTypes)
+        const replaced = changed.get(storyFields(doc))?.flatMap((event) => (event instanceof Y.YMapEvent ? [...event.keysChanged] : [])) ?? []
+        for (const { id: field, type } of kind.fields) {
+          if (isTextField(type) ? changed.has(storyText(doc, field)) : replaced.includes(field)) heard(field)
+        }
+      })
+      return () => history.off('stack-item-popped', hear)
     },
     onEnd: (ended) => void endings.push(ended),
     end() {

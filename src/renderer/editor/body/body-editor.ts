@@ -8,6 +8,8 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { StorySession } from '../../story/story-session'
 import { AttachmentCard } from './attachment-card'
 import { FigureCard } from './figure-card'
+import { cardKeys } from './card-keys'
+import { footnoteKeys } from './footnote-keys'
 import { footnotePlugin, footnoteView } from './footnote-view'
 import { heldPlaces } from '../files/held-places'
 import { paste } from '../paste/paste'
@@ -70,6 +72,8 @@ function editing(session: StorySession): Extensions {
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Gapcursor,
     appShortcuts,
+    footnoteKeys,
+    cardKeys,
     slashMenu,
     heldPlaces,
     paste(session),

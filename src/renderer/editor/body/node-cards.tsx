@@ -1,5 +1,6 @@
 import type { Editor, NodeViewRenderer } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { NodeSelection } from '@tiptap/pm/state'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
@@ -48,6 +49,13 @@ export function cardView(cards: Cards, Card: (props: CardProps) => ReactNode): N
       editor.view.dispatch(editor.state.tr.delete(position, position + shown.nodeSize))
       editor.view.focus()
     }
+    const leave = (event: KeyboardEvent): void => {
+      const position = getPos()
+      if (event.key !== 'Escape' || position === undefined) return
+      editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)))
+      editor.view.focus()
+    }
+    dom.addEventListener('keydown', leave)
     const draw = (): void => {
       const content = <Card editor={editor} node={shown} selected={selected} change={change} remove={remove} />
       cards.setState((before) => new Map(before).set(dom, content), true)

@@ -4,6 +4,7 @@ import type { CommandHandlers } from '../../app/command-registry'
 import type { StorySession } from '../../story/story-session'
 import { chooseFiles, choosePictures } from '../files/choose-files'
 import { insertFiles } from '../files/insert-files'
+import { leaveFootnote } from './footnote-keys'
 import { editLink } from './link-editing'
 
 /** What menu, palette, shortcuts and toolbar do with the text of a story. Pasting as plain text is the browser's own command. */
@@ -12,6 +13,11 @@ export function textCommands(session: StorySession, editor: Editor): CommandHand
   const chain = () => {
     session.startStep()
     return editor.chain().focus()
+  }
+  // A footnote holds words alone: a block goes behind it.
+  const block = () => {
+    leaveFootnote(editor)
+    return chain()
   }
   return {
     'edit.undo': { run: () => inOtherField() ? document.execCommand('undo') : session.history.undo(), enabled: () => inOtherField() || session.history.canUndo() },
@@ -22,19 +28,19 @@ export function textCommands(session: StorySession, editor: Editor): CommandHand
     'format.code': () => chain().toggleCode().run(),
     'format.link': () => editLink(editor),
     'format.clear': () => chain().unsetAllMarks().clearNodes().run(),
-    'block.paragraph': () => chain().clearNodes().run(),
-    'block.heading2': () => chain().toggleHeading({ level: 2 }).run(),
-    'block.heading3': () => chain().toggleHeading({ level: 3 }).run(),
-    'block.heading4': () => chain().toggleHeading({ level: 4 }).run(),
-    'block.bulletList': () => chain().toggleBulletList().run(),
-    'block.orderedList': () => chain().toggleOrderedList().run(),
-    'block.quote': () => chain().toggleBlockquote().run(),
-    'block.code': () => chain().toggleCodeBlock().run(),
+    'block.paragraph': () => block().clearNodes().run(),
+    'block.heading2': () => block().toggleHeading({ level: 2 }).run(),
+    'block.heading3': () => block().toggleHeading({ level: 3 }).run(),
+    'block.heading4': () => block().toggleHeading({ level: 4 }).run(),
+    'block.bulletList': () => block().toggleBulletList().run(),
+    'block.orderedList': () => block().toggleOrderedList().run(),
+    'block.quote': () => block().toggleBlockquote().run(),
+    'block.code': () => block().toggleCodeBlock().run(),
     'insert.image': () => void choosePictures('several').then((files) => insertFiles(editor, files)),
     'insert.attachment': () => void chooseFiles('several').then((files) => insertFiles(editor, files)),
-    'insert.table': () => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
+    'insert.table': () => block().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     'insert.footnote': () => insertFootnote(session, editor),
-    'insert.rule': () => chain().setHorizontalRule().run(),
+    'insert.rule': () => block().setHorizontalRule().run(),
   }
 }
 
