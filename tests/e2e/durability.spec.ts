@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { answerDialogs, openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { createDesk } from '../drive/desk'
-import { headlineBox, newStory, saved, storyBody } from '../drive/stories'
+import { headlineBox, newStory, saved, saveState, storyBody } from '../drive/stories'
 import path from 'node:path'
 
 const headline = 'A story that outlives its writer’s computer'
@@ -79,6 +79,39 @@ test('what was typed is saved within 300 ms', async () => {
   expect(median).toBeLessThan(300)
   await opened.quit()
 })
+
+test('words that can’t be stored are said to be, are kept, and are stored as soon as they can be', async () => {
+  const opened = await openApp({ args: ['--sample'] })
+  const { page } = opened
+  await newStory(page, 'Announcement', 'A full disk')
+  await storyBody(page).click()
+  await saved(page)
+  await refuseUpdates(opened, true)
+  await page.keyboard.type('Kept in the window')
+  await expect(saveState(page)).toHaveText('Not saved: The disk is full.')
+  await page.keyboard.type(' and typed on')
+  await expect(storyBody(page)).toHaveText('Kept in the window and typed on')
+  await refuseUpdates(opened, false)
+  await saved(page)
+  await opened.quit()
+  const again = await openApp({ userData: opened.userData })
+  await expect(storyBody(again.page)).toHaveText('Kept in the window and typed on')
+  await again.quit()
+})
+
+/** Makes the main process answer each update with an error, as on a full disk, or as usual again. */
+async function refuseUpdates({ app }: OpenedApp, refuse: boolean): Promise<void> {
+  await app.evaluate(({ ipcMain }, refuse) => {
+    type Handler = (event: unknown, name: string, input: unknown) => unknown
+    // Electron has no public way to the handler that is there already.
+    const handlers: Map<string, Handler> = Reflect.get(ipcMain, '_invokeHandlers')
+    const usual: Handler | undefined = Reflect.get(globalThis, 'usualCall') ?? handlers.get('call')
+    if (usual === undefined) throw new Error('Nothing answers calls')
+    Reflect.set(globalThis, 'usualCall', usual)
+    const full = { ok: false, error: { code: 'disk-full', message: 'The disk is full.' } }
+    handlers.set('call', refuse ? (event, name, input) => (name === 'story.append' ? full : usual(event, name, input)) : usual)
+  }, refuse)
+}
 
 test('quitting with words just typed asks nothing and loses nothing', async () => {
   const userData = temporaryFolder('quit')

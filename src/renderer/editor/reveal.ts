@@ -2,6 +2,7 @@ import type { Place } from '@shared/checks/finding'
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { runCommand } from '../app/command-registry'
+import { positionIn } from './position-in'
 
 /** Shows a place of the story that is on the screen: the cursor goes there, and it is lit up for a moment. Answers whether it could. */
 export function revealIn(editor: Editor, place: Place): boolean {
@@ -31,7 +32,7 @@ function revealField(id: string, patience = 5): boolean {
 }
 
 function revealBlock(editor: Editor, path: readonly number[]): boolean {
-  const position = positionOf(editor, path)
+  const position = positionIn(editor.state.doc, path)
   if (position === null) return false
   const { doc, tr } = editor.state
   const node = doc.nodeAt(position)
@@ -43,19 +44,6 @@ function revealBlock(editor: Editor, path: readonly number[]): boolean {
   element?.scrollIntoView({ block: 'center' })
   if (element) flash(element)
   return true
-}
-
-/** Where the node begins that a path of child indexes leads to; null when the text has changed and there is none. */
-export function positionOf({ state: { doc } }: Pick<Editor, 'state'>, path: readonly number[]): number | null {
-  let node = doc
-  let position = -1
-  for (const index of path) {
-    if (index >= node.childCount) return null
-    position += 1
-    for (let before = 0; before < index; before++) position += node.child(before).nodeSize
-    node = node.child(index)
-  }
-  return position < 0 ? null : position
 }
 
 /** Lights a field up, if it is on the screen: something happened to it that the person may not be looking at. */

@@ -41,5 +41,6 @@ export function fileSize(bytes: number): string {
   const units = ['bytes', 'kB', 'MB', 'GB']
   const step = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3))
   const value = bytes / 1000 ** step
+  if (bytes === 1) return '1 byte'
   return `${step === 0 || value >= 100 ? Math.round(value) : Number(value.toPrecision(2))} ${units[step]}`
 }
