@@ -13,6 +13,8 @@ import { countedEvents, workflowOf } from './story-workflow'
 
 export interface Skipped {
   readonly story: string
+  /** Why, for code: `not-approved`, `archived`, `no-story`, or what is wrong with it. */
+  readonly code: string
   /** A sentence for a person, which names the story by its headline where it has one. */
   readonly reason: string
 }
@@ -29,10 +31,10 @@ export function approvedStories(desk: Desk, ids: readonly StoryId[] | null): { s
     try {
       const approved = approvedStory(desk, id)
       if (approved !== null) stories.push(approved)
-      else if (ids !== null) skipped.push({ story: id, reason: `‘${headlineOf(desk, id)}’ was never approved.` })
+      else if (ids !== null) skipped.push({ story: id, code: 'not-approved', reason: `‘${headlineOf(desk, id)}’ was never approved.` })
     } catch (error) {
       if (!(error instanceof DeskError)) throw error
-      skipped.push({ story: id, reason: error.message })
+      skipped.push({ story: id, code: error.failure.code, reason: error.message })
     }
   }
   return { stories, skipped }

@@ -1,7 +1,7 @@
 import type { ExportSummary } from '../../shared/ipc'
 import type { PresetName } from '../../shared/presets'
 import type { StoryId } from '../../shared/story/ids'
-import { approvedStories } from '../desk/approved-stories'
+import { approvedStories, type Skipped } from '../desk/approved-stories'
 import type { Desk } from '../desk/desk'
 import { readAsset } from '../store/assets'
 import { exportStories } from './export-stories'
@@ -23,9 +23,15 @@ export async function exportApproved(desk: Desk, request: ExportRequest): Promis
     preset: request.preset,
     stories,
     all: request.stories === null,
+    keep: damaged(skipped),
     readAsset: async (hash) => readAsset(desk, hash),
     ...(request.signal && { signal: request.signal }),
     ...(request.report && { report: request.report }),
   })
-  return { ...summary, skipped: [...summary.skipped, ...skipped] }
+  return { ...summary, skipped: [...summary.skipped, ...skipped.map(({ story, reason }) => ({ story, reason }))] }
+}
+
+/** Stories that are there and can't be read now: what was exported of them is all that readers have. */
+function damaged(skipped: readonly Skipped[]): string[] {
+  return skipped.filter(({ code }) => !['not-approved', 'archived', 'no-story'].includes(code)).map(({ story }) => story)
 }

@@ -19,6 +19,8 @@ export interface ExportOptions {
   readonly stories: readonly ApprovedStory[]
   /** Whether these are all stories of the desk: files of stories that are not among them then go. */
   readonly all: boolean
+  /** Stories whose files stay as they are, though they are not among `stories`. */
+  readonly keep?: readonly string[]
   readonly readAsset: (hash: AssetHash) => Promise<Uint8Array>
   readonly now?: Date
   readonly signal?: AbortSignal
@@ -39,7 +41,7 @@ export async function exportStories(options: ExportOptions): Promise<ExportSumma
   const folder = await openFolder(options.folder)
   const former = await recovered(folder, await readManifest(folder))
   const { ready, waiting } = partedByEmbargo(options.stories, now)
-  const plan = planStories(ready, presetNamed(preset), all ? ofStories(former, options.stories) : former)
+  const plan = planStories(ready, presetNamed(preset), all ? ofStories(former, staying(options)) : former)
   const ours = new Map(former)
   for (const { story, files } of plan.stories) for (const file of files) ours.set(file.path, announced(file, story, ours.get(file.path)))
   if (plan.stories.length > 0) await writeManifest(folder, preset, ours)
@@ -50,7 +52,7 @@ export async function exportStories(options: ExportOptions): Promise<ExportSumma
       options.report?.({ done: index, total: plan.stories.length, label: planned.headline })
       await run.story(planned)
     }
-    if (all) await run.removeOthers(new Set(options.stories.map(({ revision }) => revision.story as string)))
+    if (all) await run.removeOthers(staying(options))
   } finally {
     await writeManifest(folder, preset, settled(ours))
   }
@@ -68,9 +70,13 @@ async function openFolder(folder: string): Promise<string> {
   }
 }
 
+/** The stories that are not over. */
+function staying({ stories, keep = [] }: ExportOptions): ReadonlySet<string> {
+  return new Set([...stories.map(({ revision }) => revision.story as string), ...keep])
+}
+
 /** Paths of stories that are over are free for others. */
-function ofStories(files: OurFiles, stories: readonly ApprovedStory[]): OurFiles {
-  const ids = new Set<string>(stories.map(({ revision }) => revision.story))
+function ofStories(files: OurFiles, ids: ReadonlySet<string>): OurFiles {
   return new Map([...files].filter(([, { story }]) => ids.has(story)))
 }
 

@@ -44,8 +44,8 @@ test('a story that nobody approved is left out, and named with the reason when i
   expect(approvedStories(desk.desk, [draft, submitted])).toEqual({
     stories: [],
     skipped: [
-      { story: draft, reason: '‘Still a draft’ was never approved.' },
-      { story: submitted, reason: '‘Still in review’ was never approved.' },
+      { story: draft, code: 'not-approved', reason: '‘Still a draft’ was never approved.' },
+      { story: submitted, code: 'not-approved', reason: '‘Still in review’ was never approved.' },
     ],
   })
 })
@@ -59,7 +59,7 @@ test('a revision that was changed in the file is refused, though its signature i
   const { stories, skipped } = approvedStories(desk.desk, null)
 
   expect(stories).toEqual([])
-  expect(skipped).toEqual([{ story: id, reason: expect.stringMatching(/no longer what was signed/) }])
+  expect(skipped).toEqual([{ story: id, code: 'revision-changed', reason: expect.stringMatching(/no longer what was signed/) }])
 })
 
 test('an approval that someone else signed counts for nothing', () => {
@@ -120,5 +120,5 @@ test('an archived story stays on the desk', () => {
   approve(desk, id)
   act(desk, id, desk.amina, { type: 'archive' })
 
-  expect(approvedStories(desk.desk, null)).toEqual({ stories: [], skipped: [{ story: id, reason: '‘Nine ports agree on a housing pledge’ is in the archive.' }] })
+  expect(approvedStories(desk.desk, null)).toEqual({ stories: [], skipped: [{ story: id, code: 'archived', reason: '‘Nine ports agree on a housing pledge’ is in the archive.' }] })
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ApprovedStory } from '../../../shared/approved-story'
 import { renderStory } from '../../../shared/html/render-story'
 import { toMarkdown } from '../../../shared/markdown/serialize'
+import { readerBody } from '../../../shared/reader/reader-parts'
 import { AssetHash, Instant, MemberId, RevisionId, StoryId } from '../../../shared/story/ids'
 import { FieldValue } from '../../../shared/story/kind'
 import { Revision } from '../../../shared/story/revision'
@@ -51,7 +52,7 @@ export function storyDocument({ id, revision, kind, approvals, approvedAt }: App
     approvedAt,
     fields,
     html: renderStory(revision, kind, { assetAddress }),
-    markdown: toMarkdown(revision.body, { assetAddress }),
+    markdown: toMarkdown(readerBody(revision, kind), { assetAddress }),
     leadImage: leadHash.success ? { sha256: leadHash.data, alt: words.get(leadHash.data)?.alt ?? '', caption: words.get(leadHash.data)?.caption ?? '' } : null,
     media: revision.assets.map(({ hash, name, mime, size }) => ({ sha256: hash, name, type: mime, size, alt: words.get(hash)?.alt ?? '', caption: words.get(hash)?.caption ?? '' })),
     approvals: approvals.map(({ by, name, at, note, signature }) => ({ by, name, at, note, signature })),

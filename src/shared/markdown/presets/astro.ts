@@ -24,7 +24,7 @@ export const astro: Preset = {
     heroImageCaption: facts.hero?.caption,
     heroImageCredit: facts.hero?.credit,
     tags: facts.topics,
-    authors: facts.authors,
+    byline: facts.authors,
     lang: facts.language,
     places: facts.places,
     kind: facts.kind,

@@ -20,7 +20,7 @@ export const eleventy: Preset = {
     permalink: `/${place.section}/${place.slug}/`,
     description: facts.summary,
     tags: [place.section, ...facts.topics.filter((topic) => topic !== place.section)],
-    authors: facts.authors,
+    byline: facts.authors,
     heroImage: facts.hero,
     lang: facts.language,
     places: facts.places,

@@ -36,7 +36,10 @@ export interface Preset {
   readonly harmless?: (markdown: string) => string | null
 }
 
-/** A kind's own fields under names that a generator does not use itself. */
+/** Names of every preset's own, beside those of its generator. */
+const ours: readonly string[] = ['byline', 'places', 'kind', 'copydesk']
+
+/** A kind's own fields under names that neither a generator nor the rest of the front matter uses. */
 export function withoutClashes(own: Readonly<Record<string, unknown>>, reserved: readonly string[]): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(own).map(([name, value]) => [reserved.includes(name) ? `${name}Field` : name, value]))
+  return Object.fromEntries(Object.entries(own).map(([name, value]) => [reserved.includes(name) || ours.includes(name) ? `${name}Field` : name, value]))
 }
