@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
+import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { dropFiles, pdf, png, textFile } from '../drive/files'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
-import { headlineBox, newStory, openStory, saved, showTab, storyBody, summaryBox } from '../drive/stories'
+import { headlineBox, newStory, openStory, pasteHtml, saved, showTab, storyBody, summaryBox } from '../drive/stories'
 import path from 'node:path'
 
 let opened: OpenedApp
@@ -460,3 +461,37 @@ test('words, selected words and reading time are told below the text', async () 
   await press('Shift+ControlOrMeta+ArrowLeft')
   await expect(page.getByTestId('word-count')).toHaveText('1 of 4 words')
 })
+
+const everyBlock = `<p>Mayors met on <a href="https://example.org/arrival">Tuesday</a> and <strong>agreed</strong>, <em>at last</em>, on <code>Annex-3</code><span data-footnote>Minutes, page 4</span>, <s>not</s> final.</p>
+<h2>What they agreed</h2><ul><li><p>homes</p><ul><li><p>near schools</p></li></ul></li></ul><ol><li><p>Publish</p></li></ol><blockquote><p>A city is its people.</p></blockquote>
+<h3>The numbers</h3><table><tr><th>City</th><th>Homes</th></tr><tr><td>Mombasa</td><td>4,200</td></tr></table><h4>How they were counted</h4><pre><code>homes = new + restored</code></pre><hr><p>The end.</p>`
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the editor breaks no rule of accessibility in its ${colorScheme} appearance`, async () => {
+    await emptyStory('Publication')
+    const body = storyBody(page)
+    await page.emulateMedia({ colorScheme })
+    await pasteHtml(page, everyBlock)
+    await dropFiles(body.locator('p').first(), [png('harbour.png'), pdf('report.pdf')])
+    await expect(body.getByRole('textbox', { name: 'Label of the attachment' })).toBeVisible()
+    await showTab(page, 'Details')
+    expect(await violations(page)).toEqual([])
+    await body.locator('p').last().click()
+    await press('Enter')
+    await type('/')
+    await expect(page.getByRole('listbox', { name: 'Blocks' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await press('Escape')
+    await press('Backspace')
+    await type('words')
+    await press('Shift+Home')
+    await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible()
+    await body.locator('td').first().click()
+    await expect(page.getByRole('toolbar', { name: 'Table' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await body.locator('a').click()
+    await page.getByRole('button', { name: 'Edit link' }).click()
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: null })
+  })
+}

@@ -46,7 +46,7 @@ function BlockList({ editor }: { readonly editor: Editor }) {
   const anchor = useMemo(() => textAnchor(editor, from, from), [editor, from])
   return (
     <Floating anchor={anchor} placement="bottom-start" gap={6} onMouseDown={(event) => event.preventDefault()}>
-      <div className="slash-menu" id="slash-menu" role="listbox" aria-label="Blocks">
+      <div className="slash-menu" id="slash-menu" role="listbox" aria-label="Blocks" tabIndex={0}>
         {items.map((item, at) => (
           <Entry key={item.id} item={item} active={at === index} onChoose={() => choose(item)} />
         ))}
