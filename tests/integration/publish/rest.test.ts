@@ -33,6 +33,11 @@ async function scene(slowMs = 0) {
   return { ...desk, all: desk, server, target: targetAt(desk.desk, server), ...outboxOf(desk.desk, token) }
 }
 
+/** Waits, looking often, until something is there. @throws Error when it does not come. */
+async function seen(isThere: () => boolean): Promise<void> {
+  for (const end = Date.now() + 30_000; !isThere(); await wait(5)) if (Date.now() > end) throw new Error('What the test waits for never came')
+}
+
 describe('publishing to an endpoint', () => {
   test('the approved version arrives with its files, and is read back', async () => {
     const { all, desk, server, target, outbox, recorded } = await scene()
@@ -208,7 +213,7 @@ describe('whatever happens on the way', () => {
     const story = await illustratedStory(all)
     const { id } = outbox.enqueue(story.id, target.id)
     // It has stored something and not yet answered.
-    for (let round = 0; round < 400 && filesAt(server).length === 0; round += 1) await wait(5)
+    await seen(() => filesAt(server).length > 0)
     await server.kill()
     const waiting = await until(desk, id, 'waiting')
     expect(waiting.error?.message).toMatch(/connection|connections/)
@@ -223,7 +228,7 @@ describe('whatever happens on the way', () => {
     const { all, desk, server, target, outbox } = await scene(120)
     const story = await illustratedStory(all)
     const { id } = outbox.enqueue(story.id, target.id)
-    for (let round = 0; round < 600 && storiesAt(server).length === 0; round += 1) await wait(5)
+    await seen(() => storiesAt(server).length > 0)
     await server.kill()
     await until(desk, id, 'waiting')
     await server.start()
@@ -235,7 +240,7 @@ describe('whatever happens on the way', () => {
     const { all, desk, server, target, outbox } = await scene(120)
     const story = await illustratedStory(all)
     const { id } = outbox.enqueue(story.id, target.id)
-    for (let round = 0; round < 600 && storiesAt(server).length === 0; round += 1) await wait(5)
+    await seen(() => storiesAt(server).length > 0)
     await server.kill()
     await until(desk, id, 'waiting')
     outbox.cancel(id)
