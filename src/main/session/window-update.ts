@@ -11,7 +11,6 @@ import { storyLog, storyMeta, storyThreads } from '../../shared/story/story-doc'
  */
 export function applyWindowUpdate(doc: Y.Doc, update: Uint8Array): void {
   const ownParts: ReadonlySet<unknown> = new Set([storyLog(doc), storyThreads(doc), storyMeta(doc)])
-  const hadGap = doc.store.pendingStructs !== null
   let touched = false
   const look = ({ changedParentTypes }: Y.Transaction): void => {
     touched ||= [...changedParentTypes.keys()].some((type) => ownParts.has(type))
@@ -25,7 +24,17 @@ export function applyWindowUpdate(doc: Y.Doc, update: Uint8Array): void {
     doc.off('afterTransaction', look)
   }
   if (touched) throw new DeskError('not-yours', 'The window tried to change decisions or comments directly. Nothing was stored.')
-  if (!hadGap && doc.store.pendingStructs !== null) throw notUnderstood('the update depends on one that is missing')
+  if (!isWhole(doc, update)) throw notUnderstood('the update depends on one that is missing')
+}
+
+/**
+ * Whether all that an update writes and deletes is in the document now. What waits, a deletion above all, would take effect
+ * later, when it meets what it names: a decision, say, that the main process is about to write.
+ */
+function isWhole({ store }: Y.Doc, update: Uint8Array): boolean {
+  const { structs, ds } = Y.decodeUpdate(update)
+  const isHere = (client: number, end: number): boolean => end <= Y.getState(store, client)
+  return structs.every(({ id, length }) => isHere(id.client, id.clock + length)) && [...ds.clients].every(([client, ranges]) => ranges.every(({ clock, len }) => isHere(client, clock + len)))
 }
 
 const notUnderstood = (detail: string): DeskError => new DeskError('bad-update', 'This change could not be understood, so it was not stored.', { detail })

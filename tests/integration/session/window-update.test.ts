@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { keepStoryDocs } from '../../../src/main/session/story-docs'
-import { countUpdates, loadStory } from '../../../src/main/store/stories'
+import { appendUpdate, countUpdates, loadStory } from '../../../src/main/store/stories'
 import type { DeskError } from '../../../src/shared/result'
 import { storyLog, storyMeta, storyText, storyThreads } from '../../../src/shared/story/story-doc'
 import { deskOfTwo, writeStory } from '../desk/people'
@@ -26,6 +26,9 @@ function opened() {
   }
   return { ...made, id, docs, after }
 }
+
+/** A number in seven bits a byte, the lowest first. */
+const varUint = (number: number): number[] => (number < 128 ? [number] : [128 + (number % 128), ...varUint(Math.floor(number / 128))])
 
 const codeOf = (work: () => unknown): string | undefined => {
   try {
@@ -66,6 +69,36 @@ test('an update that depends on one that never came is refused: it would be invi
   const rows = countUpdates(desk.db, id)
   after((doc) => storyText(doc, 'headline').insert(0, 'This one is lost. '))
   expect(codeOf(() => docs.append(id, after((doc) => storyText(doc, 'headline').insert(0, 'This one is sent. '))))).toBe('bad-update')
+  expect(countUpdates(desk.db, id)).toBe(rows)
+})
+
+test('an update that deletes what nobody has written yet is refused: the next decision would be gone as soon as it is stored', () => {
+  const { desk, id, docs } = opened()
+  const rows = countUpdates(desk.db, id)
+  const main = docs.get(id)
+  const next = Y.getState(main.store, main.clientID)
+  // As Yjs writes it (v1): no structs; of one client, one range to delete.
+  const deletion = new Uint8Array([0, 1, main.clientID, 1, next, 5].flatMap(varUint))
+
+  expect(codeOf(() => docs.append(id, deletion))).toBe('bad-update')
+
+  expect(countUpdates(desk.db, id)).toBe(rows)
+  docs.change(id, (doc) => storyLog(doc).set('next', 'Tomás asked for changes'))
+  expect(storyLog(loadStory(desk.db, id)).get('next')).toBe('Tomás asked for changes')
+})
+
+test('a story that has a gap already takes no other one', () => {
+  const { desk, id, after } = opened()
+  const stranger = new Y.Doc()
+  stranger.getText('headline').insert(0, 'Lost. ')
+  const known = Y.encodeStateVector(stranger)
+  stranger.getText('headline').insert(0, 'Came alone. ')
+  appendUpdate(desk.db, id, Y.encodeStateAsUpdate(stranger, known))
+  const rows = countUpdates(desk.db, id)
+  const again = keepStoryDocs(desk)
+
+  after((doc) => storyText(doc, 'headline').insert(0, 'This one is lost. '))
+  expect(codeOf(() => again.append(id, after((doc) => storyText(doc, 'headline').insert(0, 'This one is sent. '))))).toBe('bad-update')
   expect(countUpdates(desk.db, id)).toBe(rows)
 })
 
