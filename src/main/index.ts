@@ -32,6 +32,8 @@ const developmentServer = app.isPackaged ? undefined : process.env['ELECTRON_REN
 const inApp = (...parts: string[]): string => path.join(app.getAppPath(), ...parts)
 const inUserData = (...parts: string[]): string => path.join(app.getPath('userData'), ...parts)
 
+// The window speaks British English: its date fields must put the day first, as all dates around them do.
+app.commandLine.appendSwitch('lang', 'en-GB')
 declareSchemes()
 hardenContents(developmentServer)
 
@@ -42,7 +44,7 @@ async function run(): Promise<void> {
   hardenSession(undefined, developmentServer)
   const closing = agreeOnClosing()
   const station = assemble()
-  const chosen = rememberChosenPaths((asked) => station.preferences.read().recentDesks.some((desk) => path.resolve(desk.path) === asked))
+  const chosen = rememberChosenPaths((folder) => station.preferences.read().recentDesks.some((desk) => path.resolve(desk.path) === folder))
   serveContent({ rendererFolder: inApp('out', 'renderer'), asset: (hash) => assetOf(station, hash), preview: (address) => previewOf(station, address) })
   answerCalls(
     {

@@ -10,19 +10,25 @@ export interface ChosenPaths {
   grant(chosen: string | undefined): string | null
   /** @throws DeskError when nobody chose this path. */
   require(asked: string): string
+  /** The folder of a desk to open: a chosen one, or one that was open here before. @throws DeskError when it is neither. */
+  requireDesk(asked: string): string
 }
 
-export function rememberChosenPaths(known: (asked: string) => boolean = () => false): ChosenPaths {
+/** @param wasOpen Whether a folder (absolute) is that of a desk that was open here before. It may be opened again, and nothing else. */
+export function rememberChosenPaths(wasOpen: (folder: string) => boolean = () => false): ChosenPaths {
   const chosen = new Set<string>()
+  const isChosen = (asked: string): boolean => chosen.has(path.resolve(asked))
   return {
     grant(answer) {
       if (answer === undefined) return null
       chosen.add(path.resolve(answer))
       return answer
     },
-    require(asked) {
-      if (!chosen.has(path.resolve(asked)) && !known(path.resolve(asked))) throw new DeskError('not-chosen', 'Choose this file or folder in the dialog first.', { place: asked })
-      return asked
-    },
+    require: (asked) => (isChosen(asked) ? asked : refuse(asked)),
+    requireDesk: (asked) => (isChosen(asked) || wasOpen(path.resolve(asked)) ? asked : refuse(asked)),
   }
+}
+
+function refuse(asked: string): never {
+  throw new DeskError('not-chosen', 'Choose this file or folder in the dialog first.', { place: asked })
 }

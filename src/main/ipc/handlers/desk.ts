@@ -13,7 +13,7 @@ type DeskCalls = Pick<Handlers, 'desk.create' | 'desk.open' | 'desk.openSample' 
 export function deskHandlers(station: Workstation, chosen: ChosenPaths): DeskCalls {
   return {
     'desk.create': async ({ folder, name, memberName }) => (await station.createDesk(chosen.require(folder), name, memberName)).info(),
-    'desk.open': async ({ folder }) => (await station.openDesk(chosen.require(folder))).info(),
+    'desk.open': async ({ folder }) => (await station.openDesk(chosen.requireDesk(folder))).info(),
     'desk.openSample': async () => (await station.openSampleDesk()).info(),
     async 'desk.chooseFolder'({ purpose }) {
       const create = purpose === 'create'
