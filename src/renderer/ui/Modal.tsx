@@ -1,5 +1,5 @@
 import './modal.css'
-import { useEffect, useState, type CSSProperties, type ReactNode } from 'react'
+import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { enterModal, LayerContext } from './layer'
 
@@ -22,7 +22,8 @@ interface ModalProps {
  */
 export function Modal({ labelledBy, label, width, className = '', onClose, children }: ModalProps) {
   const [dialog, setDialog] = useState<HTMLDialogElement | null>(null)
-  useEffect(() => {
+  // Before the element leaves the page: one that is gone already gives the focus back to nobody.
+  useLayoutEffect(() => {
     if (dialog === null) return
     if (!dialog.open) dialog.showModal()
     // Left to itself, the dialog would put the focus on its close button.
