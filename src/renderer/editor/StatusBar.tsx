@@ -1,7 +1,8 @@
 import './status-bar.css'
 import type { Editor } from '@tiptap/core'
-import { useStore } from 'zustand'
+import { useLayoutEffect, useRef } from 'react'
 import type { StorySession } from '../story/story-session'
+import type { SaveState as SaveStateValue } from '../story/update-queue'
 import { useFieldValue } from '../story/field-values'
 import { readingMinutes, useCounts } from './counts'
 import { nativeName } from './language'
@@ -32,14 +33,36 @@ function Counts({ editor }: { readonly editor: Editor }) {
   )
 }
 
+/** Changes twice with every key, so it is written straight into the page: no key may wait for React. */
 function SaveState({ session }: { readonly session: StorySession }) {
-  const state = useStore(session.saveState)
-  const words = state.kind === 'saved' ? 'Saved' : state.kind === 'saving' ? 'Saving…' : `Not saved: ${state.words}`
+  const ref = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => {
+    const show = (state: SaveStateValue): void => {
+      const place = ref.current
+      const words = place?.firstElementChild
+      if (!place || !words) return
+      words.textContent = wordsFor(state)
+      place.className = `save-state save-state--${state.kind}`
+      if (state.kind === 'failed') place.setAttribute('role', 'alert')
+      else place.removeAttribute('role')
+    }
+    show(session.saveState.getState())
+    return session.saveState.subscribe(show)
+  }, [session])
   return (
-    <span className={`save-state save-state--${state.kind}`} role={state.kind === 'failed' ? 'alert' : undefined} title={state.kind === 'failed' ? 'Your words are kept, and Copydesk goes on trying.' : undefined}>
-      <span className="save-state__words" data-testid="save-state">
-        {words}
-      </span>
+    <span ref={ref}>
+      <span className="save-state__words" data-testid="save-state" />
     </span>
   )
+}
+
+function wordsFor(state: SaveStateValue): string {
+  switch (state.kind) {
+    case 'saved':
+      return 'Saved'
+    case 'saving':
+      return 'Saving…'
+    case 'failed':
+      return `Not saved: ${state.words}`
+  }
 }

@@ -76,7 +76,6 @@ export const documentExtensions: Extensions = [
     link: {
       openOnClick: false,
       autolink: true,
-      protocols: ['mailto', 'tel'],
       defaultProtocol: 'https',
       HTMLAttributes: { target: null, rel: null, class: null },
       isAllowedUri: (address) => isSafeLinkAddress(address),
