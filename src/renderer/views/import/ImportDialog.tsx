@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog'
 import { ProblemList } from '../../ui/ProblemList'
 import { Progress } from '../../ui/Progress'
 import { clearFilter } from '../story-list/list-filter'
+import { lookAtStart } from '../story-list/story-rows'
 
 /** Brings stories in from a file: choose, watch, read what came of it. */
 export function ImportDialog() {
@@ -61,6 +62,7 @@ function Outcome({ report: { created, problems }, again }: { readonly report: Im
     closeOverlay()
     clearFilter()
     showView('all')
+    lookAtStart()
     if (first) showStory(first.story)
   }
   return (

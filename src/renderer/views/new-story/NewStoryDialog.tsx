@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { complain } from '../../ui/notices'
 import { clearFilter } from '../story-list/list-filter'
+import { lookAtStart } from '../story-list/story-rows'
 import { aboutKind } from './about-kinds'
 import { useNewStory } from './new-story-store'
 
@@ -28,6 +29,7 @@ export function NewStoryDialog() {
     useNewStory.setState({ kind: kind.id })
     clearFilter()
     if (useApp.getState().view !== 'all') showView('myDrafts')
+    lookAtStart()
     showStory(answer.value.id)
     closeOverlay()
   }

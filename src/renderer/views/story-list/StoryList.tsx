@@ -21,7 +21,7 @@ const searchPauseMs = 90
 /** The stories of the view, of which only those on the screen are drawn. */
 export function StoryList() {
   const view = useApp((state) => state.view)
-  const { query, total, rows } = useStoryRows()
+  const { query, total, rows, starts } = useStoryRows()
   const kindLabel = useKindLabel()
   const { cursor, moveTo } = useListCursor()
   const scroller = useRef<HTMLDivElement>(null)
@@ -33,7 +33,7 @@ export function StoryList() {
 
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 })
-  }, [query])
+  }, [query, starts])
   const inSight = useRef<typeof cursor>(null)
   useEffect(() => {
     // Only when another story is chosen: one that moves up because it was edited must not take the list along.

@@ -13,9 +13,11 @@ interface StoryRows {
   readonly total: number
   /** By their place in the list: only the pages that were looked at. */
   readonly rows: ReadonlyMap<number, StoryRow>
+  /** Grows each time that the list is to be shown from its start. */
+  readonly starts: number
 }
 
-export const useStoryRows = create<StoryRows>(() => ({ query: null, total: 0, rows: new Map() }))
+export const useStoryRows = create<StoryRows>(() => ({ query: null, total: 0, rows: new Map(), starts: 0 }))
 
 const pageSize = 100
 let wanted: StoryQuery | null = null
@@ -32,6 +34,9 @@ export function askFor(query: StoryQuery): void {
   void refreshRows()
 }
 
+/** Shows the list from its start: what was just made stands there, and may be far above what is on the screen. */
+export const lookAtStart = (): void => useStoryRows.setState(({ starts }) => ({ starts: starts + 1 }))
+
 /** Asks anew for what is on the screen; the other pages are asked for when they are looked at again. */
 export async function refreshRows(): Promise<void> {
   if (wanted === null) return
@@ -45,7 +50,7 @@ export async function refreshRows(): Promise<void> {
 }
 
 /** Says which places are on the screen, and fetches the pages of them that are missing. */
-export function lookAt(first: number, last: number, { query, total, rows }: StoryRows): void {
+export function lookAt(first: number, last: number, { query, total, rows }: Pick<StoryRows, 'query' | 'total' | 'rows'>): void {
   seen = { first, last }
   if (query === null || query !== wanted) return
   for (const page of pagesOf(first, Math.min(last, total - 1))) {
