@@ -23,11 +23,14 @@ interface DialogProps {
 /** A modal dialog with a title and buttons. Shown as long as it is mounted. */
 export function Dialog({ title, about, width = 480, className = '', onClose, onSubmit, foot, children }: DialogProps) {
   const titleId = useId()
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     // A dialog may be opened by another one, whose form must not hear it.
     event.stopPropagation()
     onSubmit?.()
+    const form = event.currentTarget
+    // Once what is wrong has been drawn.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   return (
     <Modal labelledBy={titleId} width={width} className={className} onClose={onClose}>
