@@ -4,14 +4,16 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Mark } from '../../ui/Mark'
 
+const systemNames: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' }
+
 /** Which Copydesk this is, and what it runs on. */
 export function AboutDialog() {
   const info = useApp((state) => state.info)
   const facts = [
     ['Version', info?.version],
     ['Electron', info?.electron],
-    ['System', info?.platform],
-    ['Secrets', info?.keychain ? 'kept in the system’s keychain' : 'no keychain here: passwords are kept for the session only'],
+    ['System', info && (systemNames[info.platform] ?? info.platform)],
+    ['Passwords', info?.keychain ? 'Kept in this computer’s keychain' : 'Kept until Copydesk quits: this computer has no keychain'],
   ]
   return (
     <Dialog

@@ -1,15 +1,18 @@
 import './shortcuts.css'
-import { commands, menuNames } from '@shared/commands'
+import { commands, type MenuName } from '@shared/commands'
 import { closeOverlay } from '../../app/app-store'
 import { shortcutLabel } from '../../app/shortcuts'
 import { Dialog } from '../../ui/Dialog'
+
+/** In the order in which they fill the columns evenly. */
+const menus: readonly MenuName[] = ['File', 'Edit', 'Story', 'View', 'Help', 'Format']
 
 /** Every command that has a shortcut, by its menu. */
 export function ShortcutsDialog() {
   return (
     <Dialog title="Keyboard shortcuts" width={880} onClose={closeOverlay}>
       <div className="shortcuts">
-        {menuNames.map((menu) => {
+        {menus.map((menu) => {
           const shown = commands.filter((command) => command.menu === menu && 'keys' in command)
           return shown.length === 0 ? null : (
             <section key={menu} className="shortcuts__menu">
