@@ -31,7 +31,7 @@ export function ExportStory({ status }: { readonly status: StoryStatus }) {
         Export
       </h3>
       <div className="publish__export">
-        <Select label="As Markdown for" value={preset} options={PresetName.options.map((value) => ({ value, label: presetNames[value] }))} onChange={(event) => setPreset(PresetName.parse(event.target.value))} />
+        <Select label="Markdown made for" value={preset} options={PresetName.options.map((value) => ({ value, label: presetNames[value] }))} onChange={(event) => setPreset(PresetName.parse(event.target.value))} />
         <Button unavailable={unavailable} onClick={() => void run()}>
           Export…
         </Button>

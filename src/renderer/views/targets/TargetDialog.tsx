@@ -1,12 +1,12 @@
 import { TargetSettings, type Target } from '@shared/publishing'
 import { PresetName } from '@shared/presets'
-import { FolderOpen } from 'lucide-react'
 import { useState } from 'react'
 import { useApp } from '../../app/app-store'
 import { ask, call } from '../../app/bridge'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { Field, Select, TextField } from '../../ui/Field'
+import { Select, TextField } from '../../ui/Field'
+import { FolderChoice } from '../../ui/FolderChoice'
 import { failureOf } from '../../ui/failure'
 import { complain, inform } from '../../ui/notices'
 import { presetNames, typeNames } from './describe-target'
@@ -96,8 +96,8 @@ export function TargetDialog({ type, target, onClose }: { readonly type: TargetS
         <>
           <FolderField folder={draft.folder} error={errors.folder} onChoose={set('folder')} />
           <Select
-            label="Site generator"
-            help="Decides the front matter and where files go."
+            label="Made for"
+            help="Decides the names of fields and files."
             value={draft.preset}
             options={PresetName.options.map((value) => ({ value, label: presetNames[value] }))}
             onChange={(event) => set('preset')(PresetName.parse(event.target.value))}
@@ -142,14 +142,7 @@ function FolderField({ folder, error, onChoose }: { readonly folder: string; rea
     else if (answer.value !== null) onChoose(answer.value)
   }
   return (
-    <Field id="target-folder" label="Folder" required help="The root of the site’s sources. Files that Copydesk did not write are left alone." error={error}>
-      <div className="targets__folder">
-        <output id="target-folder">{folder || 'No folder chosen'}</output>
-        <Button icon={FolderOpen} onClick={() => void choose()}>
-          Choose folder
-        </Button>
-      </div>
-    </Field>
+    <FolderChoice label="Folder" required help="Files that Copydesk did not write are left alone." folder={folder === '' ? null : folder} none="The root of the site’s sources" error={error} onChoose={() => void choose()} />
   )
 }
 

@@ -25,7 +25,7 @@ export function TargetSettings() {
   return (
     <div className="targets">
       {targets?.length === 0 && (
-        <Empty icon={Send} title="No targets yet">
+        <Empty icon={Send} title="No targets yet" actions={<AddTarget unavailable={unavailable} onAdd={(type) => setEditing({ what: 'new', type })} />}>
           A target is where approved stories go: a WordPress site, a REST endpoint or the folder of a static site.
         </Empty>
       )}
@@ -49,21 +49,25 @@ export function TargetSettings() {
           </li>
         ))}
       </ul>
-      <div>
-        {may ? (
-          <Menu
-            trigger={<Button icon={Plus}>Add target</Button>}
-            groups={[{ entries: (['wordpress', 'rest', 'folder'] as const).map((type) => ({ id: type, label: typeNames[type], onSelect: () => setEditing({ what: 'new', type }) })) }]}
-          />
-        ) : (
-          <Button icon={Plus} unavailable={unavailable}>
-            Add target
-          </Button>
-        )}
-      </div>
+      {targets !== null && targets.length > 0 && (
+        <div>
+          <AddTarget unavailable={unavailable} onAdd={(type) => setEditing({ what: 'new', type })} />
+        </div>
+      )}
       {editing?.what === 'new' && <TargetDialog type={editing.type} onClose={done} />}
       {editing?.what === 'edit' && <TargetDialog type={editing.target.settings.type} target={editing.target} onClose={done} />}
       {editing?.what === 'remove' && <RemoveTarget target={editing.target} onClose={done} />}
     </div>
   )
+}
+
+function AddTarget({ unavailable, onAdd }: { readonly unavailable: string; readonly onAdd: (type: Settings['type']) => void }) {
+  if (unavailable !== '') {
+    return (
+      <Button icon={Plus} unavailable={unavailable}>
+        Add target
+      </Button>
+    )
+  }
+  return <Menu trigger={<Button icon={Plus}>Add target</Button>} groups={[{ entries: (['wordpress', 'rest', 'folder'] as const).map((type) => ({ id: type, label: typeNames[type], onSelect: () => onAdd(type) })) }]} />
 }
