@@ -16,32 +16,43 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptValue }) {
       <details className="publish__receipt">
         <summary>Receipt</summary>
         <dl>
-          <dt>Id there</dt>
-          <dd>{receipt.remoteId}</dd>
-          <dt>Address</dt>
-          <dd>{receipt.url}</dd>
           <dt>Read back</dt>
           <dd>{fullDate(receipt.at)}</dd>
+          <dt>Address</dt>
+          <OneLine>{receipt.url}</OneLine>
+          {media.length > 0 && (
+            <>
+              <dt>Media</dt>
+              <dd>
+                <ul>
+                  {media.map(({ remoteId, url }) => (
+                    <li key={remoteId} className="publish__one-line" title={url}>
+                      {url}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          )}
+        </dl>
+        <dl className="publish__evidence">
+          <dt>Id there</dt>
+          <OneLine>{receipt.remoteId}</OneLine>
           <dt>Version there</dt>
-          <dd>{receipt.remoteVersion}</dd>
+          <OneLine>{receipt.remoteVersion}</OneLine>
           <dt>SHA-256</dt>
-          <dd>
-            <code>{receipt.remoteHash}</code>
-          </dd>
-          <dt>Media</dt>
-          <dd>
-            {media.length === 0 ? (
-              'none'
-            ) : (
-              <ul>
-                {media.map(({ remoteId, url }) => (
-                  <li key={remoteId}>{url}</li>
-                ))}
-              </ul>
-            )}
-          </dd>
+          <OneLine>{receipt.remoteHash}</OneLine>
         </dl>
       </details>
     </>
+  )
+}
+
+/** Evidence is compared and copied, hardly read: it takes one line, is whole in its title, and one click selects all of it. */
+function OneLine({ children }: { readonly children: string }) {
+  return (
+    <dd className="publish__one-line" title={children}>
+      {children}
+    </dd>
   )
 }
