@@ -70,7 +70,7 @@ function Shown({ redline, full, aside }: { readonly redline: Redline; readonly f
     <>
       <div className="redline__bar">
         <p className="redline__counts">
-          <strong>{changesText(redline.total)}</strong> {countsByClass(redline.counts).map(({ text }) => text).join(' · ')}
+          <strong>{changesText(redline.total)}</strong> · {countsByClass(redline.counts).map(({ text }) => text).join(' · ')}
         </p>
         <span className="redline__walk">
           <span className="redline__at" role="status">
