@@ -22,7 +22,8 @@ type DeskFolder = Pick<Desk, 'path' | 'db'>
 
 /**
  * Puts a file on the desk, under the SHA-256 of its bytes; the same bytes are kept once. Its type is read from the bytes,
- * and a name that lies about it gets the right ending. The file is written whole or not at all, and before its row.
+ * and a name that lies about it gets the right ending. The desk remembers the first name of a file; the answer has the name
+ * that it came with this time, for whoever uses it. The file is written whole or not at all, and before its row.
  * @throws DeskError in words, naming the file, when it is too large, empty, damaged, or of a type that a desk does not take.
  */
 export async function addAsset(desk: DeskFolder, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<AssetInfo> {
@@ -40,7 +41,7 @@ export async function addAsset(desk: DeskFolder, { name, bytes }: { readonly nam
     await writeFileAtomic(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   }
   putRow(desk.db, info)
-  return describeAsset(desk.db, hash) ?? info
+  return info
 }
 
 const megabytes = (size: number): number => Math.ceil((size / 1024 / 1024) * 10) / 10
