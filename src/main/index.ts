@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme } from 'electron'
 import path from 'node:path'
 import type { EventPayload } from '../shared/ipc'
 import type { EventName } from '../shared/ipc-names'
@@ -37,8 +37,15 @@ app.commandLine.appendSwitch('lang', 'en-GB')
 declareSchemes()
 hardenContents(developmentServer)
 
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run)
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run).catch(giveUp)
 else app.quit()
+
+/** Without a window nobody would know that the app runs. */
+function giveUp(error: unknown): void {
+  console.error('Copydesk could not start', error)
+  dialog.showErrorBox('Copydesk could not start', `Nothing on a desk was changed. Check that you may write to the folder ‘${app.getPath('userData')}’ and that the disk has room.\n\n${error instanceof Error ? error.message : String(error)}`)
+  app.exit(1)
+}
 
 async function run(): Promise<void> {
   hardenSession(undefined, developmentServer)
@@ -139,7 +146,6 @@ function quitWithWindow(station: Workstation): void {
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    station.jobs.cancelAll()
     void station.closeDesk().finally(() => {
       closed = true
       app.quit()

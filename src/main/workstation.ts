@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { DeskInfo } from '../shared/ipc'
 import { DeskError } from '../shared/result'
@@ -55,7 +56,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   const { preferences, keyring, events } = parts
   let open: OpenDesk | undefined
   let notice: string | null = null
-  /** A desk that was closed gives its lock back only when its deliveries have come to rest. */
+  /** A desk that was closed gives its lock back only when its deliveries and jobs have come to rest. */
   let closing: Promise<void> = Promise.resolve()
 
   function need(): OpenDesk {
@@ -86,7 +87,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   }
 
   function close(before: OpenDesk): void {
-    closing = closing.then(() => closeOpen(before)).catch((error: unknown) => console.error('A desk could not be closed as it should', error))
+    closing = closing.then(() => closeOpen(before, parts.jobs)).catch((error: unknown) => console.error('A desk could not be closed as it should', error))
   }
 
   function remember({ path: folder, name }: Desk): void {
@@ -95,7 +96,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   }
 
   function alreadyOpen(folder: string): DeskSession | undefined {
-    return open !== undefined && path.resolve(folder) === path.resolve(open.session.desk.path) ? open.session : undefined
+    return open !== undefined && placeOf(folder) === placeOf(open.session.desk.path) ? open.session : undefined
   }
 
   function announce(): DeskInfo {
@@ -147,9 +148,16 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   }
 }
 
-async function closeOpen({ session, outbox }: OpenDesk): Promise<void> {
-  await outbox.close()
+/** The lock is given back last, when nothing works on the desk any more, and whatever went wrong before. */
+async function closeOpen({ session, outbox }: OpenDesk, jobs: RunningJobs): Promise<void> {
+  const ends = await Promise.allSettled([outbox.close(), jobs.endAll(session.desk.path)])
   session.close()
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+}
+
+/** Where a folder really is, whatever shortcut leads to it. */
+function placeOf(folder: string): string {
+  return existsSync(folder) ? realpathSync.native(folder) : path.resolve(folder)
 }
 
 async function openOrMake(folder: string, make: (folder: string) => Promise<Desk>): Promise<Desk> {

@@ -7,24 +7,36 @@ import { runJob } from './run-job'
 export interface RunningJobs {
   run<K extends JobRequest['kind']>(job: string, request: Extract<JobRequest, { kind: K }>): Promise<JobOutput<K>>
   cancel(job: string): void
-  cancelAll(): void
+  /** Cancels what works on a desk, and waits until its processes have ended: they work under the desk's lock. */
+  endAll(desk: string): Promise<void>
+}
+
+interface Running {
+  readonly desk: string
+  readonly control: AbortController
+  readonly done: Promise<unknown>
 }
 
 /** @param program The file that a job's process runs. */
 export function keepRunningJobs(program: string, report: (progress: EventPayload<'job.progress'>) => void): RunningJobs {
-  const running = new Map<string, AbortController>()
+  const running = new Map<string, Running>()
   return {
     async run(job, request) {
       if (running.has(job)) throw new DeskError('job-running', 'This is under way already. Wait until it is done, or cancel it first.')
       const control = new AbortController()
-      running.set(job, control)
+      const done = runJob(program, request, control.signal, ({ done, total, label }) => report({ job, done, total, label }))
+      running.set(job, { desk: request.desk, control, done })
       try {
-        return await runJob(program, request, control.signal, ({ done, total, label }) => report({ job, done, total, label }))
+        return await done
       } finally {
         running.delete(job)
       }
     },
-    cancel: (job) => running.get(job)?.abort(),
-    cancelAll: () => running.forEach((control) => control.abort()),
+    cancel: (job) => running.get(job)?.control.abort(),
+    async endAll(desk) {
+      const ending = [...running.values()].filter((job) => job.desk === desk)
+      for (const { control } of ending) control.abort()
+      await Promise.allSettled(ending.map(({ done }) => done))
+    },
   }
 }

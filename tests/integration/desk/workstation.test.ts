@@ -1,37 +1,9 @@
+import { symlinkSync } from 'node:fs'
 import path from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
-import { createDesk } from '../../../src/main/desk/desk'
-import { createIdentity } from '../../../src/main/desk/identity'
-import { openKeyring } from '../../../src/main/desk/keyring'
-import { openPreferences } from '../../../src/main/preferences'
-import { openSecrets } from '../../../src/main/publish/secrets'
-import { createWorkstation, type Workstation } from '../../../src/main/workstation'
+import { expect, test } from 'vitest'
+import { openDesk } from '../../../src/main/desk/desk'
+import { workstation } from './a-workstation'
 import { temporaryFolder } from './people'
-
-const noKeychain = { available: false, seal: refuse, open: refuse }
-function refuse(): never {
-  throw new Error('There is no keychain')
-}
-
-function workstation(userData = temporaryFolder()): Workstation & { readonly userData: string } {
-  const keyring = openKeyring(path.join(userData, 'keyring.json'), noKeychain)
-  const station = createWorkstation({
-    preferences: openPreferences(userData),
-    seal: noKeychain,
-    keyring,
-    secrets: openSecrets(path.join(userData, 'secrets.json'), noKeychain),
-    jobs: { run: () => Promise.reject(new Error('No jobs here')), cancel() {}, cancelAll() {} },
-    events: { storiesChanged() {}, storyUpdated() {}, deliveriesChanged() {}, deskChanged() {} },
-    sampleFolder: path.join(userData, 'Sample desk'),
-    makeSampleDesk(folder) {
-      const { member, privateKey } = createIdentity('Amina Okafor', ['writer', 'admin'])
-      keyring.add(member.id, privateKey)
-      return Promise.resolve(createDesk(folder, { name: 'Sample', member }))
-    },
-  })
-  onTestFinished(() => station.closeDesk())
-  return { ...station, userData }
-}
 
 test('whoever makes a desk can sign on it at once, and finds it again', async () => {
   const folder = path.join(temporaryFolder(), 'desk')
@@ -60,6 +32,49 @@ test('opening the desk that is open gives the same session', async () => {
   const session = await station.createDesk(folder, 'Desk', 'Amina Okafor')
 
   expect(await station.openDesk(path.join(folder, '..', 'desk'))).toBe(session)
+})
+
+test('a desk that is reached by another way is the same desk', async () => {
+  const [folder, shortcut] = [path.join(temporaryFolder(), 'desk'), path.join(temporaryFolder(), 'shortcut')]
+  const station = workstation()
+  const session = await station.createDesk(folder, 'Desk', 'Amina Okafor')
+  symlinkSync(folder, shortcut, 'junction')
+
+  expect(await station.openDesk(shortcut)).toBe(session)
+})
+
+test('a desk is locked until the work on it in another process has ended, and that work is told to end', async () => {
+  const folder = path.join(temporaryFolder(), 'desk')
+  const told: string[] = []
+  let end = (): void => {}
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  const station = workstation(undefined, {
+    jobs: {
+      run: () => Promise.reject(new Error('No new job')),
+      cancel() {},
+      endAll(desk) {
+        told.push(desk)
+        return ended
+      },
+    },
+  })
+  await station.createDesk(folder, 'Desk', 'Amina Okafor')
+  const closed = station.closeDesk()
+
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(told).toEqual([folder])
+  expect(() => openDesk(folder)).toThrow(/is open in another Copydesk/)
+  end()
+  await closed
+  openDesk(folder).close()
+})
+
+test('a desk is closed even when the work on it does not end as it should', async () => {
+  const folder = path.join(temporaryFolder(), 'desk')
+  const station = workstation(undefined, { jobs: { run: () => Promise.reject(new Error('No new job')), cancel() {}, endAll: () => Promise.reject(new Error('The job’s process is gone')) } })
+  await station.createDesk(folder, 'Desk', 'Amina Okafor')
+  await station.closeDesk()
+  openDesk(folder).close()
 })
 
 test('a desk that can’t be opened leaves the open one in use', async () => {

@@ -1,10 +1,10 @@
 import { DeskError } from '../../../shared/result'
-import type { Target } from '../../../shared/publishing'
+import type { Target, TargetSettings } from '../../../shared/publishing'
 import type { TargetId } from '../../../shared/story/ids'
 import { targetOpener } from '../../publish/open-target'
 import type { DeskSession } from '../../session/desk-session'
 import { deliveriesOf } from '../../store/deliveries'
-import { listTargets, removeTarget, saveTarget } from '../../store/targets'
+import { listTargets, removeTarget, saveTarget, targetWith } from '../../store/targets'
 import type { Workstation } from '../../workstation'
 import type { ChosenPaths } from '../chosen-paths'
 import type { Handlers } from '../router'
@@ -17,11 +17,17 @@ export function publishingHandlers(station: Workstation, chosen: ChosenPaths): P
   return {
     'target.list': () => listTargets(station.need().desk.db).map(withSecret),
     'target.save'({ id, settings, secret, remember }) {
-      const session = publisher(station)
-      if (settings.type === 'folder' && settings.folder !== folderOf(session, id)) chosen.require(settings.folder)
-      const target = saveTarget(session.desk.db, { id, settings })
-      if (secret !== null) station.secrets.set(target.id, secret, remember)
-      return withSecret(target)
+      const { db } = publisher(station).desk
+      const before = id === null ? undefined : targetWith(db, id)?.settings
+      if (settings.type === 'folder' && !(before?.type === 'folder' && before.folder === settings.folder)) chosen.require(settings.folder)
+      // Both or neither: a target whose password could not be kept would be added again by the next try.
+      const save = db.transaction(() => {
+        const target = saveTarget(db, { id, settings })
+        if (secret !== null) station.secrets.set(target.id, secret, remember)
+        else if (before !== undefined && serverOf(before) !== serverOf(settings)) station.secrets.remove(target.id)
+        return target
+      })
+      return withSecret(save.immediate())
     },
     'target.remove'({ id }) {
       removeTarget(publisher(station).desk.db, id)
@@ -45,14 +51,13 @@ export function publishingHandlers(station: Workstation, chosen: ChosenPaths): P
   }
 }
 
-/** The folder that a target already publishes to. */
-function folderOf({ desk }: DeskSession, id: TargetId | null): string | undefined {
-  const settings = listTargets(desk.db).find((target) => target.id === id)?.settings
-  return settings?.type === 'folder' ? settings.folder : undefined
+/** Where a target's password is sent. It was typed for this server, so it goes to no other one. */
+function serverOf(settings: TargetSettings): string {
+  return settings.type === 'folder' ? '' : new URL(settings.address).origin
 }
 
 function named({ desk }: DeskSession, id: TargetId): Target {
-  const target = listTargets(desk.db).find((candidate) => candidate.id === id)
+  const target = targetWith(desk.db, id)
   if (target === undefined) throw new DeskError('no-target', 'This target is no longer on the desk.')
   return target
 }
