@@ -32,7 +32,10 @@ const initial: Stored = {
   lastMember: {},
 }
 
-/** What Copydesk remembers between starts on this computer; a damaged or older file counts as empty, part by part. */
+/**
+ * What Copydesk remembers between starts on this computer; a damaged or older file counts as empty, part by part. When it
+ * can't be written (a full disk), what changed lasts until the end: nothing else may fail because of it.
+ */
 export interface PreferenceFile {
   read(): Stored
   change(next: Partial<Stored>): void
@@ -45,7 +48,11 @@ export function openPreferences(folder: string): PreferenceFile {
     read: () => stored,
     change(next) {
       stored = { ...stored, ...next }
-      save(file, stored)
+      try {
+        save(file, stored)
+      } catch (error) {
+        console.error('The preferences could not be stored', error)
+      }
     },
   }
 }

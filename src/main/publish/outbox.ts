@@ -91,10 +91,14 @@ export function createOutbox(parts: OutboxParts): Outbox {
   function start(delivery: Delivery): void {
     const control = new AbortController()
     // Never at once: who asked for a delivery gets its row before anything moves.
-    const done = Promise.resolve().then(() => attempt(delivery.id, control.signal)).finally(() => {
-      running.delete(delivery.id)
-      startNext()
-    })
+    const done = Promise.resolve()
+      .then(() => attempt(delivery.id, control.signal))
+      // The desk's file took no note (a full disk, say): the delivery goes on when the desk is next opened.
+      .catch((error: unknown) => console.error('What became of a delivery could not be written down', error))
+      .finally(() => {
+        running.delete(delivery.id)
+        startNext()
+      })
     running.set(delivery.id, { delivery, control, done })
   }
 
