@@ -18,9 +18,12 @@ export function assetHandlers(station: Workstation): Pick<Handlers, 'asset.add' 
     'asset.describe': ({ hash }) => known(hash),
     async 'asset.saveAs'({ hash }) {
       const info = known(hash)
+      const { desk } = station.need()
       const { filePath } = await dialog.showSaveDialog({ title: 'Save a copy', defaultPath: info.name })
       if (!filePath) return null
-      await copyFile(assetPath(station.need().desk.path, hash), filePath)
+      await copyFile(assetPath(desk.path, hash), filePath).catch((error: unknown) => {
+        throw new DeskError('not-saved', `A copy of ‘${info.name}’ could not be saved there. Choose a place that you may write to and that has room.`, { place: filePath, detail: String(error) })
+      })
       return filePath
     },
   }
