@@ -19,7 +19,7 @@ const RULES = {
 }
 
 /** `[{ file, line, specifier, rule }]` for every import that goes the wrong way. */
-export async function findWrongImports() {
+async function findWrongImports() {
   const { parseSync, Visitor } = await import('vite')
   return sourceFiles().flatMap((file) => {
     const text = readFileSync(file, 'utf8')

@@ -5,7 +5,7 @@ import { installedElectron } from './setup/electron-binary.mjs'
 
 const SCREEN = '-screen 0 1440x900x24'
 
-export const electronPath = () => installedElectron()?.path
+const electronPath = () => installedElectron()?.path
 
 /** Chromium's sandbox refuses to run as root, which is what containers and many CI machines are. */
 export const sandboxArgs = () => (isLinux && isRoot ? ['--no-sandbox'] : [])
@@ -26,7 +26,7 @@ export const runHeadless = (file, args = [], options = {}) =>
   run(electronPath(), [file, ...args], { ...options, env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } })
 
 /** The version that Electron itself reports when it runs, which is not what package.json asks for everywhere. */
-export async function electronVersion() {
+async function electronVersion() {
   const env = { ...process.env, ELECTRON_RUN_AS_NODE: '1' }
   const program = "const { electron, chrome, node } = process.versions; console.log(electron, chrome, node)"
   const { code, output } = await capture(electronPath(), ['-e', program], { env })

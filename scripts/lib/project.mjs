@@ -1,6 +1,5 @@
 // Where things are in this checkout, and which Node runs its tools.
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,5 +41,3 @@ export function toolPath(packageName, command = packageName) {
   const { bin } = readJson(manifest)
   return path.join(path.dirname(manifest), typeof bin === 'string' ? bin : bin[command])
 }
-
-export const requireFromProject = createRequire(inProject('package.json'))

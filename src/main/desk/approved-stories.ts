@@ -44,7 +44,7 @@ export function approvedStories(desk: Desk, ids: readonly StoryId[] | null): { s
  * The approved revision of a story, checked; null when none was approved.
  * @throws DeskError when the story is archived, unknown or unreadable, or its approved revision is not what was signed.
  */
-export function approvedStory(desk: Desk, id: StoryId): ApprovedStory | null {
+function approvedStory(desk: Desk, id: StoryId): ApprovedStory | null {
   if (!hasStory(desk.db, id)) throw new DeskError('no-story', `No story of this desk has the id ${id}.`)
   const doc = loadStory(desk.db, id)
   const workflow = workflowOf(desk, id, doc)

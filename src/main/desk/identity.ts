@@ -27,12 +27,12 @@ export function createIdentity(name: string, roles: readonly Role[]): Identity {
 const OkpKey = z.object({ crv: z.literal('Ed25519'), x: z.base64url() })
 
 /** The 32 bytes of RFC 8032. */
-export function rawPublicKey(key: KeyObject): Uint8Array {
+function rawPublicKey(key: KeyObject): Uint8Array {
   return new Uint8Array(Buffer.from(OkpKey.parse(key.export({ format: 'jwk' })).x, 'base64url'))
 }
 
 /** The id that a public key gives its owner. */
-export function memberIdOf(rawKey: Uint8Array): MemberId {
+function memberIdOf(rawKey: Uint8Array): MemberId {
   return MemberId.parse(createHash('sha256').update(rawKey).digest('hex').slice(0, 32))
 }
 

@@ -10,13 +10,13 @@ import { getRevision } from '../store/revisions'
 import { snapshot } from '../store/snapshot'
 import { assetScheme } from '../windows/addresses'
 
-export const PreviewRequest = z.object({
+const PreviewRequest = z.object({
   id: StoryId,
   which: PreviewSubject,
   surface: PreviewSurface,
   theme: z.enum(['light', 'dark']),
 })
-export type PreviewRequest = z.infer<typeof PreviewRequest>
+type PreviewRequest = z.infer<typeof PreviewRequest>
 
 /**
  * The whole page that readers would get of one revision, made by the same renderer as what is exported and published.

@@ -2,18 +2,6 @@ import type { ApprovedStory } from '../../shared/approved-story'
 import type { AssetHash, Instant, RevisionId, StoryId } from '../../shared/story/ids'
 import type { RevisionAsset } from '../../shared/story/revision'
 
-/** What a kind of target can do; asked before it is tried. */
-export interface Capabilities {
-  readonly create: boolean
-  readonly update: boolean
-  /** Whether a story with a later date waits there until then. */
-  readonly schedule: boolean
-  readonly unpublish: boolean
-  /** Whether files are sent one by one before the story. */
-  readonly media: boolean
-  readonly readBack: boolean
-}
-
 /** Where a target keeps one file. */
 export interface RemoteFile {
   readonly remoteId: string
@@ -70,7 +58,6 @@ export interface Prepared {
  * @throws PublishError from every step, with words for a person and whether trying again can help.
  */
 export interface PublishTarget {
-  readonly capabilities: Capabilities
   /** Where it is, as one text: what was delivered to another place says nothing of this one. */
   readonly place: string
   /** Logs in without writing anything. @returns a sentence for a person */

@@ -14,8 +14,6 @@ export interface StoryDocs {
    * @param also Stored in the same transaction.
    */
   change(id: StoryId, edit: (doc: Y.Doc) => void, also?: () => void): Uint8Array
-  /** Forgets a story that another process has written to. */
-  forget(id: StoryId): void
 }
 
 /** @param limit How many stories stay in memory; the least recently used goes first. */
@@ -59,6 +57,5 @@ export function keepStoryDocs(desk: Desk, limit = 12): StoryDocs {
         throw error
       }
     },
-    forget: (id) => void docs.delete(id),
   }
 }

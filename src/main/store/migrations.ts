@@ -59,7 +59,7 @@ function perform(db: DeskDatabase, { version, sql }: Migration): void {
 }
 
 /** A copy of the whole database under a free name: complete under its final name, or not there. Answers the name. */
-export function copyWhole(db: DeskDatabase, wanted: string): string {
+function copyWhole(db: DeskDatabase, wanted: string): string {
   mkdirSync(path.dirname(wanted), { recursive: true })
   const file = freeName(wanted)
   const part = `${file}.part`

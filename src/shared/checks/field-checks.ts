@@ -100,7 +100,7 @@ export function isDate(text: string): boolean {
 }
 
 /** Whether a text is a day that exists with a time and an offset (ISO 8601): the same moment on every computer. */
-export function isMoment(text: string): boolean {
+function isMoment(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text) && isDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text))
 }
 

@@ -24,7 +24,6 @@ export const WorkflowEvent = z.discriminatedUnion('type', [
   z.object({ ...head, type: z.literal('unarchive') }),
 ])
 export type WorkflowEvent = z.infer<typeof WorkflowEvent>
-export type WorkflowEventType = WorkflowEvent['type']
 
 /** An event and its Ed25519 signature (base64) over `canonicalBytes(event)`. This is what the log holds. */
 export const SignedEvent = z.object({ event: WorkflowEvent, signature: z.string() })

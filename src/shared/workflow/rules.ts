@@ -26,7 +26,7 @@ const roles: Readonly<Record<WorkflowEvent['type'], readonly Role[]>> = {
 const roleNames: Readonly<Record<Role, string>> = { writer: 'a writer', reviewer: 'a reviewer', publisher: 'a publisher', admin: 'an admin' }
 
 /** Why a member may not do this kind of thing at all, or null. */
-export function whyNotRole(type: WorkflowEvent['type'], by: Member): string | null {
+function whyNotRole(type: WorkflowEvent['type'], by: Member): string | null {
   const wanted = roles[type]
   if (by.roles.includes('admin') || wanted.some((role) => by.roles.includes(role))) return null
   return `Only ${wanted.map((role) => roleNames[role]).join(' or ')} can do this, and ${by.name} is not.`

@@ -12,7 +12,7 @@ export interface SampleFile {
   readonly bytes: Uint8Array
 }
 
-export function sampleFile(name: string, mime: string, content: string | Uint8Array): SampleFile {
+function sampleFile(name: string, mime: string, content: string | Uint8Array): SampleFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return { hash: AssetHash.parse(createHash('sha256').update(bytes).digest('hex')), name, mime, bytes }
 }

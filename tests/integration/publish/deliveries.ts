@@ -11,7 +11,7 @@ import type { Delivery, Receipt, Target, TargetSettings } from '../../../src/sha
 import type { DeliveryId } from '../../../src/shared/story/ids'
 
 /** Impatient, so that a test does not sit and wait. */
-export const quickly: RetryPace = { first: 30, longest: 400, attempts: 30, settle: 100 }
+const quickly: RetryPace = { first: 30, longest: 400, attempts: 30, settle: 100 }
 
 export interface TestOutbox {
   readonly outbox: Outbox

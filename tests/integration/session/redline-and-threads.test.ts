@@ -8,7 +8,7 @@ import { addComment, replyTo, resolveThread, threadsOf } from '../../../src/main
 import { openSession, type DeskSession } from '../../../src/main/session/desk-session'
 import { redlineOf } from '../../../src/main/session/redline'
 import { statusOf } from '../../../src/main/session/status'
-import { appendUpdate, loadStory } from '../../../src/main/store/stories'
+import { loadStory } from '../../../src/main/store/stories'
 import { calls } from '../../../src/shared/ipc'
 import type { MemberId, StoryId } from '../../../src/shared/story/ids'
 import { storyBody, storyText, storyThreads, writeField } from '../../../src/shared/story/story-doc'
@@ -41,10 +41,9 @@ function write({ session, id }: Sitting, edit: (doc: Y.Doc) => void): void {
   session.docs.append(id, Y.encodeStateAsUpdate(copy, before))
 }
 
-/** What came into the desk's file from another computer, past this window. */
-function arrive({ desk, session, id }: Sitting, doc: Y.Doc): void {
-  appendUpdate(desk.db, id, Y.encodeStateAsUpdate(doc))
-  session.docs.forget(id)
+/** What somebody wrote on another computer comes in, past this window. */
+function arrive({ session, id }: Sitting, doc: Y.Doc): void {
+  session.docs.change(id, (story) => Y.applyUpdate(story, Y.encodeStateAsUpdate(doc)))
 }
 
 const submit = { type: 'submit' as const, note: '', reviewers: [], due: null }

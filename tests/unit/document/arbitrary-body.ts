@@ -30,7 +30,7 @@ const lineBreak = marks.map((some): DocumentNode => ({ type: 'hardBreak', marks:
 const inline = fc.array(fc.oneof({ weight: 8, arbitrary: words }, { weight: 1, arbitrary: lineBreak }, { weight: 1, arbitrary: footnote }), { maxLength: 6 })
 
 /** Links to this address are the ones that a test sees as files of the desk. */
-export const assetHash = fc.constantFrom('a'.repeat(64), '0123456789abcdef'.repeat(4))
+const assetHash = fc.constantFrom('a'.repeat(64), '0123456789abcdef'.repeat(4))
 
 const paragraph = inline.map((content): DocumentNode => ({ type: 'paragraph', content }))
 const heading = fc.record({ level: fc.integer({ min: 2, max: 4 }), content: inline }).map(({ level, content }): DocumentNode => ({ type: 'heading', attrs: { level }, content }))
@@ -76,7 +76,7 @@ export const anyBody = fc.array(block, { minLength: 1, maxLength: 4 }).map((cont
 export const anyParagraph = inline.map((content) => asSchemaSays({ type: 'doc', content: [{ type: 'paragraph', content }] }))
 
 /** The JSON of a body as the schema itself writes it. @throws RangeError when the schema does not allow it. */
-export function asSchemaSays(body: DocumentNode): DocumentNode {
+function asSchemaSays(body: DocumentNode): DocumentNode {
   const node = documentSchema.nodeFromJSON(withMarkSets(body))
   node.check()
   return JSON.parse(JSON.stringify(node.toJSON())) as DocumentNode

@@ -43,7 +43,6 @@ export function folderTarget({ settings, bytesOf }: FolderParts): PublishTarget 
   }
 
   return {
-    capabilities: { create: true, update: true, schedule: false, unpublish: false, media: false, readBack: true },
     place: `${preset} ${folder}`,
     async check() {
       await refuseMissing(folder)

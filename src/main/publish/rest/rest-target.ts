@@ -22,7 +22,6 @@ const Service = z.object({ format: z.literal('copydesk.story/1'), name: z.string
 export function restTarget({ settings, secret, bytesOf }: RestParts): PublishTarget {
   const endpoint = openEndpoint(settings, secret)
   return {
-    capabilities: { create: true, update: true, schedule: false, unpublish: false, media: true, readBack: true },
     place: endpoint.base.href,
     async check(signal) {
       const answer = await endpoint.call({ method: 'GET', path: '', headers: { accept: 'application/json' }, signal })

@@ -26,7 +26,7 @@ export async function placeMedia(connection: Connection, file: RevisionAsset, wo
 }
 
 /** The slug of a file: enough of its hash to be its own. */
-export const mediaSlug = (hash: AssetHash): string => `copydesk-${hash.slice(0, 32)}`
+const mediaSlug = (hash: AssetHash): string => `copydesk-${hash.slice(0, 32)}`
 
 async function mediaWith({ call }: Connection, hash: AssetHash, known: RemoteFile | null, signal: AbortSignal): Promise<Media | null> {
   if (known !== null) {

@@ -90,7 +90,6 @@ export function wordpressTarget({ settings, secret, bytesOf }: WordPressParts): 
   }
 
   return {
-    capabilities: { create: true, update: true, schedule: true, unpublish: false, media: true, readBack: true },
     place: settings.address,
     async check(signal) {
       const { account, site } = await login(signal)
