@@ -22,9 +22,10 @@ async function endpoint(slowMs = 0): Promise<RestEndpoint> {
 
 const targetAt = (desk: TestDesk['desk'], { address }: RestEndpoint) => addTarget(desk, { type: 'rest', name: 'Newsroom', address })
 
-/** What the endpoint has on its disk. */
-const storiesAt = ({ folder }: RestEndpoint): string[] => readdirSync(path.join(folder, 'stories'))
-const filesAt = ({ folder }: RestEndpoint): string[] => readdirSync(path.join(folder, 'media')).filter((name) => !name.endsWith('.type')).sort()
+/** What the endpoint has whole on its disk: what is still being written is nothing yet. */
+const wholeIn = (folder: string): string[] => readdirSync(folder).filter((name) => !name.endsWith('.part')).sort()
+const storiesAt = ({ folder }: RestEndpoint): string[] => wholeIn(path.join(folder, 'stories'))
+const filesAt = ({ folder }: RestEndpoint): string[] => wholeIn(path.join(folder, 'media')).filter((name) => !name.endsWith('.type'))
 const storyAt = ({ folder }: RestEndpoint, id: StoryId): Record<string, unknown> => JSON.parse(readFileSync(path.join(folder, 'stories', `${id}.json`), 'utf8')) as Record<string, unknown>
 
 async function scene(slowMs = 0) {
