@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { violations } from '../drive/accessibility'
 import { actAs, addMember } from '../drive/members'
 import { openApp, resize, temporaryFolder } from '../drive/open-app'
-import { headlineBox, newStory, saved, saveState, showView, storyList } from '../drive/stories'
+import { headlineBox, newStory, saved, saveState, showView, storyBody, storyList } from '../drive/stories'
 import { runFromPalette } from '../drive/transfer'
 
 const paneWidth = async (page: Page, pane: string): Promise<number> => Number(await page.getByRole('separator', { name: `Width of the ${pane}` }).getAttribute('aria-valuenow'))
@@ -66,6 +66,33 @@ test('the whole window can be used with the keyboard alone', async () => {
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
+  await quit()
+})
+
+test('what is closed with Escape gives the focus back to where it was', async () => {
+  const { page, quit } = await openApp({ args: ['--sample'] })
+  const newStoryButton = page.getByRole('button', { name: 'New story' }).first()
+  await newStoryButton.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'New story' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(newStoryButton).toBeFocused()
+
+  // Chosen in a menu that has gone since: back to what opened the menu.
+  const acting = page.getByRole('button', { name: /^Acting as/ })
+  await acting.press('Enter')
+  await page.getByRole('menuitem', { name: 'Add a member…' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(acting).toBeFocused()
+
+  await newStory(page, 'Announcement', 'Tide tables for the new year')
+  await storyBody(page).click()
+  for (const keys of ['ControlOrMeta+Shift+P', 'ControlOrMeta+,', 'ControlOrMeta+/', 'ControlOrMeta+Enter', 'ControlOrMeta+Alt+M']) {
+    await page.keyboard.press(keys)
+    await expect(storyBody(page)).not.toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(storyBody(page), keys).toBeFocused()
+  }
   await quit()
 })
 

@@ -2,6 +2,7 @@ import './modal.css'
 import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { enterModal, LayerContext } from './layer'
+import { isLost, openerNow } from './return-focus'
 
 interface ModalProps {
   /** Id of the element that names it; or `label`. */
@@ -25,6 +26,7 @@ export function Modal({ labelledBy, label, width, className = '', onClose, child
   // Before the element leaves the page: one that is gone already gives the focus back to nobody.
   useLayoutEffect(() => {
     if (dialog === null) return
+    const opener = openerNow()
     if (!dialog.open) dialog.showModal()
     // Left to itself, the dialog would put the focus on its close button.
     const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)')
@@ -33,6 +35,8 @@ export function Modal({ labelledBy, label, width, className = '', onClose, child
     return () => {
       leave()
       dialog.close()
+      // The browser knows only the item of a menu, which has gone since: then the focus is still in here.
+      if (isLost(document.activeElement) || dialog.contains(document.activeElement)) opener?.focus()
     }
   }, [dialog])
   const style: CSSProperties & Record<'--modal-width', string> = { '--modal-width': `${width}px` }

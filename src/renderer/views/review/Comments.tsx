@@ -41,15 +41,12 @@ export function Comments() {
       </h3>
       {desk !== null && <ThreadList threads={shown} desk={desk} />}
       {threads !== null && shown.length === 0 && !writing && <p className="inspector__quiet">{threads.length === 0 ? 'Nobody has commented yet. Select some words to comment on them.' : 'All comments are resolved.'}</p>}
-      {writing ? (
-        <NewComment />
-      ) : (
-        <div>
-          <Button size="small" icon={MessageSquarePlus} onClick={() => startComment(id, '')}>
-            Comment on the story
-          </Button>
-        </div>
-      )}
+      {writing && <NewComment />}
+      <div hidden={writing}>
+        <Button size="small" icon={MessageSquarePlus} onClick={() => startComment(id, '')}>
+          Comment on the story
+        </Button>
+      </div>
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
 import { failureOf } from '../../ui/failure'
 import { complain } from '../../ui/notices'
+import { useReturnFocus } from '../../ui/return-focus'
 import { dropComment, useCommentDraft, writeComment } from './comment-draft'
 import { refreshThreads } from './threads-store'
 
@@ -49,6 +50,7 @@ interface CommentTextProps {
 /** Where a comment or an answer is typed: Ctrl or ⌘ with Return sends it, Escape puts it away. */
 export function CommentText({ label, action, text, onText, onSend, onCancel }: CommentTextProps) {
   const [busy, setBusy] = useState(false)
+  useReturnFocus()
   const send = async (): Promise<void> => {
     if (busy || text.trim() === '') return
     setBusy(true)

@@ -49,15 +49,12 @@ export function ThreadCard({ thread, desk }: { readonly thread: Thread; readonly
           <Said key={comment.id} comment={comment} desk={desk} />
         ))}
       </ul>
-      {reply === null
-        ? !thread.resolved && (
-            <div>
-              <Button size="small" look="quiet" className="thread__reply" onClick={() => setReply('')}>
-                Reply
-              </Button>
-            </div>
-          )
-        : <CommentText label="Reply" action="Reply" text={reply} onText={setReply} onSend={answer} onCancel={() => setReply(null)} />}
+      {reply !== null && <CommentText label="Reply" action="Reply" text={reply} onText={setReply} onSend={answer} onCancel={() => setReply(null)} />}
+      <div hidden={reply !== null || thread.resolved}>
+        <Button size="small" look="quiet" className="thread__reply" onClick={() => setReply('')}>
+          Reply
+        </Button>
+      </div>
     </li>
   )
 }
