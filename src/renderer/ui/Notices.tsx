@@ -30,7 +30,7 @@ function NoticeCard({ notice: { id, look, text, place, action } }: { readonly no
     <div className={`notice notice--${look}`} role={look === 'error' ? 'alert' : 'status'}>
       <span className="notice__text">
         {text}
-        {place && <span className="notice__place">{place}</span>}
+        {place && !text.includes(place) && <span className="notice__place">{place}</span>}
       </span>
       {action && (
         <Button

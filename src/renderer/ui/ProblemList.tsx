@@ -13,7 +13,7 @@ export function ProblemList({ title, problems }: { readonly title?: string; read
             <CircleAlert size={15} aria-hidden />
             <span>
               {message}
-              {place && <small className="problem__place">{place}</small>}
+              {place && !message.includes(place) && <small className="problem__place">{place}</small>}
             </span>
           </li>
         ))}

@@ -2,7 +2,7 @@ import './export.css'
 import type { ExportSummary } from '@shared/ipc'
 import { PresetName } from '@shared/presets'
 import type { Failure } from '@shared/result'
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, Info } from 'lucide-react'
 import { useState } from 'react'
 import { closeOverlay } from '../../app/app-store'
 import { ask } from '../../app/bridge'
@@ -83,8 +83,8 @@ function Outcome({ summary: { folder, stories, written, unchanged, removed, skip
   const facts = [
     ['Stories', stories],
     ['Files written', written],
-    ['Files unchanged', unchanged],
-    ['Files removed', removed],
+    ['Unchanged', unchanged],
+    ['Removed', removed],
   ] as const
   return (
     <Dialog
@@ -98,18 +98,20 @@ function Outcome({ summary: { folder, stories, written, unchanged, removed, skip
       }
     >
       <div className="export__sum" role="status">
-        <CircleCheck size={16} aria-hidden />
+        {stories === 0 ? <Info size={16} aria-hidden /> : <CircleCheck size={16} className="export__done" aria-hidden />}
         <span>{stories === 0 ? 'Nothing has been approved yet, so nothing was exported.' : 'The export is done.'}</span>
       </div>
       <FolderPath path={folder} className="export__folder" />
-      <dl className="export__facts">
-        {facts.map(([what, count]) => (
-          <div key={what}>
-            <dt>{what}</dt>
-            <dd>{count.toLocaleString('en')}</dd>
-          </div>
-        ))}
-      </dl>
+      {(stories > 0 || removed > 0) && (
+        <dl className="export__facts">
+          {facts.map(([what, count]) => (
+            <div key={what}>
+              <dt>{what}</dt>
+              <dd>{count.toLocaleString('en')}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {skipped.length > 0 && <ProblemList title={`Not exported (${skipped.length})`} problems={skipped.map(({ story, reason }) => ({ code: 'skipped', message: reason, place: story }))} />}
       {problems.length > 0 && <ProblemList title="Problems" problems={problems} />}
     </Dialog>
