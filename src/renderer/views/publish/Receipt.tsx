@@ -38,8 +38,12 @@ export function Receipt({ receipt }: { readonly receipt: ReceiptValue }) {
         <dl className="publish__evidence">
           <dt>Id there</dt>
           <OneLine>{receipt.remoteId}</OneLine>
-          <dt>Version there</dt>
-          <OneLine>{receipt.remoteVersion}</OneLine>
+          {receipt.remoteVersion !== '' && (
+            <>
+              <dt>Version there</dt>
+              <OneLine>{receipt.remoteVersion}</OneLine>
+            </>
+          )}
           <dt>SHA-256</dt>
           <OneLine>{receipt.remoteHash}</OneLine>
         </dl>

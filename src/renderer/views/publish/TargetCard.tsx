@@ -24,6 +24,7 @@ export function TargetCard({ target, status, why }: TargetCardProps) {
   const delivery = latest(status.deliveries, target)
   const receipt = status.deliveries.filter((entry) => entry.target === target.id && entry.receipt !== null).sort(newestFirst)[0]?.receipt ?? null
   const underWay = delivery !== undefined && ['queued', 'sending', 'waiting'].includes(delivery.state)
+  const stuck = delivery !== undefined && ['failed', 'drifted'].includes(delivery.state)
   const isLive = live !== undefined && live.revision === status.workflow.approvedRevision
   const unavailable = why || whyNotReady(target) || (underWay ? 'It is on its way.' : '')
   const publish = async (): Promise<void> => {
@@ -37,7 +38,7 @@ export function TargetCard({ target, status, why }: TargetCardProps) {
           <span className="publish__name">{name}</span>
           <span className="publish__about">{describeTarget(target.settings)}</span>
         </div>
-        <Button size="small" look={isLive || unavailable !== '' ? 'secondary' : 'primary'} unavailable={unavailable} aria-label={`Publish to ${name}`} onClick={() => void publish()}>
+        <Button size="small" look={isLive || stuck || unavailable !== '' ? 'secondary' : 'primary'} unavailable={unavailable} aria-label={`Publish to ${name}`} onClick={() => void publish()}>
           {isLive ? 'Publish again' : 'Publish'}
         </Button>
       </div>
