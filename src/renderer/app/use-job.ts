@@ -18,7 +18,10 @@ export function useJob(): Job {
   const [progress, setProgress] = useState<JobProgress | null>(null)
   const running = useRef<string | null>(null)
   const cancel = useCallback(() => {
-    if (running.current !== null) void ask('job.cancel', { job: running.current })
+    if (running.current === null) return
+    void ask('job.cancel', { job: running.current })
+    // What is under way may need some seconds to stop.
+    setProgress((before) => before && { ...before, label: 'Stopping' })
   }, [])
   useEffect(() => {
     const stop = on('job.progress', ({ job, ...how }) => job === running.current && setProgress(how))
