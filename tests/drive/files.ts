@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
-import { deflateSync } from 'node:zlib'
+import { pngOf } from './png'
 
 /** A file as a test gives it to the window. */
 export interface TestFile {
@@ -10,37 +10,7 @@ export interface TestFile {
 
 /** A PNG of one colour. */
 export function png(name: string, width = 320, height = 180, colour: readonly [number, number, number] = [20, 86, 107]): TestFile {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.concat(Array.from({ length: width }, () => Buffer.from(colour)))])
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 2, 0, 0, 0], 8)
-  const bytes = Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-  return { name, type: 'image/png', bytes }
-}
-
-function chunk(name: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const check = Buffer.alloc(4)
-  check.writeUInt32BE(crc32(body))
-  return Buffer.concat([length, body, check])
-}
-
-/** CRC-32 as PNG wants it (ISO 3309). */
-function crc32(bytes: Buffer): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return (crc ^ 0xffffffff) >>> 0
+  return { name, type: 'image/png', bytes: pngOf(width, height, Buffer.alloc(width * height * 3, Buffer.from(colour))) }
 }
 
 /** A PDF of one empty page. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { PresetName } from '../../shared/presets'
 import { exportApproved } from '../export/export-approved'
 import { commonOptions, readArguments, required, UsageError, type Command } from './command'
-import { deskFolder, withDesk } from './desk-folder'
+import { deskFolder, onDesk } from './desk-folder'
 import { storiesNamed } from './story-ids'
 import { progressOn } from './terminal'
 
@@ -27,7 +27,7 @@ Exit code: 0 when every story was written, 1 when one was skipped or had a probl
     const preset = PresetName.safeParse(required(values.preset, 'preset'))
     if (!preset.success) throw new UsageError(`There is no preset ‘${values.preset}’. Choose one of ${PresetName.options.join(', ')}.`)
     const folder = path.resolve(terminal.directory, required(values.to, 'to'))
-    const summary = await withDesk(deskFolder(values.desk, terminal), (desk) =>
+    const summary = await onDesk(deskFolder(values.desk, terminal), (desk) =>
       exportApproved(desk, { folder, preset: preset.data, stories: storiesNamed(desk, values.story), signal: terminal.signal, report: progressOn(terminal) }),
     )
     for (const { reason } of summary.skipped) terminal.err(`Skipped: ${reason}`)

@@ -6,7 +6,7 @@ import type { Member } from '../../shared/workflow/member'
 import type { Desk } from '../desk/desk'
 import { importStories } from '../import/import-stories'
 import { commonOptions, readArguments, required, UsageError, type Command } from './command'
-import { deskFolder, withDesk } from './desk-folder'
+import { deskFolder, onDesk } from './desk-folder'
 import { progressOn } from './terminal'
 
 const options = { ...commonOptions, as: { type: 'string' } } as const
@@ -30,7 +30,7 @@ Exit code: 0 when everything was brought in, 1 when something was left out or ne
     if (positionals.length === 0) throw new UsageError('Name a file to import.')
     const files = positionals.map((file) => path.resolve(terminal.directory, file))
     for (const file of files) refuseMissing(file)
-    const reports = await withDesk(deskFolder(values.desk, terminal), async (desk) => {
+    const reports = await onDesk(deskFolder(values.desk, terminal), async (desk) => {
       const by = memberNamed(desk, as).id
       const all: ImportReport[] = []
       for (const file of files) all.push(await importStories(desk, { file, by, signal: terminal.signal, report: progressOn(terminal) }))

@@ -8,7 +8,7 @@ import { noKeyring } from '../desk/no-keyring'
 import { deliveriesOf } from '../store/deliveries'
 import { listTargets } from '../store/targets'
 import { commonOptions, readArguments, required, UsageError, type Command } from './command'
-import { deskFolder, withDesk } from './desk-folder'
+import { deskFolder, onDesk } from './desk-folder'
 import { send } from './send'
 import { storiesNamed } from './story-ids'
 import type { Terminal } from './terminal'
@@ -39,7 +39,7 @@ Exit code: 0 when everything was delivered, 1 when something was not, 2 when the
     const { values } = readArguments(args, options, false)
     const wanted = required(values.target, 'target')
     const patienceMs = secondsOf(values.wait) * 1000
-    return withDesk(deskFolder(values.desk, terminal), async (desk) => {
+    return onDesk(deskFolder(values.desk, terminal), async (desk) => {
       const target = targetNamed(desk, wanted)
       const stories = storiesToSend(desk, target, storiesNamed(desk, values.story), terminal)
       const keyring = values.keyring === undefined ? noKeyring : openKeyring(path.resolve(terminal.directory, values.keyring), noSeal)

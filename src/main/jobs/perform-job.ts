@@ -1,26 +1,20 @@
-import { openDesk, type Desk } from '../desk/desk'
+import { withDesk } from '../desk/with-desk'
 import { exportApproved } from '../export/export-approved'
 import { verifyDesk } from '../desk/verify'
 import { importStories } from '../import/import-stories'
 import type { JobOutput, JobRequest, Progress } from './job-contract'
 
+/** The app that asked holds the lock. */
+const jobOfTheApp = { lock: false }
+
 /** Does one long task to its end on a connection of its own. The app that asked holds the desk's lock meanwhile. */
 export async function performJob(request: JobRequest, signal: AbortSignal, report: (progress: Progress) => void): Promise<JobOutput<JobRequest['kind']>> {
   switch (request.kind) {
     case 'import':
-      return withDesk(request.desk, (desk) => importStories(desk, { file: request.file, by: request.by, signal, report }))
+      return withDesk(request.desk, jobOfTheApp, (desk) => importStories(desk, { file: request.file, by: request.by, signal, report }))
     case 'export':
-      return withDesk(request.desk, (desk) => exportApproved(desk, { folder: request.folder, preset: request.preset, stories: request.stories, signal, report }))
+      return withDesk(request.desk, jobOfTheApp, (desk) => exportApproved(desk, { folder: request.folder, preset: request.preset, stories: request.stories, signal, report }))
     case 'verify':
       return verifyDesk(request.desk, { rebuild: request.rebuild, signal, report })
-  }
-}
-
-async function withDesk<T>(folder: string, work: (desk: Desk) => Promise<T>): Promise<T> {
-  const desk = openDesk(folder, { lock: false })
-  try {
-    return await work(desk)
-  } finally {
-    desk.close()
   }
 }

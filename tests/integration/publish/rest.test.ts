@@ -225,25 +225,26 @@ describe('whatever happens on the way', () => {
     expect(filesAt(server)).toEqual([story.lead, story.inText].sort())
   })
 
+  /** A server that took a story, and was killed before it answered. */
+  async function unanswered() {
+    const set = await scene(120)
+    const story = await illustratedStory(set.all)
+    const { id } = set.outbox.enqueue(story.id, set.target.id)
+    await seen(() => storiesAt(set.server).length > 0)
+    await set.server.kill()
+    await until(set.desk, id, 'waiting')
+    return { ...set, story, id }
+  }
+
   test('the server is killed after it took the story and before it answered', async () => {
-    const { all, desk, server, target, outbox } = await scene(120)
-    const story = await illustratedStory(all)
-    const { id } = outbox.enqueue(story.id, target.id)
-    await seen(() => storiesAt(server).length > 0)
-    await server.kill()
-    await until(desk, id, 'waiting')
+    const { desk, server, story, id } = await unanswered()
     await server.start()
     expect(await settled(desk, id)).toMatchObject({ state: 'delivered', receipt: { action: 'created', remarks: [] } })
     expect(storiesAt(server)).toEqual([`${story.id}.json`])
   })
 
   test('a version that arrived without an answer is replaced by the corrected one', async () => {
-    const { all, desk, server, target, outbox } = await scene(120)
-    const story = await illustratedStory(all)
-    const { id } = outbox.enqueue(story.id, target.id)
-    await seen(() => storiesAt(server).length > 0)
-    await server.kill()
-    await until(desk, id, 'waiting')
+    const { all, desk, server, target, outbox, story, id } = await unanswered()
     outbox.cancel(id)
     edit(all, story.id, writeOn('Corrected: '))
     approve(all, story.id)

@@ -1,33 +1,7 @@
-import { deflateSync } from 'node:zlib'
+import { pngOf } from '../../drive/png'
 
-/** A PNG of one colour: valid to the last byte, of any size. */
-export function png(width: number, height: number, shade = 128): Uint8Array {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([8, 0, 0, 0, 0], 8)
-  const rows = Buffer.alloc(height * (width + 1), shade)
-  for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-  length.writeUInt32BE(data.length)
-  sum.writeUInt32BE(crc(body))
-  return Buffer.concat([length, body, sum])
-}
-
-/** CRC-32 as PNG has it (ISO 3309). */
-function crc(bytes: Buffer): number {
-  let value = 0xffffffff
-  for (const byte of bytes) {
-    value ^= byte
-    for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
-  }
-  return (value ^ 0xffffffff) >>> 0
-}
+/** A PNG of one grey, of any size. */
+export const png = (width: number, height: number, shade = 128): Uint8Array => pngOf(width, height, Buffer.alloc(width * height, shade))
 
 /** A JPEG's markers without its picture, lying on its side when `orientation` says so: enough to tell type and size. */
 export function jpeg(width: number, height: number, orientation = 1): Uint8Array {
