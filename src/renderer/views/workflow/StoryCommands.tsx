@@ -29,7 +29,7 @@ function commandsFor(session: StorySession): CommandHandlers {
     'story.approve': { run: () => decideIn('approve'), enabled: allowed('approve') },
     'story.requestChanges': { run: () => decideIn('requestChanges'), enabled: allowed('requestChanges') },
     'story.withdraw': { run: () => void withdraw(session), enabled: allowed('withdraw') },
-    'story.publish': { run: () => showInspectorTab('publish'), enabled: () => mayPublish(session) },
+    'story.publish': { run: chooseTarget, enabled: () => mayPublish(session) },
     'story.archive': { run: () => void archive(session), enabled: allowed('archive') },
     'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },
     'story.comment': () => {
@@ -41,6 +41,12 @@ function commandsFor(session: StorySession): CommandHandlers {
     'inspector.history': () => showInspectorTab('history'),
     'inspector.publish': () => showInspectorTab('publish'),
   }
+}
+
+/** Leads to where the story can go: the tab may be shown already. */
+function chooseTarget(): void {
+  showInspectorTab('publish')
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-labelledby="publish-title"] .button:not([aria-disabled])')?.focus())
 }
 
 function mayPublish({ id }: StorySession): boolean {
