@@ -28,7 +28,7 @@ export function Palette() {
           <Command.Input className="palette__input" placeholder="What do you want to do?" value={search} onValueChange={setSearch} data-autofocus />
         </div>
         <Command.List className="palette__list" label="Found">
-          <Command.Empty className="palette__none">Nothing has this name.</Command.Empty>
+          {stories.length === 0 && <Command.Empty className="palette__none">Nothing has this name.</Command.Empty>}
           <Stories rows={stories} />
           {menuNames.map((menu) => (
             <Commands key={menu} menu={menu} />
