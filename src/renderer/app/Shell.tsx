@@ -5,6 +5,7 @@ import { StoryEditor } from '../editor/StoryEditor'
 import { StoryProvider } from '../story/StoryProvider'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
+import { useReturnFocus } from '../ui/return-focus'
 import { Inspector } from '../views/inspector/Inspector'
 import { Preview } from '../views/preview/Preview'
 import { Sidebar } from '../views/sidebar/Sidebar'
@@ -80,6 +81,7 @@ function OpenStory({ panes }: { readonly panes: PaneLayout }) {
 }
 
 function InspectorPane({ panes, children }: { readonly panes: PaneLayout; readonly children: ReactNode }) {
+  useReturnFocus()
   return (
     <div
       className={`shell__pane shell__inspector ${panes.inspectorOver ? 'shell__inspector--over' : ''}`}

@@ -19,7 +19,7 @@ export function IdentitySwitch() {
             <Avatar name={me.name} />
             <span className="identity__who">
               <span className="visually-hidden">Acting as </span>
-              <span className="identity__name" dir="auto">
+              <span className="identity__name" dir="auto" title={me.name}>
                 {me.name}
               </span>
               <span className="visually-hidden">, </span>
