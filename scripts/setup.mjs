@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { inModules, inProject, platform, readJson } from './lib/project.mjs'
 import { say, withProgress } from './lib/progress.mjs'
+import { chromiumSandbox } from './setup/chromium-sandbox.mjs'
 import { electronBinary, installedElectron } from './setup/electron-binary.mjs'
 import { npmPackages } from './setup/npm-packages.mjs'
 import { SetupError } from './setup/setup-error.mjs'
@@ -14,12 +15,12 @@ import { systemLibraries } from './setup/system-libraries.mjs'
 
 // Raise this when a step changes in a way that must run again where it ran before.
 const SETUP_VERSION = 1
-const STEPS = [npmPackages, systemLibraries, electronBinary, sqliteBinary]
+const STEPS = [npmPackages, systemLibraries, electronBinary, chromiumSandbox, sqliteBinary]
 const stampFile = inModules('.copydesk-setup.json')
 
 /** Does what is missing. Ends the process, saying what a person can do, when it cannot. */
 export async function setup() {
-  if (Number(process.versions.node.split('.')[0]) < 20) stop(new SetupError('Copydesk needs Node.js 20 or newer.'))
+  if (!isNewEnough(process.versions.node)) stop(new SetupError(`Copydesk needs Node.js 20.17 or newer; this is ${process.versions.node}.`, 'the installer of Node.js 24 from nodejs.org, or your version manager'))
   if (isStamped()) return
   try {
     for (const [index, step] of STEPS.entries()) await perform(step, `[${index + 1}/${STEPS.length}] ${step.title}`)
@@ -32,6 +33,11 @@ export async function setup() {
 async function perform(step, label) {
   if (await step.isDone()) return say(`${label} · in place`)
   await withProgress(label, (report) => step.run(report))
+}
+
+function isNewEnough(version) {
+  const [major, minor] = version.split('.').map(Number)
+  return major > 20 || (major === 20 && minor >= 17)
 }
 
 /** The lock file decides what is installed; the machine decides which builds of it. */
