@@ -2,6 +2,7 @@ import './modal.css'
 import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { enterModal, LayerContext } from './layer'
+import { hush } from './notices'
 import { isLost, openerNow } from './return-focus'
 
 interface ModalProps {
@@ -27,6 +28,7 @@ export function Modal({ labelledBy, label, width, className = '', onClose, child
   useLayoutEffect(() => {
     if (dialog === null) return
     const opener = openerNow()
+    hush()
     if (!dialog.open) dialog.showModal()
     // Left to itself, the dialog would put the focus on its close button.
     const first = dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)')

@@ -21,15 +21,18 @@ export function inform(text: string, action?: Notice['action']): void {
   setTimeout(() => dismiss(id), shownMs)
 }
 
-/** Says what went wrong; it stays until it is closed. The same words are not shown twice at once. */
+/** Says what went wrong; it stays until it is closed. The same words about the same place are not shown twice at once. */
 export function complain({ message, place }: Pick<Failure, 'message' | 'place'>): void {
-  if (useNotices.getState().notices.some((notice) => notice.text === message)) return
+  if (useNotices.getState().notices.some((notice) => notice.text === message && notice.place === place)) return
   show({ look: 'error', text: message, place })
 }
 
 export function dismiss(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }))
 }
+
+/** Takes away what was said in passing and asks for nothing: a dialog that opens must not be covered by old news. */
+export const hush = (): void => useNotices.setState(({ notices }) => ({ notices: notices.filter(({ look, action }) => look === 'error' || action !== undefined) }))
 
 function show(notice: Omit<Notice, 'id'>): number {
   const id = next++
