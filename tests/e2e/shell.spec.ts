@@ -138,6 +138,19 @@ test('a story that changes moves in the list without taking the selection or the
   await quit()
 })
 
+test('a story that was just made is seen in the list, however far down one was', async () => {
+  const { page, quit } = await openApp({ args: ['--sample'] })
+  await page.evaluate(async () => {
+    for (let number = 1; number <= 140; number++) await window.copydesk.call('story.create', { kind: 'announcement', headline: `Berth ${number}` })
+  })
+  await expect(storyList(page).getByRole('option', { name: 'Berth 140' })).toBeVisible()
+  await storyList(page).press('End')
+  await expect(storyList(page).getByRole('option', { name: 'Berth 140' })).toBeHidden()
+  await newStory(page, 'Announcement', 'The berth that was forgotten')
+  await expect(storyList(page).getByRole('option', { name: 'The berth that was forgotten', selected: true })).toBeInViewport()
+  await quit()
+})
+
 test('widths, panes, view and story are as they were after a restart', async () => {
   const userData = temporaryFolder('remembered')
   const first = await openApp({ userData, args: ['--sample'] })
