@@ -35,7 +35,7 @@ export function DeliveryState({ delivery }: { readonly delivery: Delivery }) {
         <div className="publish__state publish__state--bad" role="status">
           <GitFork size={15} aria-hidden />
           <div>
-            <p>Not published. {delivery.error?.message ?? 'It was changed there since Copydesk last wrote it.'}</p>
+            <p>{delivery.error?.message ?? 'It was changed there since Copydesk last wrote it, so nothing was sent.'}</p>
             <Actions>
               <Retry delivery={delivery} label="Overwrite there" overwrite />
             </Actions>

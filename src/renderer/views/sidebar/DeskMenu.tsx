@@ -14,7 +14,7 @@ export function DeskMenu() {
   return (
     <Menu
       trigger={
-        <button type="button" className="desk-menu" title={desk?.path}>
+        <button type="button" className="desk-menu" title={desk ? `${desk.name}\n${desk.path}` : undefined}>
           <span className="desk-menu__name" dir="auto">
             {desk?.name}
           </span>

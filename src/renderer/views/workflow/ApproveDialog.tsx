@@ -48,7 +48,7 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
         </dd>
         <dt>Signed by</dt>
         <dd>
-          {me.name} <span className="decision__key">with the key {me.id.slice(0, 8)}</span>
+          {me.name} <span className="decision__key">with the key {me.id.slice(0, 4)} {me.id.slice(4, 8)}</span>
         </dd>
         <dt>Since the last approval</dt>
         <dd>{approvedRevision === null ? 'Nothing of this story was approved before.' : <SinceApproval status={status} revision={submitted.revision} />}</dd>
