@@ -8,7 +8,6 @@ import { createSampleDesk } from './import/sample-desk'
 import { appHandlers } from './ipc/handlers/app'
 import { assetHandlers } from './ipc/handlers/assets'
 import { deskHandlers } from './ipc/handlers/desk'
-import { previewHandlers } from './ipc/handlers/preview'
 import { publishingHandlers } from './ipc/handlers/publishing'
 import { storyHandlers } from './ipc/handlers/stories'
 import { transferHandlers } from './ipc/handlers/transfer'
@@ -58,7 +57,6 @@ async function run(): Promise<void> {
       ...appHandlers(station, closing.answered),
       ...assetHandlers(station),
       ...deskHandlers(station, chosen),
-      ...previewHandlers(station),
       ...publishingHandlers(station, chosen),
       ...storyHandlers(station),
       ...transferHandlers(station, chosen),
@@ -109,7 +107,7 @@ async function assetOf(station: Workstation, hash: Parameters<typeof describeAss
 
 async function previewOf(station: Workstation, address: URL): Promise<string | undefined> {
   const request = previewRequestOf(address)
-  return request && station.session() ? previewPage(station.need(), request).html : undefined
+  return request && station.session() ? previewPage(station.need(), request) : undefined
 }
 
 /** Opens what the command line names, or the desk of the last time; a desk that can't be opened is said, not fatal. */

@@ -5,7 +5,6 @@ import { Redline } from './redline/redline-shape'
 import { Failure } from './result'
 import { AssetHash, DeliveryId, Instant, KindId, MemberId, RevisionId, StoryId, TargetId } from './story/ids'
 import { Kind } from './story/kind'
-import { Revision } from './story/revision'
 import { Comment, Thread } from './story/thread'
 import { Member, Role } from './workflow/member'
 import { Policy } from './workflow/policy'
@@ -221,8 +220,6 @@ export const calls = {
   'asset.add': call(z.object({ name: z.string().max(255), bytes }), AssetInfo),
   'asset.describe': call(z.object({ hash: AssetHash }), AssetInfo),
   'asset.saveAs': call(z.object({ hash: AssetHash }), z.string().nullable()),
-  'preview.render': call(z.object({ id: StoryId, which: PreviewSubject, surface: PreviewSurface, theme: z.enum(['light', 'dark']) }), z.object({ html: z.string(), revision: RevisionId })),
-  'revision.get': call(z.object({ id: RevisionId }), Revision),
   'import.choose': call(none, z.string().nullable()),
   'import.run': call(z.object({ file: z.string(), job: z.string() }), ImportReport),
   'export.choose': call(none, z.string().nullable()),
@@ -233,7 +230,6 @@ export const calls = {
   /** Logs in without writing anything; the value is a sentence for a person. */
   'target.test': call(z.object({ id: TargetId }), z.string()),
   'delivery.enqueue': call(z.object({ story: StoryId, target: TargetId }), Delivery),
-  'delivery.list': call(z.object({ story: StoryId.nullable() }), z.array(Delivery)),
   'delivery.retry': call(z.object({ id: DeliveryId, overwrite: z.boolean().default(false) }), Delivery),
   'delivery.cancel': call(z.object({ id: DeliveryId }), Delivery),
   'job.cancel': call(z.object({ job: z.string() }), none),

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { previewDocument } from '../../shared/html/preview-document'
 import { PreviewSubject, PreviewSurface } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
-import { StoryId, type RevisionId } from '../../shared/story/ids'
-import { revisionId, type Revision } from '../../shared/story/revision'
+import { StoryId } from '../../shared/story/ids'
+import type { Revision } from '../../shared/story/revision'
 import { workflowOf } from '../desk/story-workflow'
 import type { DeskSession } from '../session/desk-session'
 import { getRevision } from '../store/revisions'
@@ -22,16 +22,15 @@ type PreviewRequest = z.infer<typeof PreviewRequest>
  * The whole page that readers would get of one revision, made by the same renderer as what is exported and published.
  * @throws DeskError when there is no such story or revision of it, or nothing of it was approved.
  */
-export function previewPage(session: DeskSession, request: PreviewRequest): { html: string; revision: RevisionId } {
+export function previewPage(session: DeskSession, request: PreviewRequest): string {
   const revision = subject(session, request)
-  const html = previewDocument({
+  return previewDocument({
     surface: request.surface,
     theme: request.theme,
     revision,
     kind: session.kindOf(request.id),
     assetAddress: (hash) => `${assetScheme}://asset/${hash}`,
   })
-  return { html, revision: revisionId(revision) }
 }
 
 function subject(session: DeskSession, { id, which }: PreviewRequest): Revision {

@@ -41,8 +41,6 @@ const good: { readonly [N in CallName]: CallInput<N> } = {
   'asset.add': { name: 'quay.jpg', bytes: new Uint8Array([1]) },
   'asset.describe': { hash },
   'asset.saveAs': { hash },
-  'preview.render': { id, which: 'current', surface: 'article', theme: 'light' },
-  'revision.get': { id: revision },
   'import.choose': undefined,
   'import.run': { file: '/pages/news.html', job: 'job 1' },
   'export.choose': undefined,
@@ -52,7 +50,6 @@ const good: { readonly [N in CallName]: CallInput<N> } = {
   'target.remove': { id: target },
   'target.test': { id: target },
   'delivery.enqueue': { story: id, target },
-  'delivery.list': { story: null },
   'delivery.retry': { id: delivery, overwrite: false },
   'delivery.cancel': { id: delivery },
   'job.cancel': { job: 'job 1' },
@@ -99,7 +96,7 @@ describe.each([...callNames])('%s', (name) => {
 test('ids are what they say, to the letter', () => {
   for (const wrong of ['', 'x', '../../desk.sqlite', `${uuid} `, `${uuid}/`, uuid.slice(1), "' OR 1=1 --"]) expect(calls['story.open'].input.safeParse({ id: wrong }).success).toBe(false)
   for (const wrong of ['', 'a'.repeat(63), 'A'.repeat(64), `${'a'.repeat(64)}\n`, '../'.repeat(21)]) {
-    expect(calls['revision.get'].input.safeParse({ id: wrong }).success).toBe(false)
+    expect(calls['story.redline'].input.safeParse({ id: uuid, from: 'none', to: wrong }).success).toBe(false)
     expect(calls['asset.describe'].input.safeParse({ hash: wrong }).success).toBe(false)
   }
 })

@@ -3,13 +3,12 @@ import type { Target, TargetSettings } from '../../../shared/publishing'
 import type { TargetId } from '../../../shared/story/ids'
 import { targetOpener } from '../../publish/open-target'
 import type { DeskSession } from '../../session/desk-session'
-import { deliveriesOf } from '../../store/deliveries'
 import { listTargets, removeTarget, saveTarget, targetWith } from '../../store/targets'
 import type { Workstation } from '../../workstation'
 import type { ChosenPaths } from '../chosen-paths'
 import type { Handlers } from '../router'
 
-type PublishingCalls = Pick<Handlers, 'target.list' | 'target.save' | 'target.remove' | 'target.test' | 'delivery.enqueue' | 'delivery.list' | 'delivery.retry' | 'delivery.cancel'>
+type PublishingCalls = Pick<Handlers, 'target.list' | 'target.save' | 'target.remove' | 'target.test' | 'delivery.enqueue' | 'delivery.retry' | 'delivery.cancel'>
 
 /** Calls about where the desk publishes, and what is on its way there. */
 export function publishingHandlers(station: Workstation, chosen: ChosenPaths): PublishingCalls {
@@ -42,7 +41,6 @@ export function publishingHandlers(station: Workstation, chosen: ChosenPaths): P
       publisher(station)
       return station.outbox().enqueue(story, target)
     },
-    'delivery.list': ({ story }) => deliveriesOf(station.need().desk.db, story),
     'delivery.retry'({ id, overwrite }) {
       publisher(station)
       return station.outbox().retry(id, { overwrite })

@@ -4,7 +4,6 @@ import { actOn } from '../../session/act'
 import { addComment, replyTo, resolveThread, threadsOf } from '../../session/comments'
 import { redlineOf } from '../../session/redline'
 import { statusOf } from '../../session/status'
-import { getRevision } from '../../store/revisions'
 import { createStory } from '../../store/stories'
 import { countStories, listStories } from '../../store/story-index'
 import { DeskError } from '../../../shared/result'
@@ -24,7 +23,6 @@ type StoryCalls = Pick<
   | 'story.reply'
   | 'story.resolveThread'
   | 'story.redline'
-  | 'revision.get'
 >
 
 /** Calls about stories: what the list shows, what the editor stores, what happens in the workflow. */
@@ -59,10 +57,5 @@ export function storyHandlers(station: Workstation): StoryCalls {
     'story.reply': ({ id, thread, text }) => replyTo(station.need(), id, thread, text),
     'story.resolveThread': ({ id, thread, resolved }) => resolveThread(station.need(), id, thread, resolved),
     'story.redline': ({ id, from, to }) => redlineOf(station.need(), id, from, to),
-    'revision.get'({ id }) {
-      const revision = getRevision(station.need().desk.db, id)
-      if (revision === undefined) throw new DeskError('no-revision', 'This revision is not on the desk.')
-      return revision
-    },
   }
 }
