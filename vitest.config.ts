@@ -15,6 +15,7 @@ export default defineConfig({
           environment: 'node',
           // Pure functions leave nothing behind: files share a process, which spares each of them the loading of the editor's libraries.
           isolate: false,
+          maxWorkers: 2,
         },
       },
       {
