@@ -50,11 +50,12 @@ async function run(): Promise<void> {
   hardenSession(undefined, developmentServer)
   const closing = agreeOnClosing()
   const station = assemble()
+  let opened = Promise.resolve()
   const chosen = rememberChosenPaths((folder) => station.preferences.read().recentDesks.some((desk) => path.resolve(desk.path) === folder))
   serveContent({ rendererFolder: inApp('out', 'renderer'), asset: (hash) => assetOf(station, hash), preview: (address) => previewOf(station, address) })
   answerCalls(
     {
-      ...appHandlers(station, closing.answered),
+      ...appHandlers(station, { readyToClose: closing.answered, opened: () => opened }),
       ...assetHandlers(station),
       ...deskHandlers(station, chosen),
       ...publishingHandlers(station, chosen),
@@ -65,8 +66,9 @@ async function run(): Promise<void> {
   )
   nativeTheme.themeSource = station.preferences.read().preferences.theme
   showMenu((command) => tell('command.run', { command }))
-  await openAsked(station, startOptions(process.argv.slice(1), process.cwd()))
   openMainWindow({ preferences: station.preferences, preload: inApp('out', 'preload', 'index.cjs'), icon: inApp('resources', 'icons', 'icon.png'), developmentServer, beforeClose: closing.ask })
+  // While the window's own process starts, the desk is opened: its first question is answered when that is done.
+  opened = openAsked(station, startOptions(process.argv.slice(1), process.cwd()))
   app.on('second-instance', (_event, args, directory) => void openAgain(station, startOptions(args, directory), closing))
   quitWithWindow(station)
 }

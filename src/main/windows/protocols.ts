@@ -8,7 +8,7 @@ import { contentSecurityPolicy } from './security'
 /** Must run before the app is ready. */
 export function declareSchemes(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    { scheme: appScheme, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
     { scheme: assetScheme, privileges: { standard: true, secure: true, supportFetchAPI: false, stream: true } },
     { scheme: previewScheme, privileges: { standard: true, secure: true } },
   ])

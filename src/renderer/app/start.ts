@@ -15,6 +15,8 @@ import { listenForShortcuts } from './shortcuts'
  */
 export async function start(): Promise<void> {
   on('desk.changed', (desk) => {
+    // Until the first answer there is nothing to change: it will say which desk is open.
+    if (useApp.getState().info === null) return
     adoptDesk(desk)
     void refreshInfo()
   })

@@ -8,19 +8,29 @@ import type { Workstation } from '../../workstation'
 
 type AppCalls = Pick<Handlers, 'app.info' | 'app.setPreferences' | 'app.readyToClose' | 'link.openExternal' | 'job.cancel'>
 
+export interface AppLife {
+  /** The window's answer to `window.closing`. */
+  readonly readyToClose: (stored: boolean) => void
+  /** Resolves when the desk that the app was started with is open, or could not be opened. */
+  readonly opened: () => Promise<void>
+}
+
 /** Calls about the app itself. */
-export function appHandlers(station: Workstation, readyToClose: (stored: boolean) => void): AppCalls {
+export function appHandlers(station: Workstation, { readyToClose, opened }: AppLife): AppCalls {
   return {
-    'app.info': (): AppInfo => ({
-      version: app.getVersion(),
-      electron: process.versions['electron'] ?? '',
-      platform: process.platform,
-      desk: station.session()?.info() ?? null,
-      recentDesks: station.preferences.read().recentDesks,
-      preferences: preferencesHere(station),
-      keychain: station.seal.available,
-      notice: station.takeNotice(),
-    }),
+    async 'app.info'(): Promise<AppInfo> {
+      await opened()
+      return {
+        version: app.getVersion(),
+        electron: process.versions['electron'] ?? '',
+        platform: process.platform,
+        desk: station.session()?.info() ?? null,
+        recentDesks: station.preferences.read().recentDesks,
+        preferences: preferencesHere(station),
+        keychain: station.seal.available,
+        notice: station.takeNotice(),
+      }
+    },
     'app.setPreferences'(changed) {
       const { preferences } = station.preferences.read()
       station.preferences.change({ preferences: { ...preferences, ...changed } })
