@@ -5,7 +5,7 @@ import { defaultKinds } from '../../../src/shared/story/default-kinds'
 import { storyLog, storyText, replaceText } from '../../../src/shared/story/story-doc'
 import { derivedSlug, slugOf } from '../../../src/renderer/story/derived-slug'
 import { moved } from '../../../src/renderer/story/field-values'
-import { localInput, withOffset } from '../../../src/renderer/editor/fields/local-time'
+import { localInput, withOffset, zoneName } from '../../../src/renderer/editor/fields/local-time'
 import { directionOf, nativeName } from '../../../src/renderer/editor/language'
 import { fileSize } from '../../../src/renderer/editor/files/use-asset'
 
@@ -101,4 +101,9 @@ describe('a language', () => {
 
 test('the size of a file is said in the unit that suits it', () => {
   expect([0, 1, 999, 1000, 15_300, 1_240_000, 734_000_000].map(fileSize)).toEqual(['0 bytes', '1 byte', '999 bytes', '1 kB', '15 kB', '1.2 MB', '734 MB'])
+})
+
+test('a time zone is named once, also where its short name is its whole name', () => {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  expect(zoneName('2026-03-02T09:30:00Z').split(zone)).toHaveLength(2)
 })

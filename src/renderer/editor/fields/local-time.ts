@@ -20,5 +20,6 @@ export function zoneName(moment: string): string {
   const date = new Date(moment)
   const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts(Number.isNaN(date.getTime()) ? new Date() : date)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  return `${timeZone} (${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''})`
+  const short = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+  return short === timeZone ? timeZone : `${timeZone} (${short})`
 }
