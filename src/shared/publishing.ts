@@ -24,6 +24,11 @@ export const TargetSettings = z.discriminatedUnion('type', [
 ])
 export type TargetSettings = z.infer<typeof TargetSettings>
 
+/** Where a target's password is sent: it was typed for this server, and goes to no other one. Empty for a folder. */
+export function serverOf(settings: TargetSettings): string {
+  return settings.type === 'folder' ? '' : new URL(settings.address).origin
+}
+
 /** Where a desk publishes. */
 export const Target = z.object({ id: TargetId, settings: TargetSettings, hasSecret: z.boolean() })
 export type Target = z.infer<typeof Target>

@@ -337,6 +337,7 @@ test('a finding leads to what it is about', async () => {
   await showTab(page, 'Details')
   await page.getByRole('button', { name: /An image has no alternative text/ }).click()
   await expect(body.locator('.card--selected')).toBeVisible()
+  await expect(body).toBeFocused()
   // From a selected card, Tab goes into its fields and Escape comes back out.
   await press('Tab')
   await expect(body.getByRole('textbox', { name: 'Caption' })).toBeFocused()

@@ -79,6 +79,22 @@ test('a target says whether it can be reached, and an approved story is publishe
   expect(received()).toHaveLength(1)
 })
 
+test('a target that moves to another server asks for the token of that server', async () => {
+  await endpoint.start()
+  await writeStory(page, 'A quay for kayaks', 'The quay opens to kayaks in May.')
+  await addTarget()
+  await page.getByRole('button', { name: 'Change…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Change ‘Newsroom’' })
+  await dialog.getByRole('textbox', { name: 'Address' }).fill(`${endpoint.address}news/`)
+  await expect(dialog.getByLabel('Token')).toHaveAttribute('placeholder', 'Unchanged')
+  await dialog.getByRole('textbox', { name: 'Address' }).fill('https://elsewhere.example/')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('This is another server: enter the token for it.')
+  await dialog.getByLabel('Token').fill('of the other server')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog).toBeHidden()
+})
+
 test('an endpoint that dies in the middle gets the story when it is back, once', async () => {
   await endpoint.start()
   await writeStory(page, 'Storm barrier closes', 'The barrier closes at noon.')

@@ -1,5 +1,5 @@
 import { DeskError } from '../../../shared/result'
-import type { Target, TargetSettings } from '../../../shared/publishing'
+import { serverOf, type Target } from '../../../shared/publishing'
 import type { TargetId } from '../../../shared/story/ids'
 import { targetOpener } from '../../publish/open-target'
 import type { DeskSession } from '../../session/desk-session'
@@ -47,11 +47,6 @@ export function publishingHandlers(station: Workstation, chosen: ChosenPaths): P
     },
     'delivery.cancel': ({ id }) => station.outbox().cancel(id),
   }
-}
-
-/** Where a target's password is sent. It was typed for this server, so it goes to no other one. */
-function serverOf(settings: TargetSettings): string {
-  return settings.type === 'folder' ? '' : new URL(settings.address).origin
 }
 
 function named({ desk }: DeskSession, id: TargetId): Target {

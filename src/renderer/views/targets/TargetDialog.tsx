@@ -1,4 +1,4 @@
-import { TargetSettings, type Target } from '@shared/publishing'
+import { serverOf, TargetSettings, type Target } from '@shared/publishing'
 import { PresetName } from '@shared/presets'
 import { useState } from 'react'
 import { useApp } from '../../app/app-store'
@@ -125,8 +125,8 @@ function Secret({ label, hint, draft, target, keychain, error, onChange }: Secre
       label={label}
       type="password"
       autoComplete="new-password"
-      required={target === undefined}
-      placeholder={target?.hasSecret ? 'Unchanged' : ''}
+      required={target === undefined || isOtherServer(target, draft.address)}
+      placeholder={target?.hasSecret && !isOtherServer(target, draft.address) ? 'Unchanged' : ''}
       help={`${hint} ${where}`}
       value={draft.secret}
       onChange={(event) => onChange(event.target.value)}
@@ -146,6 +146,11 @@ function FolderField({ folder, error, onChoose }: { readonly folder: string; rea
   )
 }
 
+/** Whether an address leads to a server that the stored password was not typed for: main forgets it then. */
+function isOtherServer(target: Target | undefined, address: string): boolean {
+  return target !== undefined && URL.canParse(address.trim()) && new URL(address.trim()).origin !== serverOf(target.settings)
+}
+
 /** What is missing or wrong, in words, by field. */
 function problemsOf(type: TargetSettings['type'], draft: Draft, target: Target | undefined): Partial<Record<keyof Draft, string>> {
   const problems: Partial<Record<keyof Draft, string>> = {}
@@ -157,6 +162,8 @@ function problemsOf(type: TargetSettings['type'], draft: Draft, target: Target |
   const address = draft.address.trim()
   if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) problems.address = 'Enter a whole address that starts with https:// or http://'
   if (type === 'wordpress' && draft.user.trim() === '') problems.user = 'Enter the user’s name.'
-  if (draft.secret === '' && target === undefined) problems.secret = type === 'wordpress' ? 'Enter the application password.' : 'Enter the token.'
+  const secretName = type === 'wordpress' ? 'application password' : 'token'
+  if (draft.secret === '' && target === undefined) problems.secret = `Enter the ${secretName}.`
+  else if (draft.secret === '' && isOtherServer(target, address)) problems.secret = `This is another server: enter the ${secretName} for it.`
   return problems
 }
