@@ -1,5 +1,6 @@
 import { Fragment, type ContentMatch, type Mark, type Node, type NodeType } from '@tiptap/pm/model'
 import type { DocumentMark, DocumentNode } from '../story/revision'
+import { laterAttributes } from './later-attributes'
 import { documentSchema } from './schema'
 
 /**
@@ -14,10 +15,23 @@ export function normaliseBody(body: unknown): DocumentNode {
   return plain(doc)
 }
 
-/** ProseMirror's own JSON, without the prototypes of its attributes. */
+/** ProseMirror's own JSON, without the prototypes of its attributes, and without the later attributes that say nothing. */
 function plain(node: Node): DocumentNode {
   const json: DocumentNode = JSON.parse(JSON.stringify(node.toJSON()))
-  return json
+  return withoutSilent(json)
+}
+
+function withoutSilent({ type, attrs, content, ...rest }: DocumentNode): DocumentNode {
+  const loud = loudAttributes(type, attrs)
+  return { type, ...(loud !== undefined && { attrs: loud }), ...(content !== undefined && { content: content.map(withoutSilent) }), ...rest }
+}
+
+function loudAttributes(type: string, attrs: DocumentNode['attrs']): DocumentNode['attrs'] {
+  const later = laterAttributes[type]
+  if (attrs === undefined || later === undefined) return attrs
+  const said = documentSchema.nodes[type]?.spec.attrs
+  const loud = Object.entries(attrs).filter(([name, value]) => !later.includes(name) || value !== said?.[name]?.default)
+  return loud.length === 0 ? undefined : Object.fromEntries(loud)
 }
 
 /** The nodes that the children of something stand for; lists in lists are flattened. */
@@ -32,9 +46,14 @@ function nodesOf(raw: unknown): Node[] {
   const type = documentSchema.nodes[raw['type']]
   const children = childrenOf(raw)
   if (type === undefined || type === documentSchema.topNodeType) return children
-  const node = type.createAndFill(attributesOf(raw['attrs']), fit(type, children), type.isInline ? marksOf(raw['marks']) : [])
+  const content = fit(type, children)
+  // A gallery has no place for words: it gives way to what was in it.
+  if (wordsOf(content.content) !== wordsOf(children)) return children
+  const node = type.createAndFill(attributesOf(raw['attrs']), content, type.isInline ? marksOf(raw['marks']) : [])
   return node === null ? children : [node]
 }
+
+const wordsOf = (nodes: readonly Node[]): string => nodes.map((node) => (node.isText ? (node.text ?? '') : node.textContent)).join('')
 
 /** Those children that a node of this type can have, in their order; the others are wrapped, opened up or left out. */
 function fit(type: NodeType, children: readonly Node[]): Fragment {
