@@ -1,13 +1,11 @@
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import os from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { exportStories, type ExportOptions } from '../../../src/main/export/export-stories'
 import type { ExportSummary } from '../../../src/shared/ipc'
+import { temporaryFolder } from '../desk/people'
 import { planFile, quayPicture, readerOf } from './approved'
 
-export function newFolder(): string {
-  return mkdtempSync(path.join(os.tmpdir(), 'copydesk-export-'))
-}
+export { temporaryFolder as newFolder }
 
 /** Exports for Hugo, with the sample files at hand, unless told otherwise. */
 export function exportTo(folder: string, options: Partial<ExportOptions> & Pick<ExportOptions, 'stories'>): Promise<ExportSummary> {
