@@ -11,6 +11,7 @@ import { deskHandlers } from './ipc/handlers/desk'
 import { publishingHandlers } from './ipc/handlers/publishing'
 import { storyHandlers } from './ipc/handlers/stories'
 import { transferHandlers } from './ipc/handlers/transfer'
+import { writingHandlers } from './ipc/handlers/writing'
 import { rememberChosenPaths } from './ipc/chosen-paths'
 import { answerCalls, sendEvent } from './ipc/router'
 import { keepRunningJobs } from './jobs/running-jobs'
@@ -61,6 +62,7 @@ async function run(): Promise<void> {
       ...publishingHandlers(station, chosen),
       ...storyHandlers(station),
       ...transferHandlers(station, chosen),
+      ...writingHandlers(station, (matches) => tell('find.matches', matches)),
     },
     developmentServer,
   )

@@ -9,6 +9,9 @@ export const callNames = [
   'desk.chooseFolder',
   'desk.close',
   'desk.updatePolicy',
+  'desk.updateKinds',
+  'desk.kindUsage',
+  'desk.suggestions',
   'member.add',
   'member.switch',
   'story.list',
@@ -23,6 +26,10 @@ export const callNames = [
   'story.reply',
   'story.resolveThread',
   'story.redline',
+  'story.changeKind',
+  'story.translate',
+  'story.linkTranslation',
+  'story.unlinkTranslation',
   'asset.add',
   'asset.describe',
   'asset.saveAs',
@@ -37,6 +44,9 @@ export const callNames = [
   'delivery.enqueue',
   'delivery.retry',
   'delivery.cancel',
+  'desk.find',
+  'window.toggleFullScreen',
+  'edit.pastePlain',
   'job.cancel',
   'desk.verify',
   'link.openExternal',
@@ -44,5 +54,5 @@ export const callNames = [
 export type CallName = (typeof callNames)[number]
 
 /** Every event that main may send to the window. */
-export const eventNames = ['desk.changed', 'stories.changed', 'story.updated', 'job.progress', 'deliveries.changed', 'command.run', 'window.closing'] as const
+export const eventNames = ['desk.changed', 'stories.changed', 'story.updated', 'job.progress', 'find.matches', 'deliveries.changed', 'command.run', 'window.closing'] as const
 export type EventName = (typeof eventNames)[number]

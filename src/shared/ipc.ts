@@ -4,11 +4,12 @@ import type { CallName, EventName } from './ipc-names'
 import { Redline } from './redline/redline-shape'
 import { Failure } from './result'
 import { AssetHash, DeliveryId, Instant, KindId, MemberId, RevisionId, StoryId, TargetId } from './story/ids'
-import { Kind } from './story/kind'
+import { FieldDefinition, Kind } from './story/kind'
 import { Comment, Thread } from './story/thread'
 import { Member, Role } from './workflow/member'
 import { Policy } from './workflow/policy'
 import { StoryState, WorkflowState } from './workflow/state'
+import { DeskFindQuery, DeskFindSummary, FoundStory } from './find/desk-find'
 import { Delivery, Target, TargetSettings } from './publishing'
 import { PresetName } from './presets'
 
@@ -29,6 +30,16 @@ export const Preferences = z.object({
   inspectorTab: z.enum(['details', 'review', 'history', 'publish']),
   view: z.string(),
   lastStory: z.string().nullable(),
+  outlineShown: z.boolean(),
+  /** Only the text is shown, and all but the paragraph with the cursor is dimmed. */
+  focusMode: z.boolean(),
+  /** The line with the cursor stays in the middle of the window. */
+  typewriter: z.boolean(),
+  invisibles: z.boolean(),
+  /** Quotes, dashes and ellipses are set as the story's language does while one types. */
+  smartTypography: z.boolean(),
+  /** Special characters, the last one inserted first. */
+  recentCharacters: z.array(z.string().max(8)).max(24),
 })
 export type Preferences = z.infer<typeof Preferences>
 
@@ -62,6 +73,10 @@ export type AppInfo = z.infer<typeof AppInfo>
 export const StoryView = z.enum(['myDrafts', 'forMyReview', 'changesRequested', 'approved', 'published', 'all', 'archived'])
 export type StoryView = z.infer<typeof StoryView>
 
+/** Another story that says the same in another language. */
+export const StoryTranslation = z.object({ id: StoryId, language: z.string(), headline: z.string(), state: StoryState })
+export type StoryTranslation = z.infer<typeof StoryTranslation>
+
 export const StoryRow = z.object({
   id: StoryId,
   kind: KindId,
@@ -75,6 +90,8 @@ export const StoryRow = z.object({
   due: z.string().nullable(),
   updatedAt: Instant,
   createdAt: Instant,
+  /** Its translations, by language; without the story itself. */
+  translations: z.array(StoryTranslation),
 })
 export type StoryRow = z.infer<typeof StoryRow>
 
@@ -181,6 +198,16 @@ export const VerifyReport = z.object({
 })
 export type VerifyReport = z.infer<typeof VerifyReport>
 
+/** How many stories have a kind, and hold something in one of its fields. Archived stories count. */
+export const KindUsage = z.object({
+  kinds: z.array(z.object({ kind: KindId, stories: z.number(), archived: z.number() })),
+  fields: z.array(z.object({ kind: KindId, field: z.string(), stories: z.number() })),
+})
+export type KindUsage = z.infer<typeof KindUsage>
+
+/** A language's tag (BCP 47). */
+const LanguageTag = z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'Choose a language')
+
 const none = z.void()
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
 
@@ -197,6 +224,11 @@ export const calls = {
   'desk.close': call(none, none),
   'desk.updatePolicy': call(Policy, DeskInfo),
   'desk.verify': call(none, VerifyReport),
+  /** Replaces the desk's kinds, in their order; only for admins. What stories hold is never touched. */
+  'desk.updateKinds': call(z.object({ kinds: z.array(Kind).max(100) }), DeskInfo),
+  'desk.kindUsage': call(none, KindUsage),
+  /** What the desk's stories have in fields like this one, the most used first: what starts with the prefix, or has a word that does. */
+  'desk.suggestions': call(z.object({ field: FieldDefinition.pick({ id: true, type: true }), prefix: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }), z.array(z.object({ value: z.string(), uses: z.number() }))),
   'member.add': call(z.object({ name: z.string().trim().min(1).max(120), roles: z.array(Role).min(1) }), DeskInfo),
   'member.switch': call(z.object({ id: MemberId }), DeskInfo),
   'story.list': call(z.object({ view: StoryView, search: z.string().max(200), kind: KindId.nullable(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }), z.object({ rows: z.array(StoryRow), total: z.number() })),
@@ -217,6 +249,14 @@ export const calls = {
   'story.resolveThread': call(z.object({ id: StoryId, thread: z.uuid(), resolved: z.boolean() }), none),
   /** What changed between two revisions of a story, for reading. */
   'story.redline': call(z.object({ id: StoryId, from: RedlineFrom, to: RedlineTo }), Redline),
+  /** Gives a story another kind; what it holds in fields that the new kind doesn't have stays with it. */
+  'story.changeKind': call(z.object({ id: StoryId, kind: KindId }), StoryStatus),
+  /** Makes a draft in another language from a story, linked with it. */
+  'story.translate': call(z.object({ id: StoryId, language: LanguageTag }), z.object({ id: StoryId })),
+  /** Says that two stories, and their translations, are translations of one another. */
+  'story.linkTranslation': call(z.object({ id: StoryId, other: StoryId }), none),
+  /** Takes a story out of its group of translations. */
+  'story.unlinkTranslation': call(z.object({ id: StoryId }), none),
   'asset.add': call(z.object({ name: z.string().max(255), bytes }), AssetInfo),
   'asset.describe': call(z.object({ hash: AssetHash }), AssetInfo),
   'asset.saveAs': call(z.object({ hash: AssetHash }), z.string().nullable()),
@@ -232,6 +272,11 @@ export const calls = {
   'delivery.enqueue': call(z.object({ story: StoryId, target: TargetId }), Delivery),
   'delivery.retry': call(z.object({ id: DeliveryId, overwrite: z.boolean().default(false) }), Delivery),
   'delivery.cancel': call(z.object({ id: DeliveryId }), Delivery),
+  /** Looks through all stories of the desk; matches arrive as `find.matches` while it runs. */
+  'desk.find': call(DeskFindQuery.extend({ job: z.string() }), DeskFindSummary),
+  'window.toggleFullScreen': call(none, none),
+  /** Pastes what the clipboard has without its formatting; only right after a key or a click of the person. */
+  'edit.pastePlain': call(none, none),
   'job.cancel': call(z.object({ job: z.string() }), none),
   /** Opens http(s) and mailto addresses in the system's browser, after asking. */
   'link.openExternal': call(z.object({ address: z.string().max(2048) }), none),
@@ -247,6 +292,8 @@ export const events = {
   /** An update of an open story that this window did not make. */
   'story.updated': z.object({ id: StoryId, update: bytes }),
   'job.progress': z.object({ job: z.string(), done: z.number(), total: z.number(), label: z.string() }),
+  /** Stories with matches, as `desk.find` comes upon them. */
+  'find.matches': z.object({ job: z.string(), stories: z.array(FoundStory) }),
   'deliveries.changed': z.object({ story: StoryId }),
   /** A native menu's item was chosen; the id is one of the registry of commands. */
   'command.run': z.object({ command: z.string() }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeskFindQuery, DeskFindSummary, FoundStory } from '../../shared/find/desk-find'
 import { ExportSummary, ImportReport, VerifyReport } from '../../shared/ipc'
 import { PresetName } from '../../shared/presets'
 import { Failure } from '../../shared/result'
@@ -9,10 +10,11 @@ export const JobRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), desk: z.string(), file: z.string(), by: MemberId }),
   z.object({ kind: z.literal('export'), desk: z.string(), folder: z.string(), preset: PresetName, stories: z.array(StoryId).nullable() }),
   z.object({ kind: z.literal('verify'), desk: z.string(), rebuild: z.boolean() }),
+  z.object({ kind: z.literal('find'), desk: z.string(), query: DeskFindQuery }),
 ])
 export type JobRequest = z.infer<typeof JobRequest>
 
-export const jobOutputs = { import: ImportReport, export: ExportSummary, verify: VerifyReport } as const
+export const jobOutputs = { import: ImportReport, export: ExportSummary, verify: VerifyReport, find: DeskFindSummary } as const
 export type JobOutput<K extends JobRequest['kind']> = z.output<(typeof jobOutputs)[K]>
 
 export interface Progress {
@@ -28,6 +30,7 @@ export type ToJob = z.infer<typeof ToJob>
 /** What a job tells the main process. */
 export const FromJob = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), done: z.number(), total: z.number(), label: z.string() }),
+  z.object({ type: z.literal('found'), stories: z.array(FoundStory) }),
   z.object({ type: z.literal('done'), output: z.unknown() }),
   z.object({ type: z.literal('failed'), error: Failure }),
 ])

@@ -9,7 +9,7 @@ const tell = (message: FromJob): void => port.postMessage(message)
 port.on('message', (event: { data: unknown }) => {
   const message = ToJob.parse(event.data)
   if (message.type === 'cancel') return cancelling.abort()
-  performJob(message.request, cancelling.signal, (progress) => tell({ type: 'progress', ...progress })).then(
+  performJob(message.request, cancelling.signal, (progress) => tell({ type: 'progress', ...progress }), (stories) => tell({ type: 'found', stories })).then(
     (output) => tell({ type: 'done', output }),
     (error: unknown) => tell({ type: 'failed', error: failureOf(error) }),
   )

@@ -1,3 +1,5 @@
+import type { FoundStory } from '../../shared/find/desk-find'
+import { findAcross } from '../find/find-across'
 import { withDesk } from '../desk/with-desk'
 import { exportApproved } from '../export/export-approved'
 import { verifyDesk } from '../desk/verify'
@@ -8,7 +10,7 @@ import type { JobOutput, JobRequest, Progress } from './job-contract'
 const jobOfTheApp = { lock: false }
 
 /** Does one long task to its end on a connection of its own. The app that asked holds the desk's lock meanwhile. */
-export async function performJob(request: JobRequest, signal: AbortSignal, report: (progress: Progress) => void): Promise<JobOutput<JobRequest['kind']>> {
+export async function performJob(request: JobRequest, signal: AbortSignal, report: (progress: Progress) => void, found: (stories: FoundStory[]) => void = () => undefined): Promise<JobOutput<JobRequest['kind']>> {
   switch (request.kind) {
     case 'import':
       return withDesk(request.desk, jobOfTheApp, (desk) => importStories(desk, { file: request.file, by: request.by, signal, report }))
@@ -16,5 +18,7 @@ export async function performJob(request: JobRequest, signal: AbortSignal, repor
       return withDesk(request.desk, jobOfTheApp, (desk) => exportApproved(desk, { folder: request.folder, preset: request.preset, stories: request.stories, signal, report }))
     case 'verify':
       return verifyDesk(request.desk, { rebuild: request.rebuild, signal, report })
+    case 'find':
+      return withDesk(request.desk, jobOfTheApp, ({ db }) => findAcross(db, { query: request.query, signal, found, report }))
   }
 }

@@ -1,27 +1,31 @@
 import { utilityProcess } from 'electron'
+import type { FoundStory } from '../../shared/find/desk-find'
 import { DeskError } from '../../shared/result'
 import { FromJob, jobOutputs, type JobOutput, type JobRequest, type Progress, type ToJob } from './job-contract'
 
 /** A job that does not end by itself after it was cancelled is ended; milliseconds. */
 const longestEnding = 5000
+/** One that only reads has nothing to bring to an end. */
+const longestEndingOfReading = 250
 
 /**
  * Runs one job in a process of its own, so that the window stays live. Settles when that process has ended.
  * @param program The built `jobs/job-process`.
  * @throws DeskError when the job fails, is cancelled, or its process ends early (what it had finished stays).
  */
-export async function runJob<K extends JobRequest['kind']>(program: string, request: Extract<JobRequest, { kind: K }>, signal: AbortSignal, report: (progress: Progress) => void): Promise<JobOutput<K>> {
+export async function runJob<K extends JobRequest['kind']>(program: string, request: Extract<JobRequest, { kind: K }>, signal: AbortSignal, report: (progress: Progress) => void, found: (stories: FoundStory[]) => void): Promise<JobOutput<K>> {
   const child = utilityProcess.fork(program, [], { serviceName: `copydesk ${request.kind}` })
   const tell = (message: ToJob): void => child.postMessage(message)
   let outcome: FromJob | undefined
   let deadline: NodeJS.Timeout | undefined
   const cancel = (): void => {
     tell({ type: 'cancel' })
-    deadline ??= setTimeout(() => child.kill(), longestEnding)
+    deadline ??= setTimeout(() => child.kill(), request.kind === 'find' ? longestEndingOfReading : longestEnding)
   }
   child.on('message', (raw: unknown) => {
     const message = FromJob.safeParse(raw)
     if (message.data?.type === 'progress') return report(message.data)
+    if (message.data?.type === 'found') return found(message.data.stories)
     outcome = message.data
     child.kill()
   })

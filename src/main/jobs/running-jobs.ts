@@ -1,11 +1,12 @@
 import type { EventPayload } from '../../shared/ipc'
+import type { FoundStory } from '../../shared/find/desk-find'
 import { DeskError } from '../../shared/result'
 import type { JobOutput, JobRequest } from './job-contract'
 import { runJob } from './run-job'
 
 /** The long tasks under way, each named by the window so that it can show and cancel it. */
 export interface RunningJobs {
-  run<K extends JobRequest['kind']>(job: string, request: Extract<JobRequest, { kind: K }>): Promise<JobOutput<K>>
+  run<K extends JobRequest['kind']>(job: string, request: Extract<JobRequest, { kind: K }>, found?: (stories: FoundStory[]) => void): Promise<JobOutput<K>>
   cancel(job: string): void
   /** Cancels what works on a desk, and waits until its processes have ended: they work under the desk's lock. */
   endAll(desk: string): Promise<void>
@@ -21,10 +22,10 @@ interface Running {
 export function keepRunningJobs(program: string, report: (progress: EventPayload<'job.progress'>) => void): RunningJobs {
   const running = new Map<string, Running>()
   return {
-    async run(job, request) {
+    async run(job, request, found = () => undefined) {
       if (running.has(job)) throw new DeskError('job-running', 'This is under way already. Wait until it is done, or cancel it first.')
       const control = new AbortController()
-      const done = runJob(program, request, control.signal, ({ done, total, label }) => report({ job, done, total, label }))
+      const done = runJob(program, request, control.signal, ({ done, total, label }) => report({ job, done, total, label }), found)
       running.set(job, { desk: request.desk, control, done })
       try {
         return await done

@@ -1,5 +1,6 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
 import type { PreferenceFile, WindowBounds } from '../preferences'
+import { noteActs } from './acted'
 import { appPage } from './addresses'
 
 export interface MainWindowOptions {
@@ -31,6 +32,7 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   rememberBounds(window, options.preferences)
   closeAfterStoring(window, options.beforeClose)
   comeBackAfterCrash(window)
+  noteActs(window.webContents)
   void window.loadURL(options.developmentServer ?? appPage)
   return window
 }

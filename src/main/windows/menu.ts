@@ -14,6 +14,8 @@ export function showMenu(run: (command: string) => void): void {
 function items({ id, label, keys, separated }: Command, run: (command: string) => void): MenuItemConstructorOptions[] {
   // Only the system may read the clipboard; the window is denied that.
   if (id === 'insert.pastePlain') return [{ label, role: 'pasteAndMatchStyle', ...(keys !== undefined && { accelerator: keys }) }]
+  // The system has its own words and its own key for it.
+  if (id === 'view.fullScreen') return [{ role: 'togglefullscreen' }]
   const item: MenuItemConstructorOptions = {
     label,
     click: () => run(id),
@@ -32,7 +34,7 @@ function systemItems(menu: string): MenuItemConstructorOptions[] {
     case 'Edit':
       return [separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, { role: 'selectAll' }]
     case 'View':
-      return [separator, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' }]
+      return [separator, { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }]
     default:
       return []
   }
