@@ -26,6 +26,7 @@ export const callNames = [
   'story.reply',
   'story.resolveThread',
   'story.redline',
+  'story.row',
   'story.changeKind',
   'story.translate',
   'story.linkTranslation',

@@ -249,6 +249,8 @@ export const calls = {
   'story.resolveThread': call(z.object({ id: StoryId, thread: z.uuid(), resolved: z.boolean() }), none),
   /** What changed between two revisions of a story, for reading. */
   'story.redline': call(z.object({ id: StoryId, from: RedlineFrom, to: RedlineTo }), Redline),
+  /** A story as lists show it; null when the desk has none of this id. */
+  'story.row': call(z.object({ id: StoryId }), StoryRow.nullable()),
   /** Gives a story another kind; what it holds in fields that the new kind doesn't have stays with it. */
   'story.changeKind': call(z.object({ id: StoryId, kind: KindId }), StoryStatus),
   /** Makes a draft in another language from a story, linked with it. */

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { StoryRow } from '../../shared/ipc'
 import { Instant, KindId, type MemberId, type RevisionId, type StoryId } from '../../shared/story/ids'
+import { allFields, holdsWords, wordsOf } from '../../shared/story/kind'
 import { revisionId, type Revision } from '../../shared/story/revision'
 import { storyMeta } from '../../shared/story/story-doc'
 import { plainText, wordCount } from '../../shared/story/text'
@@ -9,6 +10,7 @@ import type { WorkflowState } from '../../shared/workflow/state'
 import { snapshot } from '../store/snapshot'
 import { lastAppend } from '../store/stories'
 import type { Desk } from './desk'
+import { kindNamed } from './kinds'
 import { workflowOf } from './story-workflow'
 
 /** All that a story's updates imply at this moment. Nothing of it is ever set by hand. */
@@ -16,7 +18,8 @@ export interface DerivedStory {
   readonly current: Revision
   readonly currentRevision: RevisionId
   readonly workflow: WorkflowState
-  readonly row: StoryRow
+  /** Without its translations, which are other stories' rows. */
+  readonly row: Omit<StoryRow, 'translations'>
   /** What only the index needs. */
   readonly slug: string
   readonly text: string
@@ -25,6 +28,10 @@ export interface DerivedStory {
   readonly reviewers: readonly MemberId[]
   readonly live: boolean
   readonly importedFrom: string
+  /** What it shares with its translations; empty when it has none. */
+  readonly translationGroup: string
+  /** The fields that hold something, by id: their words, when they are lists of words. */
+  readonly held: Readonly<Record<string, readonly string[]>>
 }
 
 export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
@@ -62,7 +69,17 @@ export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
     reviewers: [...new Set(inReview?.reviewers)].sort(),
     live: workflow.published.length > 0,
     importedFrom: textOf(meta.get('importedFrom')),
+    translationGroup: textOf(meta.get('translationGroup')),
+    held: heldIn(desk, current),
   }
+}
+
+function heldIn(desk: Desk, { kind, fields }: Revision): Record<string, string[]> {
+  const held = allFields(kindNamed(desk, kind)).flatMap(({ id, type }) => {
+    const value = fields[id]
+    return value === undefined ? [] : [[id, holdsWords(type) ? wordsOf(value).map((word) => word.trim()).filter((word) => word !== '') : []] as const]
+  })
+  return Object.fromEntries(held)
 }
 
 const epoch = Instant.parse('1970-01-01T00:00:00.000Z')

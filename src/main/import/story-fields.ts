@@ -1,6 +1,6 @@
 import { isDate, isWebAddress } from '../../shared/checks/field-checks'
 import { excerpt } from '../../shared/story/excerpt'
-import type { FieldDefinition, FieldValue, Kind } from '../../shared/story/kind'
+import { wordsOf, type FieldDefinition, type FieldValue, type Kind } from '../../shared/story/kind'
 import { isSlug, slugFrom } from '../../shared/story/slug'
 import { readCrossPost } from './guess/cross-post'
 import { hostName, outletIn } from './guess/outlet'
@@ -76,12 +76,24 @@ function valueFor(field: FieldDefinition, raw: unknown): FieldValue[] {
     case 'address':
       return typeof raw === 'string' && isWebAddress(raw.trim()) ? [raw.trim()] : []
     case 'list':
+    case 'person':
+    case 'place':
       return listOf(raw)
+    case 'choices':
+      return listOf(raw).flatMap((value) => offeredOf(value, field))
+    case 'story':
+      // A story of another desk is not one of this desk.
+      return []
     case 'image':
     case 'file':
       // Files get into fields by being put on the desk, never by somebody's word.
       return []
   }
+}
+
+function offeredOf(value: FieldValue, { options = [] }: FieldDefinition): FieldValue[] {
+  const offered = wordsOf(value).filter((word) => options.includes(word))
+  return offered.length === 0 ? [] : [offered]
 }
 
 function listOf(raw: unknown): FieldValue[] {

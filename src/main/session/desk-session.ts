@@ -1,4 +1,4 @@
-import type { DeskInfo } from '../../shared/ipc'
+import type { DeskInfo, StoryRow } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import type { MemberId, StoryId } from '../../shared/story/ids'
 import type { Kind } from '../../shared/story/kind'
@@ -9,6 +9,7 @@ import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
 import type { Keyring } from '../desk/keyring'
 import { markAllStale, putDerived } from '../store/story-index'
+import { translationsOf, withSiblings } from '../store/translations'
 import { catchUpBehind } from './catch-up'
 import { rememberDerived } from './derived-stories'
 import { refreshIndexBehind, type IndexRefresher } from './index-refresher'
@@ -34,6 +35,8 @@ export interface DeskSession {
   kindOf(id: StoryId): Kind
   /** All that a story implies as it stands. */
   derived(id: StoryId): DerivedStory
+  /** A story as lists show it, as it stands. */
+  row(id: StoryId): StoryRow
   /**
    * Stores a change made by the desk itself (a workflow event, a comment) and tells the window.
    * @param also Stored with the change: both or neither.
@@ -48,10 +51,12 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
   const docs = keepStoryDocs(desk)
   const derived = rememberDerived(desk)
   const derive = (id: StoryId): DerivedStory => derived.of(id, docs.get(id))
+  // The rows of its translations show a story, too.
+  const tellChanged = (ids: readonly StoryId[]): void => events.storiesChanged(withSiblings(desk.db, ids))
   const index = refreshIndexBehind((id) => {
-    if (putDerived(desk.db, derive(id))) events.storiesChanged([id])
+    if (putDerived(desk.db, derive(id))) tellChanged([id])
   })
-  const catchUp = catchUpBehind(desk, events.storiesChanged)
+  const catchUp = catchUpBehind(desk, tellChanged)
   catchUp.start()
   let acting = startingMember(desk, keyring, preferred)
 
@@ -78,6 +83,10 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
     }),
     kindOf: (id) => kindNamed(desk, storyMeta(docs.get(id)).get('kind')),
     derived: derive,
+    row(id) {
+      const { row, translationGroup } = derive(id)
+      return { ...row, translations: translationsOf(desk.db, translationGroup, id) }
+    },
     changeStory(id, edit, also) {
       const update = docs.change(id, edit, also)
       events.storyUpdated(id, update)

@@ -17,11 +17,11 @@ import { historyOf } from './history'
 /** Everything that the inspector shows of a story, derived from its document, its log and the outbox. Writes nothing. */
 export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
   const { desk } = session
-  const { row, current, currentRevision, workflow } = session.derived(id)
+  const { current, currentRevision, workflow } = session.derived(id)
   const findings = check(session, current)
   return {
     id,
-    row,
+    row: session.row(id),
     workflow,
     ...displayState(workflow, currentRevision),
     currentRevision,

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { DeskError } from '../../shared/result'
 import type { DeskDatabase } from './database'
 import schema1 from './schema-1.sql?raw'
+import schema2 from './schema-2.sql?raw'
 
 /** One step from a desk's format to the next. Steps are never changed once released, and never go back. */
 export interface Migration {
@@ -10,7 +11,10 @@ export interface Migration {
   readonly sql: string
 }
 
-export const migrations: readonly Migration[] = [{ version: 1, sql: schema1 }]
+export const migrations: readonly Migration[] = [
+  { version: 1, sql: schema1 },
+  { version: 2, sql: schema2 },
+]
 
 /** Marks the file as a desk's (`PRAGMA application_id`): 'CPYD'. */
 export const applicationId = 0x43505944

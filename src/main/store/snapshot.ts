@@ -2,7 +2,7 @@ import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
 import { normaliseBody } from '../../shared/document/normalise'
 import { AssetHash, KindId, type StoryId } from '../../shared/story/ids'
-import type { FieldValues } from '../../shared/story/kind'
+import { allFields, type FieldValues } from '../../shared/story/kind'
 import type { DocumentNode, Revision, RevisionAsset } from '../../shared/story/revision'
 import { readFields, storyBody, storyMeta } from '../../shared/story/story-doc'
 import type { Desk } from '../desk/desk'
@@ -15,7 +15,7 @@ import { describeAsset } from './assets'
  */
 export function snapshot(desk: Desk, id: StoryId, doc: Y.Doc): Revision {
   const kind = kindNamed(desk, storyMeta(doc).get('kind'))
-  const fields = readFields(doc, kind.fields)
+  const fields = readFields(doc, allFields(kind))
   const body = bodyOf(doc)
   return { format: 'copydesk.revision/1', story: id, kind: KindId.parse(kind.id), fields, body, assets: assetsOf(desk, fields, body) }
 }

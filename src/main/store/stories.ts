@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { documentSchema } from '../../shared/document/schema'
 import { DeskError } from '../../shared/result'
 import { StoryId, type Instant, type MemberId } from '../../shared/story/ids'
-import type { FieldValue, Kind } from '../../shared/story/kind'
+import { allFields, type FieldValue, type Kind } from '../../shared/story/kind'
 import type { DocumentNode } from '../../shared/story/revision'
 import { slugFrom } from '../../shared/story/slug'
 import { storyBody, storyMeta, writeField } from '../../shared/story/story-doc'
@@ -28,6 +28,8 @@ export interface NewStory {
   readonly createdAt?: Instant
   /** Names the entry that it was imported from, so that it is not imported twice. */
   readonly importedFrom?: string
+  /** What it shares with the stories that it is a translation of. */
+  readonly translationGroup?: string
 }
 
 /** Makes a story with its first update. A slug is made from the headline when none is given. */
@@ -42,13 +44,14 @@ function withSlug(db: DeskDatabase, { headline, fields }: NewStory): Record<stri
   return headline.trim() === '' || fields?.['slug'] !== undefined ? {} : { slug: freeSlug(db, slugFrom(headline)) }
 }
 
-function newDoc(id: StoryId, { kind, by, headline, fields = {}, body, createdAt, importedFrom }: NewStory): Y.Doc {
+function newDoc(id: StoryId, { kind, by, headline, fields = {}, body, createdAt, importedFrom, translationGroup }: NewStory): Y.Doc {
   const doc = new Y.Doc()
   doc.transact(() => {
     const meta = storyMeta(doc)
     for (const [key, value] of [['story', id], ['kind', kind.id], ['createdAt', createdAt ?? new Date().toISOString()], ['createdBy', by]] as const) meta.set(key, value)
     if (importedFrom !== undefined) meta.set('importedFrom', importedFrom)
-    for (const field of kind.fields) {
+    if (translationGroup !== undefined) meta.set('translationGroup', translationGroup)
+    for (const field of allFields(kind)) {
       const value = field.id === 'headline' ? headline : fields[field.id]
       if (value !== undefined) writeField(doc, field, value)
     }

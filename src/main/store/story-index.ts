@@ -6,10 +6,12 @@ import { StoryId, type KindId, type MemberId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
 import { deriveStory, type DerivedStory } from '../desk/derive-story'
 import type { DeskDatabase } from './database'
+import { fieldTalliesAreRight } from './field-tallies'
 import { statement } from './statements'
 import { searchReach, searchTerms } from './story-search'
 import { hasStory, loadStory, storyIds } from './stories'
 import { conditionOf, indexOf, type ViewParameters } from './story-views'
+import { withTranslations } from './translations'
 
 export { slugInUse } from './slugs'
 
@@ -72,7 +74,7 @@ export function isStale(db: DeskDatabase, id: StoryId): boolean {
 }
 
 /** The columns of story_index, without the number, in the order of `valuesOf`. */
-const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at'
+const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at, translation_group, held'
 
 type Value = string | number | null
 
@@ -98,6 +100,8 @@ function valuesOf({ row, ...derived }: DerivedStory): Value[] {
     derived.workflow.approvedRevision,
     row.createdAt,
     row.updatedAt,
+    derived.translationGroup,
+    JSON.stringify(derived.held),
   ]
 }
 
@@ -123,7 +127,7 @@ function removeIndexRow(db: DeskDatabase, id: string): void {
 /** Empties the derived tables; every story is then behind. */
 export function clearIndex(db: DeskDatabase): void {
   db.transaction(() => {
-    db.exec('DELETE FROM story_index; DELETE FROM story_tallies; DELETE FROM story_search; DELETE FROM story_stale')
+    db.exec('DELETE FROM story_index; DELETE FROM story_tallies; DELETE FROM field_tallies; DELETE FROM story_search; DELETE FROM story_stale')
     markAllStale(db)
   }).immediate()
 }
@@ -137,13 +141,13 @@ export function indexedIds(db: DeskDatabase): string[] {
 export function talliesAreRight(db: DeskDatabase): boolean {
   const kept = db.prepare('SELECT state, live, kind, created_by, submitted_by, reviewers, stories FROM story_tallies ORDER BY 1, 2, 3, 4, 5, 6').raw().all()
   const counted = db.prepare('SELECT state, live, kind, created_by, submitted_by, reviewers, count(*) FROM story_index GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6').raw().all()
-  return JSON.stringify(kept) === JSON.stringify(counted)
+  return JSON.stringify(kept) === JSON.stringify(counted) && fieldTalliesAreRight(db)
 }
 
 const rowColumns =
   'id, kind, headline, summary, state, changed_since_approval AS changedSinceApproval, author, language, word_count AS wordCount, due, updated_at AS updatedAt, created_at AS createdAt'
-const IndexRow = StoryRow.extend({ changedSinceApproval: z.literal([0, 1]).transform((value) => value === 1) })
-const rowOf = (row: unknown): StoryRow => IndexRow.parse(row)
+const IndexRow = StoryRow.omit({ translations: true }).extend({ changedSinceApproval: z.literal([0, 1]).transform((value) => value === 1) })
+const rowOf = (row: unknown): Omit<StoryRow, 'translations'> => IndexRow.parse(row)
 
 /** The story that was imported from this entry of a file, if the desk has it. */
 export function importedStory(db: DeskDatabase, importedFrom: string): StoryId | undefined {
@@ -153,7 +157,7 @@ export function importedStory(db: DeskDatabase, importedFrom: string): StoryId |
 /** A story as lists show it. */
 export function storyRow(db: DeskDatabase, id: StoryId): StoryRow | undefined {
   const row = statement(db, `SELECT ${rowColumns} FROM story_index WHERE id = ?`).get(id)
-  return row === undefined ? undefined : rowOf(row)
+  return row === undefined ? undefined : withTranslations(db, [rowOf(row)])[0]
 }
 
 /** A story by its id, or by its slug: the one that changed last when several have it. */
@@ -202,7 +206,7 @@ function listAll(db: DeskDatabase, { view, kind, offset, limit, member }: StoryQ
   const rows = statement(db, `SELECT ${rowColumns} FROM story_index INDEXED BY ${indexOf(view, kind !== null)} WHERE ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`)
     .all({ ...who, kind, limit: here, offset: fromEnd ? total - offset - here : offset })
     .map(rowOf)
-  return { rows: fromEnd ? rows.reverse() : rows, total }
+  return { rows: withTranslations(db, fromEnd ? rows.reverse() : rows), total }
 }
 
 function listFound(db: DeskDatabase, { view, kind, offset, limit, member }: StoryQuery, terms: string | null): { rows: StoryRow[]; total: number } {
@@ -216,7 +220,7 @@ function listFound(db: DeskDatabase, { view, kind, offset, limit, member }: Stor
     .pluck()
     .all({ ...viewParameters(db, member), kind, terms })
   const page = db.prepare(`SELECT ${rowColumns} FROM story_index WHERE number IN (SELECT value FROM json_each(?)) ORDER BY updated_at DESC, id LIMIT ? OFFSET ?`).all(JSON.stringify(found), limit, offset)
-  return { rows: page.map(rowOf), total: found.length }
+  return { rows: withTranslations(db, page.map(rowOf)), total: found.length }
 }
 
 /** How many stories each view has. */

@@ -3,14 +3,17 @@ import type { FieldDefinition } from '@shared/story/kind'
 import { useStorySession } from '../story/StoryProvider'
 import { AddressField } from './fields/AddressField'
 import { ChoiceField } from './fields/ChoiceField'
+import { ChoicesField } from './fields/ChoicesField'
 import { DateField } from './fields/DateField'
 import { DateTimeField } from './fields/DateTimeField'
 import { FileField } from './fields/FileField'
 import { ImageField } from './fields/ImageField'
+import { KeptFields } from './fields/KeptFields'
 import { LanguageField } from './fields/LanguageField'
 import { ListField } from './fields/ListField'
 import { SlugField } from './fields/SlugField'
 import { PlainTextField } from './fields/PlainTextField'
+import { StoryField } from './fields/StoryField'
 
 /** What stands above the text already. */
 const elsewhere = new Set(['headline', 'summary'])
@@ -20,7 +23,8 @@ export function FieldsForm() {
   const { kind } = useStorySession()
   return (
     <div className="fields-form" role="group" aria-label="Details">
-      {kind.fields.map((field) => !elsewhere.has(field.id) && <Control key={field.id} field={field} />)}
+      {kind.fields.map((field) => !elsewhere.has(field.id) && <Control key={`${field.id} ${field.type}`} field={field} />)}
+      <KeptFields />
     </div>
   )
 }
@@ -38,7 +42,11 @@ function Control({ field }: { readonly field: FieldDefinition }) {
       return <DateTimeField field={field} />
     case 'choice':
       return <ChoiceField field={field} />
+    case 'choices':
+      return <ChoicesField field={field} />
     case 'list':
+    case 'person':
+    case 'place':
       return <ListField field={field} />
     case 'address':
       return <AddressField field={field} />
@@ -48,5 +56,7 @@ function Control({ field }: { readonly field: FieldDefinition }) {
       return <FileField field={field} />
     case 'language':
       return <LanguageField field={field} />
+    case 'story':
+      return <StoryField field={field} />
   }
 }

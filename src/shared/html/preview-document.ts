@@ -2,7 +2,7 @@ import { languageOf, directionOf } from '../reader/language'
 import { wordingFor } from '../reader/wording'
 import { excerpt } from '../story/excerpt'
 import type { AssetHash } from '../story/ids'
-import type { FieldValues, Kind } from '../story/kind'
+import { wordsOf, type FieldValues, type Kind } from '../story/kind'
 import type { DocumentNode, Revision } from '../story/revision'
 import { plainText } from '../story/text'
 import { escapeHtml } from './escape'
@@ -89,8 +89,8 @@ function headline(fields: FieldValues): string {
 }
 
 function byline(fields: FieldValues): string {
-  const names = fields['byline']
-  if (!Array.isArray(names) || names.length === 0) return ''
+  const names = wordsOf(fields['byline'])
+  if (names.length === 0) return ''
   const language = languageOf(fields)
   const wording = wordingFor(language)
   const list = new Intl.ListFormat(wording.language, { type: 'conjunction' }).format(names)

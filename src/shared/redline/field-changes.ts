@@ -1,5 +1,5 @@
 import { canonicalText } from '../story/canonical'
-import type { FieldValue, Kind } from '../story/kind'
+import { allFields, type FieldValue, type Kind } from '../story/kind'
 import type { Revision } from '../story/revision'
 import { piecesOf } from './pieces'
 import type { ValueChange } from './redline-shape'
@@ -8,9 +8,9 @@ import { valueText } from './value-text'
 
 /** The fields that differ, those of the kind in the order of its form, then others by name. */
 export function fieldChanges(before: Revision | null, after: Revision, kind?: Kind): ValueChange[] {
-  const known = kind?.fields.map(({ id }) => id) ?? []
+  const known = kind === undefined ? [] : allFields(kind).map(({ id }) => id)
   const others = [...Object.keys(before?.fields ?? {}), ...Object.keys(after.fields)].filter((id) => !known.includes(id)).sort()
-  const labels = new Map(kind?.fields.map(({ id, label }) => [id, label]))
+  const labels = new Map(kind && allFields(kind).map(({ id, label }) => [id, label]))
   const values = (revision: Revision | null, id: string): FieldValue | null => (revision !== null && Object.hasOwn(revision.fields, id) ? (revision.fields[id] ?? null) : null)
   const changes = [...known, ...new Set(others)].flatMap((id): ValueChange[] => {
     const [was, is] = [values(before, id), values(after, id)]

@@ -1,11 +1,11 @@
 import { FileValue, ImageValue, type FieldValue } from '../story/kind'
 import type { RevisionAsset } from '../story/revision'
 
-/** A field's value as a person reads it: lists with commas, images and files line by line. */
+/** A field's value as a person reads it: lists and stories with commas, images and files line by line. */
 export function valueText(value: FieldValue | null, assets: readonly RevisionAsset[]): string {
   if (value === null) return ''
   if (typeof value === 'string') return value
-  if (Array.isArray(value)) return value.join(', ')
+  if (Array.isArray(value)) return value.map((entry) => (typeof entry === 'string' ? entry : entry.headline)).join(', ')
   const image = ImageValue.safeParse(value)
   return image.success && !('name' in value) ? imageText(image.data, assets) : fileText(FileValue.parse(value))
 }

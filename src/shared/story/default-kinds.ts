@@ -22,11 +22,11 @@ const summary: Field = {
 
 /** Fields that every kind ends with. */
 const common: Field[] = [
-  { id: 'byline', label: 'Byline', type: 'list', help: 'Who is named as author' },
+  { id: 'byline', label: 'Byline', type: 'person', help: 'Who is named as author' },
   { id: 'heroImage', label: 'Lead image', type: 'image' },
   { id: 'date', label: 'Date', type: 'date', help: 'The date readers see' },
   { id: 'topics', label: 'Topics', type: 'list' },
-  { id: 'places', label: 'Places', type: 'list' },
+  { id: 'places', label: 'Places', type: 'place' },
   { id: 'language', label: 'Language', type: 'language' },
   { id: 'embargo', label: 'Embargo', type: 'dateTime', help: 'Not to be published before this moment' },
 ]
@@ -52,9 +52,9 @@ export const defaultKinds: readonly Kind[] = [
   kind('announcement', 'Announcement', 'Announcements', []),
   kind('readout', 'Readout', 'Readouts', [
     { id: 'eventDate', label: 'Date of the event', type: 'date' },
-    { id: 'participants', label: 'Participants', type: 'list' },
+    { id: 'participants', label: 'Participants', type: 'person' },
   ]),
-  kind('research', 'Research', 'Research', [{ id: 'authors', label: 'Research authors', type: 'list' }]),
+  kind('research', 'Research', 'Research', [{ id: 'authors', label: 'Research authors', type: 'person' }]),
   kind('publication', 'Publication', 'Publications', [
     { id: 'report', label: 'Report (PDF)', type: 'file', required: true },
     { id: 'publisher', label: 'Publisher', type: 'text' },

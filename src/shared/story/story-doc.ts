@@ -1,9 +1,10 @@
 import type * as Y from 'yjs'
-import { FieldValue, type FieldDefinition, type FieldType, type FieldValues } from './kind'
+import { FieldDefinition, FieldValue, type FieldType, type FieldValues } from './kind'
 
 /**
  * The layout of a story's Y.Doc.
- * - `meta` (Y.Map): story (id), kind, createdAt, createdBy, and importedFrom when it came from a file
+ * - `meta` (Y.Map): story (id), kind, createdAt, createdBy, importedFrom when it came from a file, and translationGroup
+ *   when it has translations: the same id in all stories that say the same
  * - `fields` (Y.Map): values that are replaced as a whole (dates, lists, images, addresses, ...)
  * - `text:<field>` (Y.Text): the text, longText and slug fields; top-level types, so that two people who
  *   start the same field offline merge letter by letter instead of one losing it
@@ -13,7 +14,8 @@ import { FieldValue, type FieldDefinition, type FieldType, type FieldValues } fr
  */
 export const storyMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const storyFields = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('fields')
-export const storyText = (doc: Y.Doc, field: string): Y.Text => doc.getText(`text:${field}`)
+const textPrefix = 'text:'
+export const storyText = (doc: Y.Doc, field: string): Y.Text => doc.getText(`${textPrefix}${field}`)
 export const storyBody = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('body')
 export const storyThreads = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('threads')
 export const storyLog = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('log')
@@ -42,6 +44,23 @@ export function readFields(doc: Y.Doc, fields: readonly FieldDefinition[]): Fiel
     if (value !== undefined) values[field.id] = value
   }
   return values
+}
+
+/**
+ * What a story holds beyond these fields: left from fields that were removed, or from another kind that it had. By id, in
+ * the order of the ids.
+ */
+export function readKeptFields(doc: Y.Doc, fields: readonly Pick<FieldDefinition, 'id'>[]): readonly { readonly id: string; readonly type: FieldType; readonly value: FieldValue }[] {
+  const known = new Set(fields.map(({ id }) => id))
+  const texts = [...doc.share.keys()].flatMap((name) => (name.startsWith(textPrefix) ? [{ id: name.slice(textPrefix.length), type: 'text' as const }] : []))
+  const values = [...storyFields(doc).keys()].map((id) => ({ id, type: 'list' as const }))
+  const kept = [...texts, ...values].filter(({ id }) => !known.has(id) && FieldDefinition.shape.id.safeParse(id).success)
+  return kept
+    .flatMap((field) => {
+      const value = readField(doc, field)
+      return value === undefined ? [] : [{ ...field, value }]
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** Sets a field; a text is changed only where it differs, so that a concurrent edit of another part survives. */

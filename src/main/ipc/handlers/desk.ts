@@ -2,12 +2,15 @@ import { dialog } from 'electron'
 import { DeskError } from '../../../shared/result'
 import { createIdentity } from '../../desk/identity'
 import { putMember } from '../../store/members'
+import { suggestionsFor } from '../../desk/suggestions'
+import { updateKinds } from '../../session/update-kinds'
+import { kindUsage } from '../../store/field-tallies'
 import { writeSetting } from '../../store/settings'
 import type { Workstation } from '../../workstation'
 import type { ChosenPaths } from '../chosen-paths'
 import type { Handlers } from '../router'
 
-type DeskCalls = Pick<Handlers, 'desk.create' | 'desk.open' | 'desk.openSample' | 'desk.chooseFolder' | 'desk.close' | 'desk.updatePolicy' | 'desk.verify' | 'member.add' | 'member.switch'>
+type DeskCalls = Pick<Handlers, 'desk.create' | 'desk.open' | 'desk.openSample' | 'desk.chooseFolder' | 'desk.close' | 'desk.updatePolicy' | 'desk.updateKinds' | 'desk.kindUsage' | 'desk.suggestions' | 'desk.verify' | 'member.add' | 'member.switch'>
 
 /** Calls about the desk as a whole and its members. */
 export function deskHandlers(station: Workstation, chosen: ChosenPaths): DeskCalls {
@@ -32,6 +35,12 @@ export function deskHandlers(station: Workstation, chosen: ChosenPaths): DeskCal
       session.reload()
       return station.announce()
     },
+    'desk.updateKinds'({ kinds }) {
+      updateKinds(station.need(), kinds)
+      return station.announce()
+    },
+    'desk.kindUsage': () => kindUsage(station.need().desk.db),
+    'desk.suggestions': ({ field, prefix, limit }) => suggestionsFor(station.need().desk, field, prefix, limit),
     'desk.verify': () => station.jobs.run('verify', { kind: 'verify', desk: station.need().desk.path, rebuild: false }),
     'member.add'({ name, roles }) {
       const session = station.need()

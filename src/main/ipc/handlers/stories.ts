@@ -1,11 +1,13 @@
 import * as Y from 'yjs'
 import type { Workstation } from '../../workstation'
 import { actOn } from '../../session/act'
+import { changeKind } from '../../session/change-kind'
 import { addComment, replyTo, resolveThread, threadsOf } from '../../session/comments'
 import { redlineOf } from '../../session/redline'
 import { statusOf } from '../../session/status'
+import { linkTranslation, translateStory, unlinkTranslation } from '../../session/translations'
 import { createStory } from '../../store/stories'
-import { countStories, listStories } from '../../store/story-index'
+import { countStories, listStories, storyRow } from '../../store/story-index'
 import { DeskError } from '../../../shared/result'
 import type { Handlers } from '../router'
 
@@ -23,6 +25,11 @@ type StoryCalls = Pick<
   | 'story.reply'
   | 'story.resolveThread'
   | 'story.redline'
+  | 'story.row'
+  | 'story.changeKind'
+  | 'story.translate'
+  | 'story.linkTranslation'
+  | 'story.unlinkTranslation'
 >
 
 /** Calls about stories: what the list shows, what the editor stores, what happens in the workflow. */
@@ -41,8 +48,7 @@ export function storyHandlers(station: Workstation): StoryCalls {
     'story.open'({ id }) {
       const session = station.need()
       const doc = session.docs.get(id)
-      const { row } = session.derived(id)
-      return { update: Y.encodeStateAsUpdate(doc), row }
+      return { update: Y.encodeStateAsUpdate(doc), row: session.row(id) }
     },
     'story.append'({ id, update }) {
       const session = station.need()
@@ -57,5 +63,10 @@ export function storyHandlers(station: Workstation): StoryCalls {
     'story.reply': ({ id, thread, text }) => replyTo(station.need(), id, thread, text),
     'story.resolveThread': ({ id, thread, resolved }) => resolveThread(station.need(), id, thread, resolved),
     'story.redline': ({ id, from, to }) => redlineOf(station.need(), id, from, to),
+    'story.row': ({ id }) => storyRow(station.need().desk.db, id) ?? null,
+    'story.changeKind': ({ id, kind }) => changeKind(station.need(), id, kind),
+    'story.translate': ({ id, language }) => ({ id: translateStory(station.need(), id, language) }),
+    'story.linkTranslation': ({ id, other }) => linkTranslation(station.need(), id, other),
+    'story.unlinkTranslation': ({ id }) => unlinkTranslation(station.need(), id),
   }
 }

@@ -1,5 +1,6 @@
 import type { ApprovedStory } from '../../../shared/approved-story'
 import { AssetHash, Instant } from '../../../shared/story/ids'
+import { wordsOf } from '../../../shared/story/kind'
 import type { Revision } from '../../../shared/story/revision'
 import { warnOfPlainAddress } from '../plain-address'
 import { PublishError } from '../publish-error'
@@ -155,6 +156,5 @@ function textField({ revision }: ApprovedStory, field: string): string {
 }
 
 function listField({ revision }: ApprovedStory, field: string): string[] {
-  const value = revision.fields[field]
-  return Array.isArray(value) ? value : []
+  return [...wordsOf(revision.fields[field])]
 }

@@ -1,6 +1,6 @@
 import type { ApprovedStory } from '../../approved-story'
 import { languageOf } from '../../reader/language'
-import { FileValue, ImageValue, type FieldValue, type FieldValues } from '../../story/kind'
+import { allFields, FileValue, ImageValue, wordsOf, type FieldValue, type FieldValues } from '../../story/kind'
 
 /** What a front matter is made of, whatever it is for. Empty values are not part of it. */
 export interface StoryFacts {
@@ -12,7 +12,7 @@ export interface StoryFacts {
   readonly places: readonly string[]
   readonly language: string | null
   readonly hero: Picture | null
-  /** The kind's own fields, by id; files as their addresses. */
+  /** The kind's own fields, by id; files as their addresses, stories as their title and id. */
   readonly own: Readonly<Record<string, unknown>>
   /** What was approved and by whom: enough to find the signed log's entries by. */
   readonly proof: Readonly<Record<string, unknown>>
@@ -32,7 +32,7 @@ const known = new Set(['headline', 'slug', 'summary', 'byline', 'heroImage', 'da
 export function storyFacts({ id, revision, kind, approvals }: ApprovedStory, addressOf: (hash: string) => string): StoryFacts {
   const { fields } = revision
   const hero = ImageValue.safeParse(fields['heroImage'])
-  const own = kind.fields.flatMap(({ id: field }) => {
+  const own = allFields(kind).flatMap(({ id: field }) => {
     const value = fields[field]
     return known.has(field) || value === undefined ? [] : [[field, plainValue(value, addressOf)] as const]
   })
@@ -57,7 +57,8 @@ function pictureOf({ asset, alt, decorative, caption, credit }: ImageValue, addr
 
 function plainValue(value: FieldValue, addressOf: (hash: string) => string): unknown {
   if (typeof value === 'string') return value.trim()
-  if (Array.isArray(value)) return value
+  // A story is named by its headline: where it is published is not for its neighbour to say.
+  if (Array.isArray(value)) return value.map((entry) => (typeof entry === 'string' ? entry : { title: entry.headline, story: entry.story }))
   const file = FileValue.safeParse(value)
   if (file.success) return addressOf(file.data.asset)
   const image = ImageValue.safeParse(value)
@@ -71,6 +72,5 @@ export function textField(fields: FieldValues, name: string): string {
 }
 
 function listField(fields: FieldValues, name: string): readonly string[] {
-  const value = fields[name]
-  return Array.isArray(value) ? value.map((entry) => entry.trim()).filter((entry) => entry !== '') : []
+  return wordsOf(fields[name]).map((entry) => entry.trim()).filter((entry) => entry !== '')
 }
