@@ -3,7 +3,7 @@ import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { ApprovedStory } from '../../shared/approved-story'
 import type { ExportSummary } from '../../shared/ipc'
-import { embargoEnd } from '../../shared/markdown/presets/moment'
+import { embargoEnd, embargoMoment } from '../../shared/story/embargo'
 import { presetNamed } from '../../shared/markdown/presets/preset-named'
 import type { PresetName } from '../../shared/presets'
 import { DeskError, type Failure } from '../../shared/result'
@@ -85,7 +85,7 @@ function partedByEmbargo(stories: readonly ApprovedStory[], now: Date): { ready:
   const ready = stories.filter(({ revision }) => {
     const end = embargoEnd(revision.fields)
     if (end === null || end <= now) return true
-    waiting.push({ story: revision.story, reason: `‘${String(revision.fields['headline'] ?? '')}’ is under embargo until ${end.toISOString().slice(0, 16).replace('T', ', ')} UTC.` })
+    waiting.push({ story: revision.story, reason: `‘${String(revision.fields['headline'] ?? '')}’ is under embargo until ${embargoMoment(end)}.` })
     return false
   })
   return { ready, waiting }

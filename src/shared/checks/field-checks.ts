@@ -1,3 +1,4 @@
+import { embargoEnd, embargoMoment } from '../story/embargo'
 import { isSlug } from '../story/slug'
 import type { FieldDefinition } from '../story/kind'
 import { inField, textOf, type Check, type Found, type PreflightInput } from './check'
@@ -105,8 +106,8 @@ function isMoment(text: string): boolean {
 }
 
 function findEmbargo({ fields, now, purpose }: PreflightInput): Found[] {
-  const embargo = textOf(fields, 'embargo')
-  if (embargo === '' || !(Date.parse(embargo) > Date.parse(now))) return []
-  const message = `The story is under embargo until ${new Date(embargo).toUTCString()}.`
+  const end = embargoEnd(fields)
+  if (end === null || !(end > new Date(now))) return []
+  const message = `The story is under embargo until ${embargoMoment(end)}.`
   return [{ message, place: inField('embargo'), severity: purpose === 'publish' ? 'blocker' : 'warning', fix: 'Publish it after that moment, or change the embargo.' }]
 }

@@ -1,4 +1,5 @@
 import type { ApprovedStory } from '../../approved-story'
+import { embargoEnd } from '../../story/embargo'
 import { textField } from './story-facts'
 
 /** A moment in UTC that front matter writes bare, so that site generators take it for one, and not for a text. */
@@ -40,10 +41,4 @@ export function storyMoment({ revision, approvedAt, firstPublishedAt }: Approved
 export function lastChange(story: ApprovedStory): Moment {
   const [own, approved] = [storyMoment(story), new Moment(new Date(story.approvedAt))]
   return own.iso > approved.iso ? own : approved
-}
-
-/** When a story may be out, or null when it always may. */
-export function embargoEnd(fields: ApprovedStory['revision']['fields']): Date | null {
-  const at = new Date(textField(fields, 'embargo'))
-  return Number.isNaN(at.getTime()) ? null : at
 }
