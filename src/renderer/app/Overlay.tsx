@@ -1,4 +1,6 @@
 import { AboutDialog } from '../views/about/AboutDialog'
+import { CharactersDialog } from '../views/characters/CharactersDialog'
+import { DeskFind } from '../views/desk-find/DeskFind'
 import { ExportDialog } from '../views/export/ExportDialog'
 import { MemberDialog } from '../views/identity/MemberDialog'
 import { ImportDialog } from '../views/import/ImportDialog'
@@ -33,6 +35,10 @@ export function Overlay() {
       return <VerifyDialog />
     case 'shortcuts':
       return <ShortcutsDialog />
+    case 'find':
+      return <DeskFind />
+    case 'characters':
+      return <CharactersDialog />
     case 'about':
       return <AboutDialog />
   }

@@ -33,12 +33,14 @@ export function Shell() {
           <PaneHandle pane="sidebar" label="Width of the sidebar" width={panes.sidebar} edge="end" />
         </div>
       )}
-      <div className="shell__pane shell__list" style={{ width: panes.list }}>
-        <ErrorBoundary part="The list of stories">
-          <StoryList />
-        </ErrorBoundary>
-        <PaneHandle pane="list" label="Width of the list" width={panes.list} edge="end" />
-      </div>
+      {panes.list > 0 && (
+        <div className="shell__pane shell__list" style={{ width: panes.list }}>
+          <ErrorBoundary part="The list of stories">
+            <StoryList />
+          </ErrorBoundary>
+          <PaneHandle pane="list" label="Width of the list" width={panes.list} edge="end" />
+        </div>
+      )}
       {story === null ? (
         <NoStory />
       ) : (
@@ -65,7 +67,7 @@ function OpenStory({ panes }: { readonly panes: PaneLayout }) {
     <>
       <main className="shell__story">
         <ErrorBoundary part="The story">
-          <StoryHeader />
+          {panes.list > 0 && <StoryHeader />}
           {mode === 'preview' ? <Preview /> : <StoryEditor />}
         </ErrorBoundary>
       </main>

@@ -5,6 +5,8 @@ export interface PaneWishes {
   readonly listWidth: number
   readonly inspectorShown: boolean
   readonly inspectorWidth: number
+  /** The outline stands beside the text, in the story's own place. */
+  readonly outlineShown?: boolean
 }
 
 /** What the window has room for; 0 for a pane that is not shown. */
@@ -23,7 +25,8 @@ export const paneLimits = {
 } as const
 
 /** Narrower than this, a story is no longer pleasant to write. */
-const storyMin = 440
+const textMin = 440
+const outlineWidth = 200
 
 /**
  * The widths of the panes in a window. Wishes are kept inside their limits; where there is too little room for the story,
@@ -34,6 +37,7 @@ export function arrangePanes(windowWidth: number, wishes: PaneWishes): PaneLayou
     sidebar: wishes.sidebarShown ? within(wishes.sidebarWidth, paneLimits.sidebar) : 0,
     list: within(wishes.listWidth, paneLimits.list),
     inspector: wishes.inspectorShown ? within(wishes.inspectorWidth, paneLimits.inspector) : 0,
+    story: textMin + (wishes.outlineShown === true ? outlineWidth : 0),
   }
   const beside = giveWay(windowWidth, wanted)
   if (beside.missing <= 0 || wanted.inspector === 0) return { sidebar: beside.sidebar, list: beside.list, inspector: beside.inspector, inspectorOver: false }
@@ -47,8 +51,8 @@ interface Widths {
   readonly inspector: number
 }
 
-function giveWay(windowWidth: number, wanted: Widths): Widths & { readonly missing: number } {
-  let missing = wanted.sidebar + wanted.list + wanted.inspector + storyMin - windowWidth
+function giveWay(windowWidth: number, wanted: Widths & { readonly story: number }): Widths & { readonly missing: number } {
+  let missing = wanted.sidebar + wanted.list + wanted.inspector + wanted.story - windowWidth
   const shrunk = (pane: keyof Widths): number => {
     const given = wanted[pane] === 0 ? 0 : Math.min(Math.max(missing, 0), wanted[pane] - paneLimits[pane].min)
     missing -= given

@@ -6,8 +6,12 @@ import { arrangePanes, type PaneLayout, type PaneWishes } from './pane-layout'
 export function usePanes(): PaneLayout {
   const width = useSyncExternalStore(whenResized, () => window.innerWidth)
   const preferences = useApp((state) => state.preferences)
-  return arrangePanes(width, preferences ?? unknown)
+  const alone = useApp(({ story, mode }) => story !== null && mode === 'write') && preferences?.focusMode === true
+  return alone ? storyAlone : arrangePanes(width, preferences ?? unknown)
 }
+
+/** Focus mode: nothing but the text. */
+const storyAlone: PaneLayout = { sidebar: 0, list: 0, inspector: 0, inspectorOver: false }
 
 const unknown: PaneWishes = { sidebarShown: true, sidebarWidth: 0, listWidth: 0, inspectorShown: true, inspectorWidth: 0 }
 

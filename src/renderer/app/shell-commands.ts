@@ -1,5 +1,6 @@
 import { actingMember, prefer, showOverlay, showSettings, showView, useApp } from './app-store'
 import type { CommandHandlers } from './command-registry'
+import { ask } from './bridge'
 import { chooseDesk, closeDesk, openSampleDesk } from './desks'
 import { toggleInspector, toggleSidebar } from './panes'
 
@@ -16,6 +17,7 @@ export const shellCommands: CommandHandlers = {
   'desk.verify': onDesk(() => showOverlay('verify')),
   'stories.import': onDesk(() => showOverlay('import')),
   'stories.export': onDesk(() => showOverlay('export')),
+  'desk.find': onDesk(() => showOverlay('find')),
   'settings.open': () => showSettings('appearance'),
   'palette.open': () => showOverlay('palette'),
   'view.myDrafts': onDesk(() => showView('myDrafts')),
@@ -27,6 +29,7 @@ export const shellCommands: CommandHandlers = {
   'view.archived': onDesk(() => showView('archived')),
   'pane.sidebar': onDesk(toggleSidebar),
   'pane.inspector': onDesk(toggleInspector),
+  'view.fullScreen': () => void ask('window.toggleFullScreen'),
   'theme.light': () => prefer({ theme: 'light' }),
   'theme.dark': () => prefer({ theme: 'dark' }),
   'theme.system': () => prefer({ theme: 'system' }),

@@ -1,12 +1,18 @@
 import './story-editor.css'
 import './body/story-text.css'
+import './view/view-modes.css'
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { useApp } from '../app/app-store'
 import { useCommands } from '../app/command-registry'
 import { useStorySession } from '../story/StoryProvider'
 import { bodyEditorOf } from './body/body-editor'
 import { CardsOfText } from './body/node-cards'
 import { textCommands } from './body/text-commands'
+import { BlockHandle } from './blocks/BlockHandle'
+import { FindBar } from './find/FindBar'
+import { Outline } from './outline/Outline'
+import { writingCommands } from './writing-commands'
 import { LinkPopover } from './floating/LinkPopover'
 import { SelectionBar } from './floating/SelectionBar'
 import { SlashMenu } from './floating/SlashMenu'
@@ -19,6 +25,8 @@ import { Summary } from './Summary'
 import { Toolbar } from './toolbar/Toolbar'
 import { rememberScroll, scrollOf } from './scroll-memory'
 import { lightField, revealIn } from './reveal'
+import { useShownEditor } from './insert-words'
+import { LeaveFocus } from './view/LeaveFocus'
 
 const languageField: Pick<FieldDefinition, 'id' | 'type'> = { id: 'language', type: 'language' }
 
@@ -30,15 +38,19 @@ export function StoryEditor() {
   const page = useRef<HTMLDivElement>(null)
   const language = useFieldValue(session, languageField)
   useCommands(useMemo(() => textCommands(session, editor), [session, editor]))
+  useCommands(useMemo(() => writingCommands(session, editor), [session, editor]))
+  const ways = useWays()
 
   useLayoutEffect(() => {
     const { dom } = editor.view
     const { current } = scroller
     page.current?.append(dom)
+    useShownEditor.setState({ editor })
     if (current) current.scrollTop = scrollOf(session.id)
     return () => {
       if (current) rememberScroll(session.id, current.scrollTop)
       dom.remove()
+      useShownEditor.setState({ editor: null })
     }
   }, [session, editor])
 
@@ -54,12 +66,18 @@ export function StoryEditor() {
   const headline = fieldOf('headline')
   const summary = fieldOf('summary')
   return (
-    <section className="story-editor" aria-label="Editor">
+    <section className={`story-editor ${ways}`} aria-label="Editor">
+      <LeaveFocus />
       <Toolbar editor={editor} session={session} />
-      <div className="story-editor__scroll" ref={scroller}>
-        <div className="story-page" ref={page}>
-          {headline && <Headline field={headline} onReturn={intoText} />}
-          {summary && <Summary field={summary} />}
+      <FindBar editor={editor} session={session} />
+      <div className="story-editor__middle">
+        <Outline editor={editor} session={session} />
+        <div className="story-editor__scroll" ref={scroller}>
+          <div className="story-page" ref={page}>
+            {headline && <Headline field={headline} onReturn={intoText} />}
+            {summary && <Summary field={summary} />}
+            <BlockHandle editor={editor} story={session.id} />
+          </div>
         </div>
       </div>
       <CardsOfText cards={cards} />
@@ -69,6 +87,19 @@ export function StoryEditor() {
       <SlashMenu editor={editor} />
       <StatusBar editor={editor} session={session} />
     </section>
+  )
+}
+
+/** The ways of writing that are on, as class names of the editor. */
+function useWays(): string {
+  return useApp(({ preferences }) =>
+    [
+      preferences?.focusMode === true && 'story-editor--focus',
+      preferences?.typewriter === true && 'story-editor--typewriter',
+      preferences?.invisibles === true && 'story-editor--invisibles',
+    ]
+      .filter((name) => name !== false)
+      .join(' '),
   )
 }
 

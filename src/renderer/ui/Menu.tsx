@@ -24,10 +24,13 @@ interface MenuProps {
   readonly align?: 'start' | 'end'
   /** Where the focus goes after a choice; to the trigger unless given. */
   readonly returnFocus?: () => void
+  /** For a menu that something else than its trigger opens, too. */
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
 }
 
 /** A menu that drops from its trigger: arrows, typeahead, Escape. */
-export function Menu({ trigger, groups, align = 'start', returnFocus }: MenuProps) {
+export function Menu({ trigger, groups, align = 'start', returnFocus, open, onOpenChange }: MenuProps) {
   const layer = useLayer()
   const chosen = useRef(false)
   const close = (event: Event): void => {
@@ -37,7 +40,7 @@ export function Menu({ trigger, groups, align = 'start', returnFocus }: MenuProp
     returnFocus()
   }
   return (
-    <DropdownMenu.Root modal={false}>
+    <DropdownMenu.Root modal={false} {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
       <DropdownMenu.Portal container={layer}>
         <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8} onCloseAutoFocus={close} onClick={() => (chosen.current = true)}>

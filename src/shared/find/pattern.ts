@@ -33,8 +33,7 @@ const whole = (source: string): string => `(?<!${letter})(?:${source})(?!${lette
 /** What the engine says of an expression, as the end of a sentence; null when it is right. */
 function whyWrong(source: string): string | null {
   try {
-    new RegExp(source, 'u')
-    return null
+    return new RegExp(source, 'u').unicode ? null : ''
   } catch (error) {
     const words = error instanceof Error ? error.message : ''
     // The message repeats the expression before it comes to the point.

@@ -15,6 +15,11 @@ import { heldPlaces } from '../files/held-places'
 import { paste } from '../paste/paste'
 import { appShortcuts } from './app-shortcuts'
 import { slashMenu } from './slash-menu'
+import { blockKeys } from '../blocks/block-keys'
+import { smartTyping } from '../typography/smart-typing'
+import { focusDim } from '../view/focus-dim'
+import { invisibles } from '../view/invisibles'
+import { typewriter } from '../view/typewriter'
 import { cardView, createCards, type Cards } from './node-cards'
 
 /** The editor of a story's text. It lives as long as the session: showing it again is putting it back on the page. */
@@ -78,6 +83,11 @@ function editing(session: StorySession): Extensions {
     heldPlaces,
     paste(session),
     steps(session),
+    smartTyping(session),
+    blockKeys(session),
+    typewriter,
+    focusDim,
+    invisibles,
   ]
 }
 

@@ -1,0 +1,173 @@
+import './find-bar.css'
+import type { FindOptions } from '@shared/find/find-options'
+import type { Editor } from '@tiptap/core'
+import { storyText } from '@shared/story/story-doc'
+import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Regex, WholeWord, X } from 'lucide-react'
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { shortcutLabel } from '../../app/shortcuts'
+import type { StorySession } from '../../story/story-session'
+import { Button, IconButton } from '../../ui/Button'
+import { useFind, whyWrong } from './find-store'
+import { finderOf, type Finder } from './finder'
+import { clearHighlights, highlightMatches } from './highlights'
+
+/** How long the text must be left alone before it is looked through again; milliseconds. */
+const pauseMs = 180
+
+/** Above the text: what is searched in it, and what takes its place. */
+export function FindBar({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
+  const open = useFind((state) => state.open)
+  return open ? <Bar editor={editor} session={session} finder={finderOf(session, editor)} /> : null
+}
+
+function Bar({ editor, session, finder }: { readonly editor: Editor; readonly session: StorySession; readonly finder: Finder }) {
+  const { options, replacing, replacement, asked } = useFind()
+  const input = useRef<HTMLInputElement>(null)
+  const wrong = whyWrong(options)
+  const wrongId = useId()
+  useLookAgain(editor, session, finder)
+  useHighlights(editor)
+  const heard = useRef(-1)
+  useLayoutEffect(() => {
+    if (heard.current === asked) return
+    heard.current = asked
+    finder.look()
+    input.current?.focus()
+    input.current?.select()
+  }, [finder, asked])
+
+  const change = (changed: Partial<FindOptions>): void => {
+    useFind.setState({ options: { ...options, ...changed } })
+    finder.look(editor.state.selection.from)
+  }
+  const press = (event: KeyboardEvent): void => {
+    const primary = event.ctrlKey || event.metaKey
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') finder.close()
+    else if (event.key === 'Enter' && event.target === input.current) finder.step(event.shiftKey ? -1 : 1)
+    else if (primary && event.key.toLowerCase() === 'g') finder.step(event.shiftKey ? -1 : 1)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const pressInReplacement = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    if (event.ctrlKey || event.metaKey) finder.replaceAll()
+    else finder.replaceOne()
+    event.stopPropagation()
+  }
+  return (
+    <div className="find-bar" role="search" aria-label="Find in the story" onKeyDown={press}>
+      <div className="find-bar__row">
+        <IconButton
+          icon={replacing ? ChevronDown : ChevronRight}
+          label={replacing ? 'Hide replacing' : 'Replace as well'}
+          size="small"
+          aria-expanded={replacing}
+          className="find-bar__more"
+          onClick={() => useFind.setState({ replacing: !replacing })}
+        />
+        <div className={`find-bar__query ${wrong === null ? '' : 'find-bar__query--wrong'}`}>
+          <input
+            ref={input}
+            className="find-bar__input"
+            aria-label="Find"
+            placeholder="Find"
+            dir="auto"
+            spellCheck={false}
+            value={options.text}
+            aria-invalid={wrong !== null || undefined}
+            aria-describedby={wrong === null ? undefined : wrongId}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+          <Option icon={CaseSensitive} label="Match case" on={options.matchCase} onToggle={() => change({ matchCase: !options.matchCase })} />
+          <Option icon={WholeWord} label="Whole word" on={options.wholeWord} onToggle={() => change({ wholeWord: !options.wholeWord })} />
+          <Option icon={Regex} label="Regular expression" on={options.regexp} onToggle={() => change({ regexp: !options.regexp })} />
+        </div>
+        <Count />
+        <IconButton icon={ArrowUp} label="Previous match" keys={shortcutLabel('edit.findPrevious')} size="small" onClick={() => finder.step(-1)} />
+        <IconButton icon={ArrowDown} label="Next match" keys={shortcutLabel('edit.findNext')} size="small" onClick={() => finder.step(1)} />
+        <IconButton icon={X} label="Close" keys="Esc" size="small" onClick={() => finder.close()} />
+      </div>
+      {replacing && (
+        <div className="find-bar__row find-bar__row--replace">
+          <div className="find-bar__query">
+            <input className="find-bar__input" aria-label="Replace with" placeholder="Replace with" dir="auto" spellCheck={false} value={replacement} onChange={(event) => useFind.setState({ replacement: event.target.value })} onKeyDown={pressInReplacement} />
+          </div>
+          <Button size="small" onClick={() => finder.replaceOne()}>
+            Replace
+          </Button>
+          <Button size="small" onClick={() => finder.replaceAll()}>
+            Replace all
+          </Button>
+        </div>
+      )}
+      {wrong !== null && (
+        <p className="find-bar__wrong" id={wrongId} role="alert">
+          This is no regular expression: {wrong}.
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Option({ icon, label, on, onToggle }: { readonly icon: typeof Regex; readonly label: string; readonly on: boolean; readonly onToggle: () => void }) {
+  return <IconButton icon={icon} label={label} size="small" aria-pressed={on} className="find-bar__option" onClick={onToggle} />
+}
+
+function Count() {
+  const count = useFind(({ matches }) => matches.length)
+  const current = useFind((state) => state.current)
+  const text = useFind(({ options }) => options.text)
+  const words = text === '' ? '' : count === 0 ? 'No matches' : `${(current + 1).toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`
+  return (
+    <span className="find-bar__count" role="status">
+      {words}
+    </span>
+  )
+}
+
+/** Looks through the story when another one is shown, and a moment after each change of it. */
+function useLookAgain(editor: Editor, session: StorySession, finder: Finder): void {
+  useEffect(() => {
+    finder.look()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const soon = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => finder.look(), pauseMs)
+    }
+    const fields = ['headline', 'summary'].map((field) => storyText(session.doc, field))
+    editor.on('update', soon)
+    fields.forEach((field) => field.observe(soon))
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', soon)
+      fields.forEach((field) => field.unobserve(soon))
+    }
+  }, [editor, session, finder])
+}
+
+function useHighlights(editor: Editor): void {
+  useEffect(() => {
+    let frame = 0
+    const draw = (): void => {
+      frame = 0
+      const { matches, current } = useFind.getState()
+      if (!editor.isDestroyed && editor.view.dom.isConnected) highlightMatches(editor, matches, current)
+    }
+    const soon = (): void => void (frame ||= requestAnimationFrame(draw))
+    soon()
+    const scroller = editor.view.dom.closest('.story-editor__scroll')
+    scroller?.addEventListener('scroll', soon, { passive: true })
+    window.addEventListener('resize', soon)
+    const stop = useFind.subscribe(soon)
+    return () => {
+      stop()
+      clearHighlights()
+      cancelAnimationFrame(frame)
+      scroller?.removeEventListener('scroll', soon)
+      window.removeEventListener('resize', soon)
+    }
+  }, [editor])
+}
