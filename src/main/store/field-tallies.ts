@@ -26,9 +26,9 @@ export function fieldTalliesAreRight(db: DeskDatabase): boolean {
   const counted = db
     .prepare(
       `SELECT field, word, kind, count(*) FROM (
-         SELECT id, held.key AS field, '' AS word, kind FROM story_index, json_each(story_index.held) AS held
+         SELECT story_index.id, held.key AS field, '' AS word, kind FROM story_index, json_each(story_index.held) AS held
          UNION
-         SELECT id, held.key, words.value, kind FROM story_index, json_each(story_index.held) AS held, json_each(held.value) AS words
+         SELECT story_index.id, held.key, words.value, kind FROM story_index, json_each(story_index.held) AS held, json_each(held.value) AS words
        ) GROUP BY field, word, kind ORDER BY 1, 2, 3`,
     )
     .raw()

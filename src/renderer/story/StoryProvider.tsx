@@ -1,7 +1,9 @@
 import './story-provider.css'
 import { FileWarning } from 'lucide-react'
 import type { StoryId } from '@shared/story/ids'
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react'
+import type { Kind } from '@shared/story/kind'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useStore } from 'zustand'
 import type { Failure } from '@shared/result'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
@@ -9,13 +11,18 @@ import { failureOf } from '../ui/failure'
 import { leaveStory, openStory, joinStory } from './open-stories'
 import type { StorySession } from './story-session'
 
-const SessionContext = createContext<StorySession | null>(null)
+/** The session with its kind: whoever uses it is drawn again when the kind is another one. */
+interface Provided {
+  readonly session: StorySession
+  readonly kind: Kind
+}
+const SessionContext = createContext<Provided | null>(null)
 
 /** The story around this component. @throws Error outside of a StoryProvider. */
 export function useStorySession(): StorySession {
-  const session = useContext(SessionContext)
-  if (session === null) throw new Error('There is no StoryProvider around this component')
-  return session
+  const provided = useContext(SessionContext)
+  if (provided === null) throw new Error('There is no StoryProvider around this component')
+  return provided.session
 }
 
 type Opening = { readonly kind: 'opening' } | { readonly kind: 'open'; readonly session: StorySession } | { readonly kind: 'failed'; readonly failure: Failure }
@@ -48,7 +55,7 @@ function Attempt({ id, again, children }: { readonly id: StoryId; readonly again
   }, [id])
   switch (state.kind) {
     case 'open':
-      return <SessionContext value={state.session}>{children}</SessionContext>
+      return <Provide session={state.session}>{children}</Provide>
     case 'opening':
       return <div className="story-opening" aria-busy="true" aria-label="Opening the story" />
     case 'failed':
@@ -60,4 +67,10 @@ function Attempt({ id, again, children }: { readonly id: StoryId; readonly again
         </div>
       )
   }
+}
+
+function Provide({ session, children }: { readonly session: StorySession; readonly children: ReactNode }) {
+  const { kind } = useStore(session.kindState)
+  const provided = useMemo(() => ({ session, kind }), [session, kind])
+  return <SessionContext value={provided}>{children}</SessionContext>
 }

@@ -1,5 +1,6 @@
-import type { StoryId } from '@shared/story/ids'
+import { KindId, type StoryId } from '@shared/story/ids'
 import { Kind } from '@shared/story/kind'
+import { storyMeta } from '@shared/story/story-doc'
 import { useApp } from '../app/app-store'
 import { call, on } from '../app/bridge'
 import { createStorySession, type StorySession } from './story-session'
@@ -21,6 +22,7 @@ on('story.updated', ({ id, update }) => open.get(id)?.session?.takeIn(update))
 window.addEventListener('beforeunload', sendAllAtOnce)
 useApp.subscribe(({ desk }, before) => {
   if (desk?.path !== before.desk?.path) for (const id of open.keys()) void close(id)
+  else if (desk !== null && desk.kinds !== before.desk?.kinds) for (const { session } of open.values()) if (session) adoptKind(session)
 })
 
 /** Opens a story, or joins whoever has it open. Each call needs one `leaveStory`. @throws DeskError */
@@ -44,7 +46,11 @@ export function leaveStory(id: StoryId): void {
 export const openStory = (id: StoryId): StorySession | null => open.get(id)?.session ?? null
 
 function startOpening(id: StoryId): OpenStory {
-  const opening = call('story.open', { id }).then(({ update, row }) => createStorySession(id, update, row, kindOf(row.kind)))
+  const opening = call('story.open', { id }).then(({ update, row }) => {
+    const session = createStorySession(id, update, row, kindOf(row.kind))
+    storyMeta(session.doc).observe(() => adoptKind(session))
+    return session
+  })
   const story: OpenStory = { opening, session: null, users: 0 }
   opening.then(
     (session) => (story.session = session),
@@ -65,6 +71,12 @@ async function close(id: StoryId): Promise<void> {
   if (story.users > 0 && open.get(id) === story) return
   open.delete(id)
   story.session?.end()
+}
+
+/** The story has another kind now, or the desk has changed the kind that it has. */
+function adoptKind(session: StorySession): void {
+  const id = KindId.safeParse(storyMeta(session.doc).get('kind'))
+  if (id.success) session.adoptKind(kindOf(id.data))
 }
 
 /** The kind as the desk has it; what every story has, where the desk no longer knows it. */

@@ -1,11 +1,11 @@
 import type { Place } from '@shared/checks/finding'
 import type { StoryRow } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
-import { isTextField, storyBody, storyFields, storyText, writeField } from '@shared/story/story-doc'
+import { isTextField, readKeptFields, storyBody, storyFields, storyText, writeField } from '@shared/story/story-doc'
 import type { FieldDefinition, FieldValue, Kind } from '@shared/story/kind'
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import type { StoreApi } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ask } from '../app/bridge'
 import { derivedSlug } from './derived-slug'
 import { createUpdateQueue, type SaveState } from './update-queue'
@@ -22,7 +22,9 @@ export type Revealer = (place: Place) => boolean
 export interface StorySession {
   readonly id: StoryId
   readonly doc: Y.Doc
+  /** The story's kind as the desk has it now; components hear of another one through their provider. */
   readonly kind: Kind
+  readonly kindState: StoreApi<{ readonly kind: Kind }>
   /** As main knew the story when it was opened. */
   readonly row: StoryRow
   readonly saveState: StoreApi<SaveState>
@@ -34,6 +36,8 @@ export interface StorySession {
   startStep(): void
   /** Resolves when everything typed is on the disk. @throws DeskError when it can't be stored now. */
   flush(): Promise<void>
+  /** Goes on with another kind, or with the same one changed: nothing that is written is touched. */
+  adoptKind(kind: Kind): void
   /** Takes in an update that another window or the main process made. */
   takeIn(update: Uint8Array): void
   /** Shows a field, or a block of the text, as soon as something that can is on the screen. */
@@ -49,14 +53,15 @@ export interface StorySession {
 }
 
 /** @param update The whole story as main has it. */
-export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRow, kind: Kind): StorySession {
+export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRow, kindAtFirst: Kind): StorySession {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update, told)
   const queue = createUpdateQueue((next) => ask('story.append', { id, update: next }))
   doc.on('update', (next: Uint8Array, origin: unknown) => {
     if (origin !== told) queue.add(next)
   })
-  const history = createHistory(doc, kind)
+  const kindState = createStore(() => ({ kind: kindAtFirst }))
+  const history = createHistory(doc, kindAtFirst)
   const revealers = new Set<Revealer>()
   const endings: (() => void)[] = []
   let wanted: Place | null = null
@@ -64,19 +69,27 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
   return {
     id,
     doc,
-    kind,
+    get kind() {
+      return kindState.getState().kind
+    },
+    kindState,
     row,
     saveState: queue.state,
     history,
     setField(field, value) {
       doc.transact(() => {
-        const slug = field.id === 'headline' && typeof value === 'string' ? derivedSlug(doc, kind, value) : undefined
+        const slug = field.id === 'headline' && typeof value === 'string' ? derivedSlug(doc, kindState.getState().kind, value) : undefined
         writeField(doc, field, value)
         if (slug !== undefined) writeField(doc, { id: 'slug', type: 'slug' }, slug)
       }, typed)
     },
     startStep: () => history.stopCapturing(),
     flush: () => queue.flush(),
+    adoptKind(kind) {
+      if (JSON.stringify(kind) === JSON.stringify(kindState.getState().kind)) return
+      history.addToScope(textsOf(doc, kind))
+      kindState.setState({ kind })
+    },
     takeIn: (next) => Y.applyUpdate(doc, next, told),
     reveal(place) {
       wanted = [...revealers].some((revealer) => revealer(place)) ? null : place
@@ -90,7 +103,7 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
       const hear = history.on('stack-item-popped', ({ changedParentTypes }) => {
         const changed = new Map<unknown, readonly unknown[]>(changedParentTypes)
         const replaced = changed.get(storyFields(doc))?.flatMap((event) => (event instanceof Y.YMapEvent ? [...event.keysChanged] : [])) ?? []
-        for (const { id: field, type } of kind.fields) {
+        for (const { id: field, type } of kindState.getState().kind.fields) {
           if (isTextField(type) ? changed.has(storyText(doc, field)) : replaced.includes(field)) heard(field)
         }
       })
@@ -108,11 +121,16 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
 
 /** One history over the text and all fields: what a person undoes is the last thing that they did to the story, wherever it was. */
 function createHistory(doc: Y.Doc, kind: Kind): Y.UndoManager {
-  const texts = kind.fields.filter(({ type }) => isTextField(type)).map(({ id }) => storyText(doc, id))
-  return new Y.UndoManager([storyBody(doc), storyFields(doc), ...texts], {
+  return new Y.UndoManager([storyBody(doc), storyFields(doc), ...textsOf(doc, kind)], {
     trackedOrigins: new Set([typed, ySyncPluginKey]),
     // Of a paragraph that was made here, what others have written into it since stays.
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   })
+}
+
+/** The texts of a kind's fields, and those that the story keeps from earlier ones. */
+function textsOf(doc: Y.Doc, kind: Kind): Y.Text[] {
+  const fields = [...kind.fields, ...readKeptFields(doc, kind.fields)]
+  return fields.filter(({ type }) => isTextField(type)).map(({ id }) => storyText(doc, id))
 }

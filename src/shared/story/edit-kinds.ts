@@ -82,6 +82,17 @@ export function withFieldBack(kind: Kind, id: string): Kind {
   return { ...rest, fields: [...kind.fields, field], ...(left.length > 0 ? { removed: left } : {}) }
 }
 
+/** A kind as it is saved: without the white space and the empty options that typing leaves. */
+export function tidied(kind: Kind): Kind {
+  const field = ({ label, help, options, ...rest }: FieldDefinition): FieldDefinition => ({
+    ...rest,
+    label: label.trim(),
+    ...(help === undefined || help.trim() === '' ? {} : { help: help.trim() }),
+    ...(options === undefined ? {} : { options: [...new Set(options.map((option) => option.trim()).filter((option) => option !== ''))] }),
+  })
+  return { ...kind, label: kind.label.trim(), plural: kind.plural.trim(), fields: kind.fields.map(field) }
+}
+
 /** The list with one of its entries at another place; a place beyond the ends is the end. */
 export function moved<T>(list: readonly T[], from: number, to: number): readonly T[] {
   const entry = list[from]

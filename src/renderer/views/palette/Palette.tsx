@@ -111,7 +111,10 @@ function Stories({ rows }: { readonly rows: readonly StoryRow[] }) {
           <span className="palette__headline" dir="auto">
             {row.headline || 'Untitled'}
           </span>
-          <small>{kindLabel(row.kind)}</small>
+          <small>
+            {kindLabel(row.kind)}
+            {row.language !== '' && ` · ${row.language.toUpperCase()}`}
+          </small>
           <StateChip state={row.state} />
         </Command.Item>
       ))}

@@ -1,11 +1,12 @@
 import './settings.css'
-import { Palette, Send, ShieldCheck, UsersRound, X, type LucideIcon } from 'lucide-react'
+import { LayoutList, Palette, Send, ShieldCheck, UsersRound, X, type LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { closeOverlay, showSettings, useApp, type SettingsSection } from '../../app/app-store'
 import { IconButton } from '../../ui/Button'
 import { Modal } from '../../ui/Modal'
 import { TargetSettings } from '../targets/TargetSettings'
 import { AppearanceSettings } from './AppearanceSettings'
+import { KindSettings } from './kinds/KindSettings'
 import { MemberSettings } from './MemberSettings'
 import { SignOffSettings } from './SignOffSettings'
 
@@ -21,6 +22,7 @@ interface Section {
 const sections: readonly Section[] = [
   { id: 'appearance', label: 'Appearance', icon: Palette, ofDesk: false, about: 'How Copydesk looks on this computer.', content: () => <AppearanceSettings /> },
   { id: 'signOff', label: 'Sign-off', icon: ShieldCheck, ofDesk: true, about: 'What a story needs before it may leave the desk.', content: () => <SignOffSettings /> },
+  { id: 'kinds', label: 'Kinds', icon: LayoutList, ofDesk: true, about: 'The kinds of story that this desk has, and what each asks for.', content: () => <KindSettings /> },
   { id: 'members', label: 'Members', icon: UsersRound, ofDesk: true, about: 'Who works on this desk, what they may do, and the keys that sign for them.', content: () => <MemberSettings /> },
   { id: 'targets', label: 'Targets', icon: Send, ofDesk: true, about: 'Where this desk publishes.', content: () => <TargetSettings /> },
 ]

@@ -1,4 +1,5 @@
 import './story-header.css'
+import type { CommandId } from '@shared/commands'
 import type { StoryStatus } from '@shared/ipc'
 import type { Member } from '@shared/workflow/member'
 import { MoreHorizontal } from 'lucide-react'
@@ -16,6 +17,8 @@ import { mayNow, offersFor, whyNot, whyNotPublish, type Offer } from '../workflo
 import { DecisionDialogs } from '../workflow/DecisionDialogs'
 import { StoryCommands } from '../workflow/StoryCommands'
 import { decideIn } from '../workflow/workflow-store'
+import { ContentDialogs } from '../translations/ContentDialogs'
+import { LanguageSwitch } from '../translations/LanguageSwitch'
 import { ChangedSinceApproval } from './ChangedSinceApproval'
 
 const labels: Readonly<Record<Offer, string>> = {
@@ -41,6 +44,7 @@ export function StoryHeader() {
           {status && <StateChip state={status.shown} />}
           <span className="story-header__kind">{kind.label}</span>
         </div>
+        {status && <LanguageSwitch row={status.row} />}
         <div className="story-header__do">
           <Segments
             label="Show the story as"
@@ -55,6 +59,7 @@ export function StoryHeader() {
           <InspectorToggle />
         </div>
         {status && <DecisionDialogs status={status} />}
+        <ContentDialogs status={status} />
       </header>
       {status && <ChangedSinceApproval status={status} />}
     </>
@@ -72,7 +77,7 @@ function Decisions({ status, member }: { readonly status: StoryStatus; readonly 
           {labels[primary]}
         </Button>
       )}
-      <Menu align="end" trigger={<IconButton icon={MoreHorizontal} label="More actions" />} groups={[{ entries: decisions(status, member) }, { entries: elsewhere(status) }]} />
+      <Menu align="end" trigger={<IconButton icon={MoreHorizontal} label="More actions" />} groups={[{ entries: decisions(status, member) }, { entries: content(status) }, { entries: elsewhere(status) }]} />
     </>
   )
 }
@@ -85,6 +90,16 @@ function decisions(status: StoryStatus, member: Member): MenuEntry[] {
     entry('story.withdraw', 'Withdraw from review', whyNot(status, 'withdraw')),
     entry('story.publish', 'Publish…', whyNotPublish(status, member)),
     ...(mayNow(status, 'schedule') ? [{ id: 'schedule', label: status.workflow.scheduledFor === null ? 'Schedule…' : 'Schedule anew…', onSelect: () => decideIn('schedule') }] : []),
+  ]
+}
+
+function content({ row }: StoryStatus): MenuEntry[] {
+  const entryOf = (id: CommandId, label: string): MenuEntry => ({ id, label, keys: shortcutLabel(id), onSelect: () => void runCommand(id) })
+  return [
+    entryOf('story.translate', 'Translate into…'),
+    entryOf('story.linkTranslation', 'Link as a translation of…'),
+    ...(row.translations.length > 0 ? [entryOf('story.unlinkTranslation', 'Unlink from its translations')] : []),
+    entryOf('story.changeKind', 'Change kind…'),
   ]
 }
 

@@ -2,7 +2,8 @@ import type { StoryRow } from '@shared/ipc'
 import type { KindId, StoryId } from '@shared/story/ids'
 import { memo } from 'react'
 import { fullDate, shortDate } from '../../ui/dates'
-import { StateChip } from '../../ui/StateChip'
+import { nativeName } from '../../editor/language'
+import { StateChip, stateNames } from '../../ui/StateChip'
 
 interface StoryOptionProps {
   /** Undefined while its page is on the way. */
@@ -45,6 +46,7 @@ export const StoryOption = memo(function StoryOption({ row, place, total, top, h
             edited since
           </span>
         )}
+        <Languages row={row} />
         <span className="story-option__what">
           {kindLabel(row.kind)}
           {row.author && ` · ${row.author}`}
@@ -54,6 +56,28 @@ export const StoryOption = memo(function StoryOption({ row, place, total, top, h
     </div>
   )
 })
+
+/** Its language, and those of its translations. */
+function Languages({ row: { language, translations } }: { readonly row: StoryRow }) {
+  if (language === '' && translations.length === 0) return null
+  const others = translations.map((one) => one.language).filter((tag) => tag !== '')
+  return (
+    <span className="story-option__languages">
+      {language !== '' && (
+        <span className="story-option__language" title={nativeName(language)}>
+          {language.toUpperCase()}
+        </span>
+      )}
+      {others.length > 0 && (
+        <span title={translations.map((one) => `${nativeName(one.language)}: ${one.headline || 'Untitled'} (${stateNames[one.state].toLowerCase()})`).join('\n')}>
+          <span className="visually-hidden">also in </span>
+          <span aria-hidden>+ </span>
+          {others.map((tag) => tag.toUpperCase()).join(' ')}
+        </span>
+      )}
+    </span>
+  )
+}
 
 function When({ row: { due, updatedAt, state } }: { readonly row: StoryRow }) {
   const waits = due !== null && (state === 'draft' || state === 'inReview' || state === 'changesRequested')
