@@ -71,7 +71,7 @@ export async function addWords(page: Page, words: string): Promise<void> {
 }
 
 /** The editor learns of a cursor that the browser moved a frame later; no person types sooner than that. */
-async function nextFrame(page: Page): Promise<void> {
+export async function nextFrame(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { StorySession } from '../story/story-session'
 import type { SaveState as SaveStateValue } from '../story/update-queue'
 import { useFieldValue } from '../story/field-values'
-import { readingMinutes, useCounts } from './counts'
+import { LengthCounts } from './LengthCounts'
 import { nativeName } from './language'
 
 /** Under the text: how long it is, in which language, and whether it is on the disk. */
@@ -12,24 +12,10 @@ export function StatusBar({ editor, session }: { readonly editor: Editor; readon
   const language = useFieldValue(session, { id: 'language', type: 'language' })
   return (
     <footer className="status-bar">
-      <Counts editor={editor} />
+      <LengthCounts editor={editor} />
       {typeof language === 'string' && <span lang={language}>{nativeName(language)}</span>}
       <SaveState session={session} />
     </footer>
-  )
-}
-
-const figure = (value: number): string => value.toLocaleString('en-GB')
-const counted = (value: number, one: string, many: string): string => `${figure(value)} ${value === 1 ? one : many}`
-
-function Counts({ editor }: { readonly editor: Editor }) {
-  const { words, characters, selected } = useCounts(editor)
-  return (
-    <>
-      <span data-testid="word-count">{selected ? `${figure(selected.words)} of ${counted(words, 'word', 'words')}` : counted(words, 'word', 'words')}</span>
-      <span className="status-bar__more">{selected ? `${figure(selected.characters)} of ${counted(characters, 'character', 'characters')}` : counted(characters, 'character', 'characters')}</span>
-      {words > 0 && <span className="status-bar__more">{readingMinutes(words)} min read</span>}
-    </>
   )
 }
 

@@ -1,60 +1,96 @@
-import { wordCount } from '@shared/story/text'
+import { lengthOfText, noLength, sumOf, type TextLength } from '@shared/story/text-length'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useEffect, useState } from 'react'
 
-interface Length {
-  readonly words: number
-  readonly characters: number
-}
-export interface Counts extends Length {
+export interface Counts {
+  readonly story: TextLength
   /** Of the selection, when something is selected. */
-  readonly selected: Length | null
+  readonly selected: TextLength | null
 }
 
 const pauseMs = 250
+/** A slice of counting; the next one waits for its turn. Milliseconds. */
+const sliceMs = 6
 
-/** How long the text is, told a moment after the last change: counting takes no part in typing. */
+/** A block that has not changed is counted once. */
+const counted = new WeakMap<Node, TextLength>()
+
+/**
+ * How long the text is, told a moment after the last change. Counting takes no part in typing: only blocks that are new
+ * are counted, a few milliseconds at a time.
+ */
 export function useCounts(editor: Editor): Counts {
-  const [counts, setCounts] = useState(() => countsOf(editor))
+  const [counts, setCounts] = useState<Counts>(() => ({ story: noLength, selected: null }))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const count = (): void => {
+    const later = (ms: number): void => {
       clearTimeout(timer)
-      timer = setTimeout(() => setCounts(countsOf(editor)), pauseMs)
+      timer = setTimeout(count, ms)
     }
+    const count = (): void => {
+      if (editor.isDestroyed) return
+      const { doc, selection } = editor.state
+      if (!countSome(doc)) return later(0)
+      const selected = selection instanceof NodeSelection || selection.empty ? null : lengthBetween(doc, selection.from, selection.to)
+      setCounts({ story: lengthBetween(doc, 0, doc.content.size), selected })
+    }
+    const soon = (): void => later(pauseMs)
     count()
-    editor.on('update', count)
-    editor.on('selectionUpdate', count)
+    editor.on('update', soon)
+    editor.on('selectionUpdate', soon)
     return () => {
       clearTimeout(timer)
-      editor.off('update', count)
-      editor.off('selectionUpdate', count)
+      editor.off('update', soon)
+      editor.off('selectionUpdate', soon)
     }
   }, [editor])
   return counts
 }
 
-function countsOf({ state: { doc, selection } }: Editor): Counts {
-  return { ...lengthOf(doc, 0, doc.content.size), selected: selection instanceof NodeSelection || selection.empty ? null : lengthOf(doc, selection.from, selection.to) }
+/** Counts blocks that are not counted yet, for a slice of time. Answers whether all are. */
+function countSome(doc: Node): boolean {
+  const until = performance.now() + sliceMs
+  for (const block of doc.children) {
+    if (counted.has(block)) continue
+    lengthOfBlock(block)
+    if (performance.now() > until) return false
+  }
+  return true
 }
 
-/** Words, and characters without the breaks between blocks. A footnote's words stand apart from the word that it belongs to. */
-function lengthOf(doc: Node, from: number, to: number): Length {
-  const parts: string[] = []
-  let characters = 0
-  doc.nodesBetween(from, to, (node, position) => {
-    if (node.isText && node.text !== undefined) {
-      const text = node.text.slice(Math.max(0, from - position), to - position)
-      characters += text.length
-      parts.push(text)
-    } else if (node.isBlock || !node.isLeaf) {
-      parts.push(' ')
-    }
+function lengthOfBlock(block: Node): TextLength {
+  const known = counted.get(block)
+  if (known !== undefined) return known
+  const length = block.isTextblock ? lengthOfText(wordsOf(block, 0, block.content.size)) : block.children.reduce((sum, child) => sumOf(sum, lengthOfBlock(child)), noLength)
+  counted.set(block, length)
+  return length
+}
+
+/** How long a part of the text is: whole blocks as they were counted, and what there is of the first and the last. */
+export function lengthBetween(doc: Node, from: number, to: number): TextLength {
+  let length = noLength
+  doc.forEach((block, start) => {
+    const end = start + block.nodeSize
+    if (end <= from || start >= to) return
+    length = sumOf(length, from <= start && end <= to ? lengthOfBlock(block) : partOf(block, from - start - 1, to - start - 1))
   })
-  return { words: wordCount(parts.join('')), characters }
+  return length
 }
 
-/** Minutes that reading takes, at 220 words a minute; at least one. */
-export const readingMinutes = (words: number): number => Math.max(1, Math.round(words / 220))
+function partOf(block: Node, from: number, to: number): TextLength {
+  if (block.isTextblock) return lengthOfText(wordsOf(block, Math.max(0, from), Math.min(block.content.size, to)))
+  return block.isLeaf ? noLength : lengthBetween(block, from, to)
+}
+
+/** A footnote's words stand apart from the word that it belongs to; breaks are spaces. */
+function wordsOf(block: Node, from: number, to: number): string {
+  const parts: string[] = []
+  if (from < to)
+    block.nodesBetween(from, to, (node, position) => {
+      if (node.isText && node.text !== undefined) parts.push(node.text.slice(Math.max(0, from - position), to - position))
+      else parts.push(' ')
+    })
+  return parts.join('').trim()
+}

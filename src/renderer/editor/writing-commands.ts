@@ -3,7 +3,7 @@ import { prefer, showOverlay, useApp } from '../app/app-store'
 import { ask } from '../app/bridge'
 import type { CommandHandlers } from '../app/command-registry'
 import type { StorySession } from '../story/story-session'
-import { complain } from '../ui/notices'
+import { complain, inform } from '../ui/notices'
 import { blockCommands } from './blocks/block-commands'
 import { finderOf } from './find/finder'
 import { useFind } from './find/find-store'
@@ -11,11 +11,15 @@ import { centreCursor } from './view/typewriter'
 
 type Switch = 'outlineShown' | 'focusMode' | 'typewriter' | 'invisibles' | 'smartTypography'
 
-/** Turns a way of writing on or off, and remembers it. The editor is told to look at itself again. */
+const switchNames: Readonly<Partial<Record<Switch, string>>> = { typewriter: 'Typewriter scroll', invisibles: 'Invisible characters', smartTypography: 'Smart quotes and dashes' }
+
+/** Turns a way of writing on or off, and remembers it; says so where nothing else shows it at once. The editor is told to look at itself again. */
 export function toggle(name: Switch, editor?: Editor): void {
   const { preferences } = useApp.getState()
   if (preferences === null) return
   prefer({ [name]: !preferences[name] })
+  const title = switchNames[name]
+  if (title !== undefined) inform(`${title}: ${preferences[name] ? 'off' : 'on'}`)
   if (editor !== undefined && !editor.isDestroyed) editor.view.dispatch(editor.state.tr)
 }
 

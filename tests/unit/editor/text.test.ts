@@ -5,7 +5,6 @@ import { walk } from '../../../src/shared/checks/walk'
 import { linkAddressFrom } from '../../../src/renderer/editor/body/link-address-from'
 import { matching, slashItems } from '../../../src/renderer/editor/body/slash-menu'
 import { positionIn } from '../../../src/renderer/editor/position-in'
-import { readingMinutes } from '../../../src/renderer/editor/counts'
 import type { DocumentNode } from '../../../src/shared/story/revision'
 
 describe('an address as people write it', () => {
@@ -55,8 +54,4 @@ describe('where a finding is', () => {
     expect(positionIn(doc, [0, 0, 0])).toBeNull()
     expect(positionIn(doc, [])).toBeNull()
   })
-})
-
-test('reading takes a minute at least, at 220 words a minute', () => {
-  expect([1, 220, 500, 2200].map(readingMinutes)).toEqual([1, 1, 2, 10])
 })

@@ -7,32 +7,31 @@ import { blockAround, blocksOf, withoutBlocks } from './block-range'
 import { selectBlock } from './block-commands'
 import { BlockSelection } from './block-selection'
 
-/**
- * Escape selects the block with the cursor, and again the one around it; arrows go to the next block, with Shift they take it in,
- * Delete takes away, Return goes back to the words.
- */
+/** Escape selects the block with the cursor, when nothing else is to be closed or left. */
+export const blockEscape = Extension.create({
+  name: 'blockEscape',
+  priority: 20,
+  addKeyboardShortcuts() {
+    // In focus mode Escape leads out of that.
+    return { Escape: () => useApp.getState().preferences?.focusMode !== true && selectBlock(this.editor) }
+  },
+})
+
+/** While blocks are selected: arrows go to the next one, with Shift they take it in, Delete takes away, Escape selects the block around, Return goes back to the words. */
 export const blockKeys = (session: StorySession): Extension =>
   Extension.create({
     name: 'blockKeys',
-    // After everything that Escape closes or leaves.
-    priority: 20,
+    // Before the keys of lists and tables, which mean the cursor in them.
+    priority: 1900,
     addProseMirrorPlugins() {
-      const { editor } = this
       return [
         new Plugin({
           props: {
             decorations: selectedBlocks,
             handleKeyDown(view, event) {
-              if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
               const { selection } = view.state
-              // In focus mode Escape leads out of it.
-              if (!(selection instanceof BlockSelection)) return event.key === 'Escape' && !event.shiftKey && useApp.getState().preferences?.focusMode !== true && selectBlock(editor)
+              if (!(selection instanceof BlockSelection) || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return false
               return hear(view, selection, event, session)
-            },
-            handleClick(view) {
-              // A click on blocks that are selected means a place in them.
-              if (view.state.selection instanceof BlockSelection) view.dom.classList.remove('ProseMirror-hideselection')
-              return false
             },
           },
         }),

@@ -15,7 +15,7 @@ import { heldPlaces } from '../files/held-places'
 import { paste } from '../paste/paste'
 import { appShortcuts } from './app-shortcuts'
 import { slashMenu } from './slash-menu'
-import { blockKeys } from '../blocks/block-keys'
+import { blockEscape, blockKeys } from '../blocks/block-keys'
 import { smartTyping } from '../typography/smart-typing'
 import { focusDim } from '../view/focus-dim'
 import { invisibles } from '../view/invisibles'
@@ -85,6 +85,7 @@ function editing(session: StorySession): Extensions {
     steps(session),
     smartTyping(session),
     blockKeys(session),
+    blockEscape,
     typewriter,
     focusDim,
     invisibles,

@@ -3,7 +3,7 @@ import type { FindOptions } from '@shared/find/find-options'
 import type { Editor } from '@tiptap/core'
 import { storyText } from '@shared/story/story-doc'
 import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Regex, WholeWord, X } from 'lucide-react'
-import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { shortcutLabel } from '../../app/shortcuts'
 import type { StorySession } from '../../story/story-session'
 import { Button, IconButton } from '../../ui/Button'
@@ -28,7 +28,8 @@ function Bar({ editor, session, finder }: { readonly editor: Editor; readonly se
   useLookAgain(editor, session, finder)
   useHighlights(editor)
   const heard = useRef(-1)
-  useLayoutEffect(() => {
+  // Once the text is on the page: a match can be shown only there.
+  useEffect(() => {
     if (heard.current === asked) return
     heard.current = asked
     finder.look()

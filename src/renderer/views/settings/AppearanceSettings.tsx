@@ -1,5 +1,9 @@
 import type { Preferences } from '@shared/ipc'
 import { prefer, useApp } from '../../app/app-store'
+import { useShownEditor } from '../../editor/insert-words'
+import { toggle } from '../../editor/writing-commands'
+import { Checkbox } from '../../ui/Field'
+import './appearance.css'
 
 const themes: readonly { readonly id: Preferences['theme']; readonly label: string; readonly about: string }[] = [
   { id: 'system', label: 'As in the system', about: 'Changes with it' },
@@ -7,8 +11,45 @@ const themes: readonly { readonly id: Preferences['theme']; readonly label: stri
   { id: 'dark', label: 'Dark', about: 'For late shifts' },
 ]
 
-/** Light, dark, or as the system is. */
+const ways = [
+  { name: 'smartTypography', label: 'Smart quotes and dashes', about: 'Set as the story’s language does while you type. Undo gives back the plain character.' },
+  { name: 'typewriter', label: 'Typewriter scroll', about: 'The line that you write stays in the middle of the window.' },
+  { name: 'invisibles', label: 'Invisible characters', about: 'Signs for non-breaking spaces, soft hyphens and marks of direction.' },
+] as const
+
+/** How the window looks, and how one writes in it. */
 export function AppearanceSettings() {
+  return (
+    <>
+      <ThemeChoice />
+      <fieldset className="writing-ways">
+        <legend className="writing-ways__title">Writing</legend>
+        {ways.map((way) => (
+          <WritingWay key={way.name} {...way} />
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+function WritingWay({ name, label, about }: (typeof ways)[number]) {
+  const on = useApp(({ preferences }) => preferences?.[name] === true)
+  return (
+    <Checkbox
+      checked={on}
+      onChange={() => toggle(name, useShownEditor.getState().editor ?? undefined)}
+      label={
+        <>
+          {label}
+          <span className="writing-ways__about">{about}</span>
+        </>
+      }
+    />
+  )
+}
+
+/** Light, dark, or as the system is. */
+function ThemeChoice() {
   const theme = useApp(({ preferences }) => preferences?.theme)
   return (
     <fieldset className="theme-cards">
