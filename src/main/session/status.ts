@@ -1,7 +1,7 @@
 import type { StoryStatus } from '../../shared/ipc'
 import type { Finding } from '../../shared/checks/finding'
 import { isBlocked, preflight } from '../../shared/checks/preflight'
-import { AssetHash, Instant, type StoryId } from '../../shared/story/ids'
+import { AssetHash, Instant, StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { allowedActions } from '../../shared/workflow/allowed-actions'
 import { displayState } from '../../shared/workflow/display-state'
@@ -9,6 +9,7 @@ import { countedEvents } from '../desk/story-workflow'
 import { describeAsset } from '../store/assets'
 import { deliveriesOf } from '../store/deliveries'
 import { revisionsOf } from '../store/revisions'
+import { hasStory } from '../store/stories'
 import { slugInUse } from '../store/story-index'
 import { listTargets } from '../store/targets'
 import type { DeskSession } from './desk-session'
@@ -51,6 +52,7 @@ function check(session: DeskSession, current: Revision): Finding[] {
     purpose: 'submit',
     slugTaken: typeof slug === 'string' && slugInUse(desk.db, slug, current.story),
     assetMime: (hash) => mimeOf(session, hash),
+    storyKnown: (story) => hasStoryOf(session, story),
   })
 }
 
@@ -58,4 +60,9 @@ function check(session: DeskSession, current: Revision): Finding[] {
 function mimeOf({ desk }: DeskSession, hash: string): string | undefined {
   const parsed = AssetHash.safeParse(hash)
   return parsed.success ? describeAsset(desk.db, parsed.data)?.mime : undefined
+}
+
+function hasStoryOf({ desk }: DeskSession, story: string): boolean {
+  const id = StoryId.safeParse(story)
+  return id.success && hasStory(desk.db, id.data)
 }

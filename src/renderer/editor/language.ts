@@ -28,5 +28,11 @@ function nameOf(tag: string): string {
   }
 }
 
+/** A language's tag as short as can be: ‘EN’; whole where another one beside it starts alike: ‘PT-BR’ beside ‘PT’. */
+export function shortTag(tag: string, beside: readonly string[] = []): string {
+  const [language = ''] = tag.toUpperCase().split('-')
+  return beside.some((other) => other !== tag && other.toUpperCase().split('-')[0] === language) ? tag.toUpperCase() : language
+}
+
 /** Languages that are offered; a story keeps any other that it has. */
 export const offeredLanguages = ['en', 'es', 'fr', 'pt', 'ar', 'de', 'it', 'nl', 'pl', 'tr', 'uk', 'el', 'sw', 'am', 'he', 'fa', 'ur', 'hi', 'bn', 'id', 'zh', 'ja', 'ko', 'ru'] as const

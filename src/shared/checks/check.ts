@@ -16,6 +16,8 @@ export interface PreflightInput {
   readonly slugTaken?: boolean
   /** The type of an asset as read from its bytes. */
   readonly assetMime?: (hash: string) => string | undefined
+  /** Whether the desk has a story of this id. */
+  readonly storyKnown?: (story: string) => boolean
 }
 
 /** One thing that preflight looks at. Its id is what a policy's `blocking` names. */

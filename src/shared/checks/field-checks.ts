@@ -1,6 +1,6 @@
 import { embargoEnd, embargoMoment } from '../story/embargo'
 import { isSlug } from '../story/slug'
-import type { FieldDefinition } from '../story/kind'
+import { holdsSeveral, storiesOf, wordsOf, type FieldDefinition } from '../story/kind'
 import { inField, textOf, type Check, type Found, type PreflightInput } from './check'
 
 const shortSummary = 40
@@ -19,6 +19,9 @@ export const fieldChecks: readonly Check[] = [
   { id: 'summary', label: 'Summary and its length', severity: 'blocker', find: findSummary },
   { id: 'required-field', label: 'Required fields', severity: 'blocker', find: findRequired },
   { id: 'field-length', label: 'Length of fields', severity: 'warning', find: findLong },
+  { id: 'item-count', label: 'Number of entries', severity: 'warning', find: findCounts },
+  { id: 'choice', label: 'Options that are no longer offered', severity: 'warning', find: findGoneOptions },
+  { id: 'story-reference', label: 'Stories that are not on the desk', severity: 'warning', find: findGoneStories },
   { id: 'address', label: 'Web addresses', severity: 'blocker', find: findAddresses },
   { id: 'date', label: 'Dates', severity: 'blocker', find: findDates },
   { id: 'embargo', label: 'Embargo in the future', severity: 'warning', find: findEmbargo },
@@ -69,6 +72,31 @@ function findLong(input: PreflightInput): Found[] {
   return input.kind.fields
     .filter(({ id, maxLength }) => maxLength !== undefined && !['headline', 'summary'].includes(id) && textOf(input.fields, id).length > maxLength)
     .map(({ id, label, maxLength }) => tooLong(id, `‘${label}’`, textOf(input.fields, id), maxLength ?? 0))
+}
+
+function findCounts({ kind, fields }: PreflightInput): Found[] {
+  return kind.fields.flatMap(({ id, label, type, minItems = 0, maxItems = Infinity }) => {
+    const value = fields[id]
+    const count = holdsSeveral(type) && Array.isArray(value) ? value.length : 0
+    if (count > maxItems) return [{ message: `‘${label}’ has ${count} entries; ${maxItems} ${maxItems === 1 ? 'is' : 'are'} allowed.`, place: inField(id), fix: `Take out ${count - maxItems}.` }]
+    // Whether it may be empty is another question.
+    return count > 0 && count < minItems ? [{ message: `‘${label}’ has ${count === 1 ? '1 entry' : `${count} entries`}; at least ${minItems} are asked for.`, place: inField(id), fix: `Add ${minItems - count}.` }] : []
+  })
+}
+
+function findGoneOptions({ kind, fields }: PreflightInput): Found[] {
+  return kind.fields.flatMap(({ id, label, type, options = [] }) => {
+    const value = fields[id]
+    const chosen = type === 'choices' ? wordsOf(value) : type === 'choice' && typeof value === 'string' ? [value] : []
+    return chosen.filter((option) => !options.includes(option)).map((option) => ({ message: `‘${option}’ is no longer offered for ‘${label}’.`, place: inField(id), fix: 'Choose another one, or leave it as it is.' }))
+  })
+}
+
+function findGoneStories({ kind, fields, storyKnown }: PreflightInput): Found[] {
+  if (storyKnown === undefined) return []
+  return kind.fields
+    .filter(({ type }) => type === 'story')
+    .flatMap(({ id, label }) => storiesOf(fields[id]).filter(({ story }) => !storyKnown(story)).map(({ headline }) => ({ message: `‘${headline || 'Untitled'}’, named in ‘${label}’, is not on this desk.`, place: inField(id), fix: 'Choose another story, or remove it.' })))
 }
 
 const filled = (input: PreflightInput, type: FieldDefinition['type']): { field: FieldDefinition; text: string }[] =>

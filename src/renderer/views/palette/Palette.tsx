@@ -8,6 +8,7 @@ import { actingMember, closeOverlay, showStory, useApp } from '../../app/app-sto
 import { ask } from '../../app/bridge'
 import { isEnabled, runCommand, useCommandVersion } from '../../app/command-registry'
 import { useKindLabel } from '../../app/kinds'
+import { shortTag } from '../../editor/language'
 import { shortcutLabel } from '../../app/shortcuts'
 import { Modal } from '../../ui/Modal'
 import { StateChip } from '../../ui/StateChip'
@@ -113,7 +114,7 @@ function Stories({ rows }: { readonly rows: readonly StoryRow[] }) {
           </span>
           <small>
             {kindLabel(row.kind)}
-            {row.language !== '' && ` · ${row.language.toUpperCase()}`}
+            {row.language !== '' && ` · ${shortTag(row.language)}`}
           </small>
           <StateChip state={row.state} />
         </Command.Item>

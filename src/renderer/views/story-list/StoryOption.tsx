@@ -2,7 +2,7 @@ import type { StoryRow } from '@shared/ipc'
 import type { KindId, StoryId } from '@shared/story/ids'
 import { memo } from 'react'
 import { fullDate, shortDate } from '../../ui/dates'
-import { nativeName } from '../../editor/language'
+import { nativeName, shortTag } from '../../editor/language'
 import { StateChip, stateNames } from '../../ui/StateChip'
 
 interface StoryOptionProps {
@@ -61,18 +61,19 @@ export const StoryOption = memo(function StoryOption({ row, place, total, top, h
 function Languages({ row: { language, translations } }: { readonly row: StoryRow }) {
   if (language === '' && translations.length === 0) return null
   const others = translations.map((one) => one.language).filter((tag) => tag !== '')
+  const all = [language, ...others]
   return (
     <span className="story-option__languages">
       {language !== '' && (
         <span className="story-option__language" title={nativeName(language)}>
-          {language.toUpperCase()}
+          {shortTag(language, all)}
         </span>
       )}
       {others.length > 0 && (
         <span title={translations.map((one) => `${nativeName(one.language)}: ${one.headline || 'Untitled'} (${stateNames[one.state].toLowerCase()})`).join('\n')}>
           <span className="visually-hidden">also in </span>
           <span aria-hidden>+ </span>
-          {others.map((tag) => tag.toUpperCase()).join(' ')}
+          {others.map((tag) => shortTag(tag, all)).join(' ')}
         </span>
       )}
     </span>

@@ -4,6 +4,7 @@ import type { StoryId } from '@shared/story/ids'
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import { ask } from '../../app/bridge'
 import { useKindLabel } from '../../app/kinds'
+import { shortTag } from '../../editor/language'
 import { Floating } from '../../editor/floating/Floating'
 import { StateChip } from '../../ui/StateChip'
 import { useSettled } from '../story-list/list-filter'
@@ -95,7 +96,7 @@ export function StoryPicker({ id, label, placeholder, described, required = fals
               <span className="found-stories__facts">
                 <StateChip state={row.state} />
                 {kindLabel(row.kind)}
-                {row.language && ` · ${row.language.toUpperCase()}`}
+                {row.language && ` · ${shortTag(row.language)}`}
               </span>
             </div>
           ))}

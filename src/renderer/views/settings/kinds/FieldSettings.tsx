@@ -39,7 +39,7 @@ export function FieldSettings({ id, kind, field, mayChange, isSaved, usage, onCh
         />
       </div>
       <TextField label="Help" value={field.help ?? ''} maxLength={200} placeholder="A line below the box that says what belongs there" onChange={(event) => onChange(withHelp(field, event.target.value))} />
-      <Limits field={field} onChange={onChange} />
+      <Limits field={field} isSaved={isSaved} onChange={onChange} />
       <Checkbox label={always ? <span>Required <small>Preflight always asks for it.</small></span> : 'Required'} checked={field.required || always} disabled={always} onChange={(event) => onChange({ ...field, required: event.target.checked })} />
       <div className="field-settings__foot">
         <p>
@@ -56,7 +56,7 @@ export function FieldSettings({ id, kind, field, mayChange, isSaved, usage, onCh
 }
 
 /** How long, how many, which: as the type has it. */
-function Limits({ field, onChange }: Pick<FieldSettingsProps, 'field' | 'onChange'>) {
+function Limits({ field, isSaved, onChange }: Pick<FieldSettingsProps, 'field' | 'isSaved' | 'onChange'>) {
   const { type, options = [] } = field
   const number = (name: 'maxLength' | 'minItems' | 'maxItems', label: string) => (
     <TextField label={label} type="number" min={1} max={100000} value={field[name] ?? ''} placeholder="No limit" onChange={(event) => onChange(withLimit(field, name, event.target.value))} />
@@ -69,7 +69,7 @@ function Limits({ field, onChange }: Pick<FieldSettingsProps, 'field' | 'onChang
           rows={Math.min(8, Math.max(3, options.length + 1))}
           dir="auto"
           value={options.join('\n')}
-          error={options.every((option) => option.trim() === '') ? 'Give at least one option.' : undefined}
+          error={isSaved && options.every((option) => option.trim() === '') ? 'Give at least one option.' : undefined}
           help="Stories keep an option that is taken out, until another is chosen."
           onChange={(event) => onChange({ ...field, options: event.target.value.split('\n') })}
           onBlur={() => onChange({ ...field, options: [...new Set(options.map((option) => option.trim()).filter((option) => option !== ''))] })}
