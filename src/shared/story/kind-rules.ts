@@ -71,7 +71,7 @@ function kindProblems(kind: Kind): string[] {
   const problems = repeated(allFields(kind).map(({ id }) => id)).map((id) => `${name} has two fields with the id ‘${id}’.`)
   if (kind.label.trim() === '' || kind.plural.trim() === '') problems.push('A kind needs a name, for one and for several.')
   problems.push(...repeated(kind.fields.map(({ label }) => label.trim().toLowerCase())).map((label) => `${name} has two fields called ‘${label}’.`))
-  for (const needed of ['headline', 'slug', 'summary']) if (!kind.fields.some(({ id }) => id === needed)) problems.push(`${name} needs its field ‘${needed}’.`)
+  for (const needed of alwaysRequired) if (!kind.fields.some(({ id, type }) => id === needed && isText(type))) problems.push(`${name} needs its field ‘${needed}’. ${neededByAll[needed] ?? ''}`)
   return [...problems, ...kind.fields.flatMap((field) => fieldProblem(field) ?? []).map((problem) => `${name}: ${problem}`)]
 }
 
