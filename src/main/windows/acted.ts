@@ -7,8 +7,10 @@ const momentMs = 2000
 
 /** Notes when a person last pressed a key or a button in a window; a page can't make such events. */
 export function noteActs(contents: WebContents): void {
+  const note = (): void => void lastActs.set(contents, performance.now())
+  contents.on('before-input-event', note)
   contents.on('input-event', (_event, { type }) => {
-    if (acts.has(type)) lastActs.set(contents, performance.now())
+    if (acts.has(type)) note()
   })
 }
 

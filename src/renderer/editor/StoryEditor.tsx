@@ -11,6 +11,7 @@ import { CardsOfText } from './body/node-cards'
 import { textCommands } from './body/text-commands'
 import { BlockHandle } from './blocks/BlockHandle'
 import { FindBar } from './find/FindBar'
+import { MarkdownOffer } from './paste/MarkdownOffer'
 import { Outline } from './outline/Outline'
 import { writingCommands } from './writing-commands'
 import { LinkPopover } from './floating/LinkPopover'
@@ -85,6 +86,7 @@ export function StoryEditor() {
       <TableBar editor={editor} />
       <LinkPopover editor={editor} />
       <SlashMenu editor={editor} />
+      <MarkdownOffer editor={editor} />
       <StatusBar editor={editor} session={session} />
     </section>
   )

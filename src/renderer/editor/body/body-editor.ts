@@ -12,6 +12,7 @@ import { cardKeys } from './card-keys'
 import { footnoteKeys } from './footnote-keys'
 import { footnotePlugin, footnoteView } from './footnote-view'
 import { heldPlaces } from '../files/held-places'
+import { markdownOffer } from '../paste/markdown-offer'
 import { paste } from '../paste/paste'
 import { appShortcuts } from './app-shortcuts'
 import { slashMenu } from './slash-menu'
@@ -82,6 +83,7 @@ function editing(session: StorySession): Extensions {
     slashMenu,
     heldPlaces,
     paste(session),
+    markdownOffer(session),
     steps(session),
     smartTyping(session),
     blockKeys(session),

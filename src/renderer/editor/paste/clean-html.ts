@@ -1,7 +1,10 @@
 import { isSafeLinkAddress } from '@shared/document/link-address'
 import { AssetHash } from '@shared/story/ids'
+import { levelledListsToLists } from './levelled-lists'
+import { checkboxesToTasks, looksToMarks, quotesToBlockquotes, settleHeadings } from './looks'
+import { notesToFootnotes } from './notes'
+import { unwrap } from './unwrap'
 import { wordListsToLists } from './word-lists'
-import { wordNotesToFootnotes } from './word-notes'
 
 /** Pasted HTML that is fit for the schema, and what of it can't come along by itself. */
 export interface CleanPaste {
@@ -20,9 +23,10 @@ export interface EmbeddedPicture {
 const unwanted = 'script, style, meta, link, title, base, template, noscript, iframe, object, embed, applet, audio, video, canvas, svg, math, form input, input, button, select, option, textarea, dialog, area, map'
 
 /** What the schema reads; every other attribute goes. */
-const kept = new Set(['href', 'colspan', 'rowspan', 'start', 'data-pm-slice', 'data-asset', 'data-alt', 'data-caption', 'data-credit', 'data-decorative', 'data-name', 'data-label', 'data-attachment', 'data-footnote', 'data-picture', 'style'])
+const kept = new Set(['href', 'colspan', 'rowspan', 'start', 'style'])
 
-const keptStyles = /^(font-weight|font-style|text-decoration|text-decoration-line)$/
+/** All parts of a decoration: without one of them a browser no longer knows the whole. */
+const keptStyles = /^(font-weight|font-style|text-decoration(-line|-style|-color|-thickness)?)$/
 
 /**
  * Turns HTML from the clipboard into what a story can hold: no scripts, styles, forms or handlers; Word's lists and notes as lists
@@ -32,18 +36,60 @@ const keptStyles = /^(font-weight|font-style|text-decoration|text-decoration-lin
 export function cleanPastedHtml(html: string): CleanPaste {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const { body } = page
+  // What was copied from a story says what it is by itself.
+  const own = body.querySelector('[data-pm-slice]') !== null
   removeComments(page)
+  if (!own) checkboxesToTasks(body)
   body.querySelectorAll(unwanted).forEach((element) => element.remove())
-  wordNotesToFootnotes(body)
+  if (!own) settleForeign(body)
+  body.querySelectorAll('a').forEach((link) => settleLink(link, own))
+  const { pictures, leftOut } = settlePictures(body)
+  if (!own) body.querySelectorAll('p').forEach(removeIfEmpty)
+  body.querySelectorAll('*').forEach((element) => stripAttributes(element, own))
+  return { html: body.innerHTML, pictures, leftOut }
+}
+
+/** Reads what other programs mean, from the least to the most general: their notes and lists before the looks of single words. */
+function settleForeign(body: HTMLElement): void {
+  body.querySelectorAll(dropped).forEach((element) => element.remove())
+  notesToFootnotes(body)
   wordListsToLists(body)
+  levelledListsToLists(body)
   body.querySelectorAll('*').forEach((element) => element.tagName.includes(':') && unwrap(element))
   unwrapWrappers(body)
+  quotesToBlockquotes(body)
   settleHeadings(body)
+  looksToMarks(body)
   settleSpaces(body)
-  body.querySelectorAll('a').forEach(settleLink)
-  const { pictures, leftOut } = settlePictures(body)
-  body.querySelectorAll('*').forEach(stripAttributes)
-  return { html: body.innerHTML, pictures, leftOut }
+  body.querySelectorAll('table').forEach(unwrapFrame)
+  body.querySelectorAll<HTMLTableCellElement>('thead td').forEach(asHeader)
+}
+
+/** Rows that a table repeats on each page are its head; Word writes them of plain cells. */
+function asHeader(cell: HTMLTableCellElement): void {
+  const header = cell.ownerDocument.createElement('th')
+  for (const name of ['colspan', 'rowspan']) {
+    const value = cell.getAttribute(name)
+    if (value !== null) header.setAttribute(name, value)
+  }
+  header.append(...cell.childNodes)
+  cell.replaceWith(header)
+}
+
+/** Comments and deletions that a word processor keeps beside the text, and what it hides. */
+const dropped = '[style*="mso-element:comment"], [style*="mso-hide:all"], .MsoCommentReference, .MsoCommentText, a[href*="#_msocom"], a[href^="#cmnt"], del.msoDel, .msoDel, [style*="display:none"], [style*="display: none"], [hidden], .sr-only'
+
+/** A table of one cell is a frame around what it holds: mails and old pages are laid out so. */
+function unwrapFrame(table: HTMLTableElement): void {
+  const cells = [...table.querySelectorAll('td, th')].filter((cell) => cell.closest('table') === table)
+  const [only] = cells
+  if (cells.length === 1 && only !== undefined) table.replaceWith(...only.childNodes)
+}
+
+/** Word processors write an empty paragraph for the room between two others; a story has that room by itself. */
+function removeIfEmpty(paragraph: HTMLElement): void {
+  const alone = paragraph.parentElement?.matches('td, th, li') === true && paragraph.parentElement.childElementCount === 1
+  if (!alone && (paragraph.textContent ?? '').replace(/[\s\u00a0]/g, '') === '' && paragraph.querySelector('img, figure, [data-footnote]') === null) paragraph.remove()
 }
 
 function removeComments(page: Document): void {
@@ -51,10 +97,6 @@ function removeComments(page: Document): void {
   const found: Node[] = []
   while (walker.nextNode()) found.push(walker.currentNode)
   found.forEach((node) => node.parentNode?.removeChild(node))
-}
-
-export function unwrap(element: Element): void {
-  element.replaceWith(...element.childNodes)
 }
 
 /** Google Docs puts everything into a `<b>` that is not bold, and line breaks between blocks. */
@@ -69,19 +111,6 @@ function unwrapWrappers(body: HTMLElement): void {
   })
 }
 
-/** The headline is the page's first level, so a text's headings are of the second to the fourth. */
-function settleHeadings(body: HTMLElement): void {
-  body.querySelectorAll('p.MsoTitle').forEach((element) => rename(element, 'h2'))
-  body.querySelectorAll('h1').forEach((element) => rename(element, 'h2'))
-  body.querySelectorAll('h5, h6').forEach((element) => rename(element, 'h4'))
-}
-
-function rename(element: Element, tag: string): void {
-  const renamed = element.ownerDocument.createElement(tag)
-  renamed.append(...element.childNodes)
-  element.replaceWith(renamed)
-}
-
 /** Spaces that were only made unbreakable to survive the clipboard break again. */
 function settleSpaces(body: HTMLElement): void {
   body.querySelectorAll<HTMLElement>('.Apple-converted-space, span[style*="mso-spacerun"]').forEach((element) => {
@@ -89,10 +118,10 @@ function settleSpaces(body: HTMLElement): void {
   })
 }
 
-/** A link that may not be followed is plain words; one that leads through Google's counter leads straight. */
-function settleLink(link: HTMLAnchorElement): void {
+/** A link that may not be followed, or leads to a place of another page, is plain words; one that leads through Google's counter leads straight. */
+function settleLink(link: HTMLAnchorElement, own: boolean): void {
   const address = straightAddress(link.getAttribute('href') ?? '')
-  if (isSafeLinkAddress(address) && !address.startsWith('#')) link.setAttribute('href', address)
+  if (isSafeLinkAddress(address) && (own || !address.startsWith('#'))) link.setAttribute('href', address)
   else unwrap(link)
 }
 
@@ -116,7 +145,9 @@ function settlePictures(body: HTMLElement): { readonly pictures: readonly Embedd
       pictures.push({ address, alt })
       return undefined
     }
-    if (/^((https?|file):|\/\/)/i.test(address) && !isInvisible(image)) leftOut += 1
+    if (/^((https?|file|cid|blob|data|webkit-fake-url):|\/\/)/i.test(address) && !isInvisible(image)) leftOut += 1
+    // Without its picture a caption says nothing.
+    image.closest('figure')?.querySelector('figcaption')?.remove()
     return image.remove()
   })
   return { pictures, leftOut }
@@ -136,11 +167,17 @@ export function figure(near: Node, { asset, alt, caption = '' }: { readonly asse
   return made
 }
 
-function stripAttributes(element: Element): void {
-  for (const { name } of Array.from(element.attributes)) if (!kept.has(name) && !isCodeLanguage(element, name)) element.removeAttribute(name)
+function stripAttributes(element: Element, own: boolean): void {
+  for (const { name, value } of Array.from(element.attributes)) if (!isKept(element, name, value, own)) element.removeAttribute(name)
   if (!(element instanceof HTMLElement)) return
   for (const property of Array.from(element.style)) if (!keptStyles.test(property)) element.style.removeProperty(property)
   if (element.style.length === 0) element.removeAttribute('style')
+}
+
+/** A story's own attributes begin with `data-`; the schema reads those that it knows. Addresses among them must be safe ones. Other programs name a language with every word. */
+function isKept(element: Element, name: string, value: string, own: boolean): boolean {
+  if (name === 'data-address' || name === 'data-source') return isSafeLinkAddress(value)
+  return kept.has(name) || name.startsWith('data-') || (own && name === 'lang') || isCodeLanguage(element, name)
 }
 
 const isCodeLanguage = (element: Element, name: string): boolean => name === 'class' && element.tagName === 'CODE' && /^language-[\w+-]+$/.test(element.className)

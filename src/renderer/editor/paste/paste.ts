@@ -6,6 +6,7 @@ import { inform } from '../../ui/notices'
 import { addFile, isPicture } from '../files/add-file'
 import { holdPlace } from '../files/held-places'
 import { insertFiles } from '../files/insert-files'
+import { offerFormatting } from './markdown-offer'
 import { cleanPastedHtml, figure, type CleanPaste, type EmbeddedPicture } from './clean-html'
 
 /** Pasting and dropping: HTML is cleaned first, pictures and files go into the desk. */
@@ -24,6 +25,7 @@ export const paste = (session: StorySession): Extension =>
                 return takePaste(editor, view, event)
               },
             },
+            handlePaste: (view, event, slice) => offerFormatting(view, event, slice),
             handleDrop(view, event) {
               session.startStep()
               const files = [...(event.dataTransfer?.files ?? [])]

@@ -1,0 +1,136 @@
+import { expect, test, type Page } from '@playwright/test'
+import path from 'node:path'
+import { violations } from '../drive/accessibility'
+import { createDesk } from '../drive/desk'
+import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { newStory, nextFrame, storyBody } from '../drive/stories'
+import { blocksOf, undo } from '../drive/writing'
+
+let opened: OpenedApp
+let page: Page
+
+test.beforeAll(async () => {
+  opened = await openApp({ size: { width: 1440, height: 900 } })
+  page = opened.page
+  await createDesk(opened, path.join(temporaryFolder('typography'), 'desk'))
+})
+test.afterAll(() => opened.quit())
+
+let stories = 0
+async function start(language?: string): Promise<void> {
+  await newStory(page, 'Announcement', `Typed ${++stories}`)
+  if (language !== undefined) await page.getByRole('combobox', { name: 'Language' }).selectOption(language)
+  await storyBody(page).click()
+}
+const text = async (): Promise<string> => (await blocksOf(page)).join('\n')
+async function command(name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+p')
+  await page.getByRole('combobox').last().fill(name)
+  await page.getByRole('option', { name }).first().click()
+}
+
+test('quotes, apostrophes, dashes and ellipses are set as one types', async () => {
+  await start()
+  await page.keyboard.type('"It\'s late," she said - twice... "Nine--ten"')
+  expect(await text()).toBe('“It’s late,” she said – twice… “Nine–ten”')
+})
+
+test('each language has its own signs', async () => {
+  await start('fr')
+  await page.keyboard.type('"Oui" dit-il !')
+  expect(await text()).toBe('«\u202fOui\u202f» dit-il\u202f!')
+  await start('de')
+  await page.keyboard.type('"Ja"')
+  expect(await text()).toBe('„Ja“')
+  await start('es')
+  await page.keyboard.type('"Sí"')
+  expect(await text()).toBe('«Sí»')
+})
+
+test('undo gives back the plain character, and so does Backspace right after it', async () => {
+  await start()
+  await page.keyboard.type('He said "')
+  expect(await text()).toBe('He said “')
+  await undo(page)
+  expect(await text()).toBe('He said "')
+  await page.keyboard.type('x')
+  expect(await text()).toBe('He said "x')
+  await page.keyboard.type('...')
+  expect(await text()).toBe('He said "x…')
+  await page.keyboard.press('Backspace')
+  expect(await text()).toBe('He said "x...')
+  await page.keyboard.press('Backspace')
+  expect(await text()).toBe('He said "x..')
+})
+
+test('in code nothing is set, Markdown’s own signs still work, and it can be turned off', async () => {
+  await start()
+  await page.keyboard.type('- one')
+  await expect(storyBody(page).locator('li')).toHaveText('one')
+  await start()
+  await page.keyboard.type('---')
+  await expect(storyBody(page).locator('hr')).toHaveCount(1)
+  await start()
+  await page.keyboard.type('``` ')
+  await page.keyboard.type('say("x")...')
+  await expect(storyBody(page).locator('pre')).toHaveText('say("x")...')
+  await start()
+  await command('Smart quotes and dashes')
+  await expect(page.getByRole('status').filter({ hasText: 'Smart quotes and dashes: off' })).toBeVisible()
+  await storyBody(page).click()
+  await page.keyboard.type('"plain"')
+  expect(await text()).toBe('"plain"')
+  await command('Smart quotes and dashes')
+})
+
+test('a quotation in a footnote is set as well', async () => {
+  await start()
+  await page.keyboard.type('A claim')
+  await page.keyboard.press('ControlOrMeta+Alt+f')
+  await page.keyboard.type('"its source"')
+  await expect(storyBody(page).locator('.footnote__text')).toHaveText('“its source”')
+})
+
+test('special characters are found by name, inserted at the cursor, and remembered', async () => {
+  await start()
+  await page.keyboard.type('Price: ')
+  await nextFrame(page)
+  await page.keyboard.press('ControlOrMeta+Shift+y')
+  const dialog = page.getByRole('dialog', { name: 'Special characters' })
+  await expect(dialog).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await dialog.getByRole('textbox', { name: 'Search characters' }).fill('euro')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect.poll(text).toBe('Price: €')
+  await expect(storyBody(page)).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+Shift+y')
+  await expect(dialog.getByRole('region', { name: 'Recently used' }).getByRole('button', { name: 'Euro' })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowRight')
+  await expect(dialog.getByRole('button', { name: 'Non-breaking space', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(text).toBe('Price: €\u00a0')
+})
+
+test('invisible characters are shown when that is wanted, and the text stays as it is', async () => {
+  await page.keyboard.press('ControlOrMeta+Shift+i')
+  await expect(storyBody(page).locator('.invisible')).toHaveAttribute('title', 'Non-breaking space')
+  await expect.poll(text).toBe('Price: €\u00a0')
+  await page.keyboard.press('ControlOrMeta+Shift+i')
+  await expect(storyBody(page).locator('.invisible')).toHaveCount(0)
+})
+
+test('the length of the story is told in detail', async () => {
+  await start()
+  await page.keyboard.type('Nine cities met. They agreed.')
+  await expect(page.getByTestId('word-count')).toHaveText('5 words')
+  await page.getByRole('button', { name: /5 words/ }).click()
+  const panel = page.getByRole('group', { name: 'Length of the story' })
+  await expect(panel.getByRole('row', { name: /Sentences/ })).toHaveText(/2/)
+  await expect(panel.getByRole('row', { name: /^Characters/ })).toHaveText(/29/)
+  await expect(panel.getByRole('row', { name: /Without spaces/ })).toHaveText(/25/)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+})
