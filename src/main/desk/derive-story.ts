@@ -3,6 +3,7 @@ import type { StoryRow } from '../../shared/ipc'
 import { Instant, KindId, type MemberId, type RevisionId, type StoryId } from '../../shared/story/ids'
 import { allFields, holdsWords, wordsOf } from '../../shared/story/kind'
 import { revisionId, type Revision } from '../../shared/story/revision'
+import { fieldWords } from '../../shared/story/field-words'
 import { storyMeta } from '../../shared/story/story-doc'
 import { plainText, wordCount } from '../../shared/story/text'
 import { displayState } from '../../shared/workflow/display-state'
@@ -22,6 +23,7 @@ export interface DerivedStory {
   readonly row: Omit<StoryRow, 'translations'>
   /** What only the index needs. */
   readonly slug: string
+  /** The words of the text and of the fields, for search. */
   readonly text: string
   readonly createdBy: string
   readonly submittedBy: string
@@ -63,7 +65,7 @@ export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
       createdAt,
     },
     slug: textOf(current.fields['slug']),
-    text,
+    text: [text, fieldWords(allFields(kindNamed(desk, current.kind)), current.fields)].filter((part) => part !== '').join('\n'),
     createdBy,
     submittedBy: inReview?.by ?? '',
     reviewers: [...new Set(inReview?.reviewers)].sort(),
