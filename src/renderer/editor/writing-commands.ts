@@ -52,7 +52,8 @@ export function writingCommands(session: StorySession, editor: Editor): CommandH
 /** Main has the clipboard; it pastes where the cursor is. */
 async function pastePlain(editor: Editor): Promise<void> {
   const active = document.activeElement
-  if (!(active instanceof HTMLElement) || !active.matches('input, textarea, [contenteditable="true"]')) editor.view.focus()
+  // The text may have the focus without the cursor: after a dialog that comes a moment later.
+  if (!(active instanceof HTMLElement) || !active.matches('input, textarea')) editor.view.focus()
   const pasted = await ask('edit.pastePlain')
   if (!pasted.ok) complain(pasted.error)
 }

@@ -110,8 +110,6 @@ export const characterGroups: readonly CharacterGroup[] = [
       { character: '≥', name: 'At least', also: 'greater more' },
       { character: '∞', name: 'Infinity' },
       { character: 'µ', name: 'Micro', also: 'mu' },
-      { character: 'Ω', name: 'Ohm', also: 'omega' },
-      { character: 'π', name: 'Pi' },
       { character: '∑', name: 'Sum', also: 'sigma' },
       { character: '√', name: 'Square root' },
     ],
@@ -358,13 +356,13 @@ export const characterGroups: readonly CharacterGroup[] = [
   },
 ]
 
-/** The groups with only those characters that have all words of a query in their names; a character finds itself. */
+/** The groups with only those characters whose names have words that begin with those of a query; a character finds itself. */
 export function matchingCharacters(query: string): readonly CharacterGroup[] {
   const words = query.trim().toLowerCase().split(/\s+/).filter((word) => word !== '')
   if (words.length === 0) return characterGroups
   const fits = ({ character, name, also = '' }: SpecialCharacter): boolean => {
-    const known = `${name} ${also}`.toLowerCase()
-    return character === query.trim() || words.every((word) => known.includes(word))
+    const known = ` ${name} ${also}`.toLowerCase()
+    return character === query.trim() || words.every((word) => known.includes(` ${word}`))
   }
   return characterGroups.map((group) => ({ ...group, characters: group.characters.filter(fits) })).filter(({ characters }) => characters.length > 0)
 }

@@ -2,18 +2,18 @@ import { Extension } from '@tiptap/core'
 import { Plugin, Selection, TextSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { useApp } from '../../app/app-store'
+import { runCommand } from '../../app/command-registry'
 import type { StorySession } from '../../story/story-session'
 import { blockAround, blocksOf, withoutBlocks } from './block-range'
 import { selectBlock } from './block-commands'
 import { BlockSelection } from './block-selection'
 
-/** Escape selects the block with the cursor, when nothing else is to be closed or left. */
+/** Escape leads out of focus mode, or selects the block with the cursor, when nothing else is to be closed or left. */
 export const blockEscape = Extension.create({
   name: 'blockEscape',
   priority: 20,
   addKeyboardShortcuts() {
-    // In focus mode Escape leads out of that.
-    return { Escape: () => useApp.getState().preferences?.focusMode !== true && selectBlock(this.editor) }
+    return { Escape: () => (useApp.getState().preferences?.focusMode === true ? runCommand('view.focusMode') : selectBlock(this.editor)) }
   },
 })
 

@@ -34,16 +34,21 @@ function Panel({ editor, session }: { readonly editor: Editor; readonly session:
     setAt(index)
     tree.current?.querySelector<HTMLElement>(`[data-section="${index}"]`)?.focus()
   }
+  /** Where a section of the list is in the text as it is now: the list is a moment behind. */
+  const placeNow = (index: number): number => {
+    const [wanted, now] = [sections[index], sectionsOf(editor.state.doc)]
+    return JSON.stringify(now) === JSON.stringify(sections) ? index : now.findIndex(({ title, level }) => title === wanted?.title && level === wanted.level)
+  }
   const goTo = (index: number): void => {
-    const section = sections[index]
-    if (section === undefined || section.from >= editor.state.doc.content.size) return
+    const section = sectionsOf(editor.state.doc)[placeNow(index)]
+    if (section === undefined) return
     setAt(-1)
     editor.view.dispatch(editor.state.tr.setSelection(Selection.near(editor.state.doc.resolve(section.from + 1))))
     bringIntoView(editor, section.from + 1)
     editor.view.focus()
   }
   const move = (direction: -1 | 1): void => {
-    const tr = movedSection(editor.state, place, direction)
+    const tr = movedSection(editor.state, placeNow(place), direction)
     if (tr === null) return
     session.startStep()
     editor.view.dispatch(tr)

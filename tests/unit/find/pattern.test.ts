@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import fc from 'fast-check'
+import { matchesIn, snippetOf } from '../../../src/shared/find/find-in-text'
+import type { FindOptions } from '../../../src/shared/find/find-options'
+import { indexTerms } from '../../../src/shared/find/index-terms'
+import { expressionOf, patternOf } from '../../../src/shared/find/pattern'
+
+const plain: FindOptions = { text: '', matchCase: false, wholeWord: false, regexp: false }
+function found(text: string, options: Partial<FindOptions>): string[] {
+  const pattern = patternOf({ ...plain, ...options })
+  return pattern.kind === 'pattern' ? matchesIn(text, expressionOf(pattern)).map(({ from, to }) => text.slice(from, to)) : []
+}
+
+describe('what a search finds', () => {
+  test('a literal text, whatever signs it has', () => {
+    expect(found('1.5 (of 15) or 1x5', { text: '1.5' })).toEqual(['1.5'])
+    expect(found('a (b) [c]', { text: '(b) [' })).toEqual(['(b) ['])
+  })
+  test('capitals only when they are asked for', () => {
+    expect(found('Port port', { text: 'port' })).toEqual(['Port', 'port'])
+    expect(found('Port port', { text: 'port', matchCase: true })).toEqual(['port'])
+  })
+  test('whole words, in any alphabet', () => {
+    expect(found('port ports report', { text: 'port', wholeWord: true })).toEqual(['port'])
+    expect(found('порт порты', { text: 'порт', wholeWord: true })).toEqual(['порт'])
+    expect(found('in 2025 and 20 more', { text: '20', wholeWord: true })).toEqual(['20'])
+    expect(found('café cafés', { text: 'café', wholeWord: true })).toEqual(['café'])
+  })
+  test('where words have no spaces between them, any place may be the border of one', () => expect(found('港口城市会议', { text: '城市', wholeWord: true })).toEqual(['城市']))
+  test('straight quotes and plain spaces also as typography writes them', () => {
+    expect(found('the mayor’s “city”', { text: "mayor's \"city\"" })).toEqual(['mayor’s “city”'])
+    expect(found('10\u00a0km', { text: '10 km' })).toEqual(['10\u00a0km'])
+  })
+  test('an expression, but nothing that crosses the end of a block, and nothing empty', () => {
+    expect(found('one\ntwo', { text: 'one\\stwo', regexp: true })).toEqual([])
+    expect(found('aXb', { text: 'x*', regexp: true })).toEqual(['X'])
+    expect(found('one\ntwo', { text: '^\\w', regexp: true })).toEqual(['o', 't'])
+  })
+  test('a wrong expression says what is wrong, a missing one nothing', () => {
+    expect(patternOf({ ...plain, text: '(a', regexp: true })).toEqual({ kind: 'wrong', why: 'unterminated group' })
+    expect(patternOf(plain)).toEqual({ kind: 'empty' })
+  })
+  test('any text finds itself', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => !/[\n\r]/.test(text)), (text) => found(`before ${text} after`, { text, matchCase: true }).includes(text)))
+  })
+})
+
+describe('the words around a match', () => {
+  const text = `${'long words before it '.repeat(10)}harbour${' and long words behind'.repeat(10)}\nAnother line`
+  const snippet = snippetOf(text, { from: text.indexOf('harbour'), to: text.indexOf('harbour') + 7 })
+  test('are some of each side, cut at words', () => {
+    expect(snippet.match).toBe('harbour')
+    expect(snippet.before).toMatch(/^…(long|words|before|it) .* $/)
+    expect(snippet.after).toMatch(/^ and .*(long|words|behind|and)…$/)
+    expect(snippet.before.length).toBeLessThan(60)
+  })
+  test('stay in the line of the match', () => expect(snippetOf('One\nTwo\nThree', { from: 4, to: 7 })).toEqual({ before: '', match: 'Two', after: '' }))
+})
+
+describe('what the index of words can say beforehand', () => {
+  const terms = (text: string, options: Partial<FindOptions> = {}) => indexTerms({ ...plain, text, ...options })
+  test('nothing of a single word, which may be part of another', () => expect(terms('arbour')).toBeNull())
+  test('all of a whole word', () => expect(terms('harbour', { wholeWord: true })).toBe('"harbour"'))
+  test('of several words those in the middle, and how the last one begins', () => expect(terms('the harbour cit')).toBe('"harbour" AND "cit"*'))
+  test('nothing of an expression, or of a script without spaces', () => {
+    expect(terms('harbour|port', { regexp: true })).toBeNull()
+    expect(terms('港口', { wholeWord: true })).toBeNull()
+  })
+})
