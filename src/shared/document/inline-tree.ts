@@ -10,7 +10,7 @@ export type InlinePiece =
   | { readonly kind: 'mark'; readonly mark: DocumentMark; readonly content: readonly InlinePiece[] }
 
 /** Which of two marks that cover the same words stands outside. */
-const order = ['bold', 'italic', 'strike', 'link', 'code']
+const order = ['language', 'highlight', 'bold', 'italic', 'underline', 'strike', 'superscript', 'subscript', 'link', 'code']
 
 /**
  * The tree of a text block's content. Of the marks that start at a place the one that reaches farthest stands outside;
@@ -85,9 +85,8 @@ function isMarked(node: Marked | undefined, mark: DocumentMark): boolean {
 }
 
 function includes(marks: readonly DocumentMark[], mark: DocumentMark): boolean {
-  return marks.some((other) => other === mark || (other.type === mark.type && (mark.type !== 'link' || sameLink(other, mark))))
+  return marks.some((other) => other === mark || (other.type === mark.type && said.every((name) => textOfAttribute(other, name) === textOfAttribute(mark, name))))
 }
 
-function sameLink(a: DocumentMark, b: DocumentMark): boolean {
-  return textOfAttribute(a, 'href') === textOfAttribute(b, 'href') && textOfAttribute(a, 'title') === textOfAttribute(b, 'title')
-}
+/** What tells two marks of one type apart. */
+const said = ['href', 'title', 'lang']
