@@ -33,6 +33,10 @@ export async function findAcross(db: DeskDatabase, { query, signal, found, repor
   let waiting: FoundStory[] = []
   let [done, stories, matches, snippets] = [0, 0, 0, 0]
   let until = performance.now() + sliceMs
+  const heed = (): void => {
+    if (signal.aborted) throw new DeskError('cancelled', 'The search was stopped.')
+  }
+  heed()
   const tell = (): void => {
     if (waiting.length > 0) found(waiting)
     waiting = []
@@ -54,7 +58,7 @@ export async function findAcross(db: DeskDatabase, { query, signal, found, repor
     if (performance.now() < until) continue
     tell()
     await nextTurn()
-    if (signal.aborted) throw new DeskError('cancelled', 'The search was stopped.')
+    heed()
     until = performance.now() + sliceMs
   }
   tell()
