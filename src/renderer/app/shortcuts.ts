@@ -15,7 +15,7 @@ export function listenForShortcuts(target: Window): () => void {
   return () => target.removeEventListener('keydown', hear)
 }
 
-const keyNames: Readonly<Record<string, string>> = { Down: 'ArrowDown', Up: 'ArrowUp' }
+const keyNames: Readonly<Record<string, string>> = { Down: 'ArrowDown', Up: 'ArrowUp', Left: 'ArrowLeft', Right: 'ArrowRight' }
 
 function matches(event: KeyboardEvent, keys: string): boolean {
   const parts = keys.split('+')
@@ -29,7 +29,7 @@ function matches(event: KeyboardEvent, keys: string): boolean {
 
 /** A command's shortcut as people write it here: `⇧⌘P` on a Mac, `Ctrl+Shift+P` elsewhere. Undefined when it has none. */
 export function shortcutLabel(id: CommandId): string | undefined {
-  const keys = commandNamed(id)?.keys?.replace('Down', '↓').replace('Up', '↑')
+  const keys = commandNamed(id)?.keys?.replace('Down', '↓').replace('Up', '↑').replace('Left', '←').replace('Right', '→')
   if (keys === undefined) return undefined
   if (!isMac) return keys.replace('CmdOrCtrl', 'Ctrl')
   return keys.replace('CmdOrCtrl+', '⌘').replace('Shift+', '⇧').replace('Alt+', '⌥')

@@ -2,7 +2,7 @@ import { commands, type Command } from '@shared/commands'
 import { Extension } from '@tiptap/core'
 import { runCommand } from '../../app/command-registry'
 
-const keyNames: Readonly<Record<string, string>> = { CmdOrCtrl: 'Mod', Down: 'ArrowDown', Up: 'ArrowUp' }
+const keyNames: Readonly<Record<string, string>> = { CmdOrCtrl: 'Mod', Down: 'ArrowDown', Up: 'ArrowUp', Left: 'ArrowLeft', Right: 'ArrowRight' }
 
 /** A shortcut as ProseMirror writes it: `CmdOrCtrl+Shift+P` is `Mod-Shift-p`. */
 function keyOf(accelerator: string): string {

@@ -6,6 +6,7 @@ import { chooseFiles, choosePictures } from '../files/choose-files'
 import { insertFiles } from '../files/insert-files'
 import { leaveFootnote } from './footnote-keys'
 import { editLink } from './link-editing'
+import { turnCommands } from './turn/turn-commands'
 
 /** What menu, palette, shortcuts and toolbar do with the text of a story. Pasting as plain text is the browser's own command. */
 export function textCommands(session: StorySession, editor: Editor): CommandHandlers {
@@ -20,6 +21,7 @@ export function textCommands(session: StorySession, editor: Editor): CommandHand
     return chain()
   }
   return {
+    ...turnCommands(session, editor),
     'edit.undo': { run: () => inOtherField() ? document.execCommand('undo') : session.history.undo(), enabled: () => inOtherField() || session.history.canUndo() },
     'edit.redo': { run: () => inOtherField() ? document.execCommand('redo') : session.history.redo(), enabled: () => inOtherField() || session.history.canRedo() },
     'format.bold': () => chain().toggleBold().run(),
@@ -28,14 +30,6 @@ export function textCommands(session: StorySession, editor: Editor): CommandHand
     'format.code': () => chain().toggleCode().run(),
     'format.link': () => editLink(editor),
     'format.clear': () => chain().unsetAllMarks().clearNodes().run(),
-    'block.paragraph': () => block().clearNodes().run(),
-    'block.heading2': () => block().toggleHeading({ level: 2 }).run(),
-    'block.heading3': () => block().toggleHeading({ level: 3 }).run(),
-    'block.heading4': () => block().toggleHeading({ level: 4 }).run(),
-    'block.bulletList': () => block().toggleBulletList().run(),
-    'block.orderedList': () => block().toggleOrderedList().run(),
-    'block.quote': () => block().toggleBlockquote().run(),
-    'block.code': () => block().toggleCodeBlock().run(),
     'insert.image': () => void choosePictures('several').then((files) => insertFiles(editor, files)),
     'insert.attachment': () => void chooseFiles('several').then((files) => insertFiles(editor, files)),
     'insert.table': () => block().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),

@@ -5,7 +5,7 @@ import { shortcutLabel } from '../../app/shortcuts'
 import { Dialog } from '../../ui/Dialog'
 
 /** In the order in which they fill the columns evenly. */
-const menus: readonly MenuName[] = ['File', 'Edit', 'Story', 'View', 'Help', 'Format']
+const menus: readonly MenuName[] = ['File', 'Edit', 'Story', 'View', 'Help', 'Format', 'Insert', 'Table']
 
 /** Every command that has a shortcut, by its menu. */
 export function ShortcutsDialog() {
