@@ -1,4 +1,5 @@
-import { isDate, isWebAddress } from '../../shared/checks/field-checks'
+import { isDate } from '../../shared/checks/field-checks'
+import { isWebAddress } from '../../shared/document/web-address'
 import { excerpt } from '../../shared/story/excerpt'
 import { wordsOf, type FieldDefinition, type FieldValue, type Kind } from '../../shared/story/kind'
 import { isSlug, slugFrom } from '../../shared/story/slug'

@@ -1,6 +1,7 @@
 import { embargoEnd, embargoMoment } from '../story/embargo'
 import { isSlug } from '../story/slug'
 import { holdsSeveral, storiesOf, wordsOf, type FieldDefinition } from '../story/kind'
+import { isWebAddress } from '../document/web-address'
 import { inField, textOf, type Check, type Found, type PreflightInput } from './check'
 
 const shortSummary = 40
@@ -106,11 +107,6 @@ function findAddresses(input: PreflightInput): Found[] {
   return filled(input, 'address')
     .filter(({ text }) => !isWebAddress(text))
     .map(({ field, text }) => ({ message: `‘${field.label}’ is not a web address: ${text}`, place: inField(field.id), fix: 'It must start with https:// or http://' }))
-}
-
-/** Whether a text is a whole http or https address with a host. */
-export function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/\s/.test(text.trim())
 }
 
 function findDates(input: PreflightInput): Found[] {

@@ -1,7 +1,7 @@
 import { assetOf, numberOfAttribute, textOfAttribute } from '../document/attributes'
 import { inlineTree, type InlinePiece } from '../document/inline-tree'
 import { wordingFor } from '../reader/wording'
-import type { AssetHash } from '../story/ids'
+import type { AssetHash, StoryId } from '../story/ids'
 import type { DocumentMark, DocumentNode, RevisionAsset } from '../story/revision'
 import { slugFrom } from '../story/slug'
 import { plainText } from '../story/text'
@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly language?: string | null
   /** Stands before every id, so that several stories can be on one page. */
   readonly idPrefix?: string
+  /** Where readers find another story of the desk; null when it is not published there: its words then stand without a link. */
+  readonly storyAddress?: (story: StoryId) => string | null
 }
 
 /**

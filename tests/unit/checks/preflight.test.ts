@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PreflightInput } from '../../../src/shared/checks/check'
-import { isWebAddress } from '../../../src/shared/checks/field-checks'
+import { isWebAddress } from '../../../src/shared/document/web-address'
 import { checks, isBlocked, preflight } from '../../../src/shared/checks/preflight'
 import { defaultKinds } from '../../../src/shared/story/default-kinds'
 import { Instant } from '../../../src/shared/story/ids'

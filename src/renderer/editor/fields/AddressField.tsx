@@ -1,4 +1,4 @@
-import { isWebAddress } from '@shared/checks/field-checks'
+import { isWebAddress } from '@shared/document/web-address'
 import type { FieldDefinition } from '@shared/story/kind'
 import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
