@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultKinds } from '../../../src/shared/story/default-kinds'
 import { duplicateOf, fieldIdFrom, kindIdFrom, moved, newKind, ofType, tidied, withField, withFieldBack, withoutField } from '../../../src/shared/story/edit-kinds'
 import { KindId } from '../../../src/shared/story/ids'
-import { FieldDefinition, Kind } from '../../../src/shared/story/kind'
+import { FieldDefinition, type Kind } from '../../../src/shared/story/kind'
 
 const statement = defaultKinds.find(({ id }) => id === 'statement')!
 const ids = (kind: Kind): string[] => kind.fields.map(({ id }) => id)

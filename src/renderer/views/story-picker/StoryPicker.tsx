@@ -1,7 +1,7 @@
 import './story-picker.css'
 import type { StoryRow } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react'
 import { ask } from '../../app/bridge'
 import { useKindLabel } from '../../app/kinds'
 import { shortTag } from '../../editor/language'
@@ -28,16 +28,25 @@ export function StoryPicker({ id, label, placeholder, described, required = fals
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  // Return was pressed before the answer was there: its first story is meant.
+  const [waiting, setWaiting] = useState(false)
   const [box, setBox] = useState<HTMLInputElement | null>(null)
   const kindLabel = useKindLabel()
-  const offered = useStories(text, open).filter((row) => !excluded.includes(row.id)).slice(0, 8)
-  const chosen = offered[active]
+  const mayChoose = (row: StoryRow): boolean => !excluded.includes(row.id)
+  const { rows, fresh } = useStories(text, open, (answer) => {
+    const first = waiting ? answer.find(mayChoose) : undefined
+    if (first) choose(first)
+  })
+  const offered = rows.filter(mayChoose).slice(0, 8)
+  // What was found for other letters is shown until the answer comes, but can't be chosen by a quick key.
+  const chosen = fresh ? offered[active] : undefined
 
-  const close = (): void => {
+  function close(): void {
     setOpen(false)
     setActive(-1)
+    setWaiting(false)
   }
-  const choose = (row: StoryRow): void => {
+  function choose(row: StoryRow): void {
     setText('')
     close()
     onChoose(row)
@@ -48,12 +57,13 @@ export function StoryPicker({ id, label, placeholder, described, required = fals
     if (step !== undefined) {
       event.preventDefault()
       if (!open) setOpen(true)
-      else if (offered.length > 0) setActive((at) => (at + step < 0 ? offered.length - 1 : (at + step) % offered.length))
+      else if (fresh && offered.length > 0) setActive((at) => (at + step < 0 ? offered.length - 1 : (at + step) % offered.length))
     } else if (event.key === 'Enter') {
-      const row = chosen ?? (text.trim() === '' ? undefined : offered[0])
+      const row = chosen ?? (fresh && text.trim() !== '' ? offered[0] : undefined)
       // In a dialog, Return would be its button.
       if (open || row) event.preventDefault()
       if (row) choose(row)
+      else setWaiting(open && !fresh && text.trim() !== '')
     } else if (event.key === 'Escape' && open && offered.length > 0) {
       event.preventDefault()
       event.stopPropagation()
@@ -82,6 +92,7 @@ export function StoryPicker({ id, label, placeholder, described, required = fals
           setText(event.target.value)
           setOpen(true)
           setActive(-1)
+          setWaiting(false)
         }}
         onKeyDown={hear}
         onBlur={close}
@@ -106,17 +117,27 @@ export function StoryPicker({ id, label, placeholder, described, required = fals
   )
 }
 
+interface Found {
+  readonly rows: readonly StoryRow[]
+  /** Whether they are the answer to what is asked now. */
+  readonly fresh: boolean
+}
+
 /** The stories that have these words, or the latest ones. */
-function useStories(search: string, wanted: boolean): readonly StoryRow[] {
-  const [rows, setRows] = useState<readonly StoryRow[]>([])
+function useStories(search: string, wanted: boolean, heard: (rows: readonly StoryRow[]) => void): Found {
+  const [found, setFound] = useState<{ readonly search: string; readonly rows: readonly StoryRow[] }>({ search: '', rows: [] })
   const settled = useSettled(search.trim(), 90)
+  const answered = useEffectEvent((rows: readonly StoryRow[]) => {
+    setFound({ search: settled, rows })
+    if (settled === search.trim()) heard(rows)
+  })
   useEffect(() => {
     if (!wanted) return
     let current = true
-    void ask('story.list', { view: 'all', search: settled.slice(0, 200), kind: null, offset: 0, limit: 16 }).then((answer) => current && setRows(answer.ok ? answer.value.rows : []))
+    void ask('story.list', { view: 'all', search: settled.slice(0, 200), kind: null, offset: 0, limit: 16 }).then((answer) => current && answered(answer.ok ? answer.value.rows : []))
     return () => {
       current = false
     }
   }, [settled, wanted])
-  return wanted ? rows : []
+  return wanted ? { rows: found.rows, fresh: found.search === search.trim() } : { rows: [], fresh: false }
 }

@@ -2,8 +2,8 @@ import { Kind } from '@shared/story/kind'
 import type { KindId } from '@shared/story/ids'
 
 /**
- * Changes of a kind that are not saved yet, kept beside the window: one that is closed, or a computer that stops, loses
- * none of them. They are for this computer only, and gone once they are saved or discarded.
+ * Changes of a kind that are not saved yet, kept beside the window: who closes it finds them when it is opened again. They
+ * are for this computer only, and gone once they are saved or discarded.
  */
 const nameOf = (desk: string, kind: KindId | 'new'): string => `kind-draft ${desk} ${kind}`
 
