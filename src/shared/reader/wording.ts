@@ -60,7 +60,7 @@ const wordings: Readonly<Record<string, Wording>> = {
     noEndorsement: (origin) => `Este texto se comparte a título informativo. Compartirlo no significa que respaldemos todo lo que dice ${origin || 'quien lo publicó primero'} ni que estemos de acuerdo con ello.`,
     callout: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia' },
     task: 'Tarea',
-    relatedStories: 'Noticias relacionadas',
+    relatedStories: 'Contenidos relacionados',
   },
   pt: {
     language: 'pt',
