@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { DeskError } from '../../shared/result'
-import { storyLog, storyMeta, storyThreads } from '../../shared/story/story-doc'
+import { storyDismissals, storyLog, storyMeta, storyThreads } from '../../shared/story/story-doc'
 
 /**
  * Applies an update of the window to a story in memory. The window writes fields and body; the log of decisions, the
@@ -10,7 +10,7 @@ import { storyLog, storyMeta, storyThreads } from '../../shared/story/story-doc'
  * The document is then no longer what is stored, and must be read again.
  */
 export function applyWindowUpdate(doc: Y.Doc, update: Uint8Array): void {
-  const ownParts: ReadonlySet<unknown> = new Set([storyLog(doc), storyThreads(doc), storyMeta(doc)])
+  const ownParts: ReadonlySet<unknown> = new Set([storyLog(doc), storyThreads(doc), storyMeta(doc), storyDismissals(doc)])
   let touched = false
   const look = ({ changedParentTypes }: Y.Transaction): void => {
     touched ||= [...changedParentTypes.keys()].some((type) => ownParts.has(type))

@@ -2,6 +2,7 @@ import type { FieldValues, Kind } from '../story/kind'
 import type { Instant } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
 import type { Policy } from '../workflow/policy'
+import type { StyleTerm } from '../style/term'
 import type { Finding, Place } from './finding'
 
 export interface PreflightInput {
@@ -16,6 +17,8 @@ export interface PreflightInput {
   readonly slugTaken?: boolean
   /** The type of an asset as read from its bytes. */
   readonly assetMime?: (hash: string) => string | undefined
+  /** The desk's house style, and the notes on the language that were set aside, by their names. */
+  readonly style?: { readonly terms: readonly StyleTerm[]; readonly dismissed: ReadonlySet<string> }
   /** Whether the desk has a story of this id. */
   readonly storyKnown?: (story: string) => boolean
 }

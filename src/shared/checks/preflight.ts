@@ -4,9 +4,10 @@ import type { Check, PreflightInput } from './check'
 import { fieldChecks } from './field-checks'
 import type { Finding } from './finding'
 import { kindChecks } from './kind-checks'
+import { styleChecks } from './style-checks'
 
 /** Every check, in the order in which findings are listed. A policy may let the findings of any of them block. */
-export const checks: readonly Check[] = [...fieldChecks, ...kindChecks, ...bodyChecks]
+export const checks: readonly Check[] = [...fieldChecks, ...kindChecks, ...bodyChecks, ...styleChecks]
 
 const weight = { blocker: 0, warning: 1, note: 2 } as const
 

@@ -11,6 +11,7 @@ import { FieldDefinition, FieldValue, type FieldType, type FieldValues } from '.
  * - `body` (Y.XmlFragment): edited by TipTap's Collaboration extension
  * - `threads` (Y.Map): thread id -> Y.Map of the comment thread
  * - `log` (Y.Map): event id -> signed workflow event; a set, so merging twice changes nothing
+ * - `dismissals` (Y.Map): name -> a note on the language that somebody set aside, with the reason; no part of a revision
  */
 export const storyMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const storyFields = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('fields')
@@ -19,6 +20,7 @@ export const storyText = (doc: Y.Doc, field: string): Y.Text => doc.getText(`${t
 export const storyBody = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('body')
 export const storyThreads = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('threads')
 export const storyLog = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('log')
+export const storyDismissals = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('dismissals')
 
 /** Whether a field's value lives in a Y.Text of its own. */
 export function isTextField(type: FieldType): boolean {
