@@ -21,7 +21,8 @@ export function headingIds(body: DocumentNode): ReadonlyMap<DocumentNode, string
 export function freeHeadingId(heading: DocumentNode, taken: ReadonlySet<string>, prefix = ''): string {
   const words = slugFrom(plainText({ ...heading, content: (heading.content ?? []).filter(({ type }) => type !== 'footnote') }), 60)
   let id = `${prefix}${words}`
-  for (let count = 2; taken.has(id); count += 1) id = `${prefix}${words}-${count}`
+  // Footnotes have ids of their own, which no heading may take.
+  for (let count = 2; taken.has(id) || (id === `${prefix}${words}` && /^fn(?:ref)?-\d+$/.test(words)); count += 1) id = `${prefix}${words}-${count}`
   return id
 }
 

@@ -1,12 +1,12 @@
 import { assetOf } from '../document/attributes'
-import { directionOf, languageOf } from '../reader/language'
+import { languageOf } from '../reader/language'
 import { readerParts } from '../reader/reader-parts'
 import { ImageValue, type Kind } from '../story/kind'
 import type { DocumentNode, Revision } from '../story/revision'
-import { escapeHtml } from './escape'
 import { bodyRenderer, renderFigure, type RenderOptions } from './render-body'
+import { languageAttributes } from './render/page'
 
-export interface StoryRenderOptions extends Pick<RenderOptions, 'assetAddress' | 'idPrefix'> {
+export interface StoryRenderOptions extends Pick<RenderOptions, 'assetAddress' | 'idPrefix' | 'storyAddress'> {
   /** Whether the lead image opens the page; off where a site shows it by itself. */
   readonly heroImage?: boolean
 }
@@ -24,11 +24,6 @@ export function renderStory(revision: Revision, kind: Kind, options: StoryRender
   const hero = options.heroImage === true ? heroFigure(revision, options) : ''
   const html = hero + aside('story-origin', before) + renderer.blocks(body.content ?? []) + aside('story-links', after) + renderer.notes()
   return language === null ? html : `<div${languageAttributes(language)}>\n${html}</div>\n`
-}
-
-/** `lang` and `dir` for an element whose content is in a language. */
-export function languageAttributes(language: string): string {
-  return ` lang="${escapeHtml(language)}" dir="${directionOf(language)}"`
 }
 
 /** The lead image with its caption; empty when the story has none. */
