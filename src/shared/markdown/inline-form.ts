@@ -1,25 +1,29 @@
 import { textOfAttribute } from '../document/attributes'
 import { collapseSpace, withoutOuterBreaks } from '../document/inline-space'
 import { isSafeLinkAddress } from '../document/link-address'
+import { canonicalLanguage } from '../document/nodes/marks'
+import { storyLinkAddress, storyLinkOf } from '../document/story-link'
 import type { DocumentMark, DocumentNode } from '../story/revision'
+import { tell, type Forming } from './forming'
+import { raisedCharacters } from './raised-characters'
 
 /** The marks that white space at their edges does not have. */
 const edged = ['bold', 'italic', 'strike']
 
 /** The order of the schema's marks. */
-const rank = ['link', 'bold', 'code', 'italic', 'strike']
+const rank = ['link', 'bold', 'code', 'italic', 'strike', 'underline', 'subscript', 'superscript', 'highlight', 'language']
 
 /**
  * Inline content as Markdown can say it: white space as readers see it, none of it (and no line break) at the edges of
  * bold, italic and struck words, no line break at either end, and breaks with no mark but a link's; links only to safe
- * addresses. Neighbours that look the same are one.
+ * addresses and to stories that readers have, languages that are some. Neighbours that look the same are one.
  * @param breaks Whether lines can be broken here; a break is a space otherwise, as in a heading.
  */
-export function inlineForm(content: readonly DocumentNode[], breaks: boolean): DocumentNode[] {
+export function inlineForm(content: readonly DocumentNode[], breaks: boolean, forming: Forming): DocumentNode[] {
   const first = content[0]
   // What most paragraphs are: one run of plain words.
   if (content.length === 1 && first?.type === 'text' && (first.marks ?? []).length === 0 && first.text !== undefined && !/[\0\t\n\r\f]| {2}|^ | $/.test(first.text)) return [plainWords(first.text)]
-  const known = content.flatMap((node) => inlineNode(node, breaks))
+  const known = content.flatMap((node) => inlineNode(node, breaks, forming))
   let form = withoutOuterBreaks(collapseSpace(known))
   for (const mark of edged) if (form.some((node) => has(node, mark) && /^\s|\s$/.test(node.text ?? ''))) form = withBareEdges(form, mark)
   return joined(form)
@@ -27,17 +31,17 @@ export function inlineForm(content: readonly DocumentNode[], breaks: boolean): D
 
 const plainWords = (text: string): DocumentNode => ({ type: 'text', text })
 
-function inlineNode(node: DocumentNode, breaks: boolean): DocumentNode[] {
-  const marks = marksOf(node)
+function inlineNode(node: DocumentNode, breaks: boolean, forming: Forming): DocumentNode[] {
+  const marks = marksOf(node, forming)
   switch (node.type) {
     case 'text': {
       const text = (node.text ?? '').replaceAll('\0', '\ufffd')
-      return text === '' ? [] : [withMarks({ type: 'text', text }, marks)]
+      return text === '' ? [] : [forming.raised === 'unicode' ? raisedText(text, marks, forming) : withMarks({ type: 'text', text }, marks)]
     }
     case 'hardBreak':
       return [breaks ? withMarks({ type: 'hardBreak' }, marks.filter(({ type }) => type === 'link')) : withMarks({ type: 'text', text: ' ' }, marks)]
     case 'footnote': {
-      const words = inlineForm(node.content ?? [], false)
+      const words = inlineForm(node.content ?? [], false, forming)
       return words.length === 0 ? [] : [withMarks({ type: 'footnote', content: words }, marks.filter(({ type }) => type !== 'link' && type !== 'code'))]
     }
     default:
@@ -47,16 +51,43 @@ function inlineNode(node: DocumentNode, breaks: boolean): DocumentNode[] {
 
 const noMarks: readonly DocumentMark[] = []
 
-function marksOf({ marks = noMarks }: DocumentNode): readonly DocumentMark[] {
+function marksOf(node: DocumentNode, forming: Forming): readonly DocumentMark[] {
+  const { marks = noMarks } = node
   if (marks.length === 0) return noMarks
-  const known = marks.filter((mark) => rank.includes(mark.type) && (mark.type !== 'link' || isSafeLinkAddress(textOfAttribute(mark, 'href'))))
+  const known = marks.filter(({ type }) => rank.includes(type)).flatMap((mark) => markForm(mark, node, forming))
   if (known.some(({ type }) => type === 'code')) return [{ type: 'code' }]
-  return known.map((mark) => (mark.type === 'link' ? linkForm(mark) : { type: mark.type })).sort((a, b) => rank.indexOf(a.type) - rank.indexOf(b.type))
+  return known.sort((a, b) => rank.indexOf(a.type) - rank.indexOf(b.type))
 }
 
-function linkForm(mark: DocumentMark): DocumentMark {
+function markForm(mark: DocumentMark, node: DocumentNode, forming: Forming): DocumentMark[] {
+  if (mark.type === 'link') return linkForm(mark, node, forming)
+  if (mark.type !== 'language') return [{ type: mark.type }]
+  const lang = canonicalLanguage(textOfAttribute(mark, 'lang'))
+  return lang === null ? [] : [{ type: 'language', attrs: { lang } }]
+}
+
+function linkForm(mark: DocumentMark, { text: words = '' }: DocumentNode, forming: Forming): DocumentMark[] {
   const text = (name: string): string => textOfAttribute(mark, name).replaceAll('\0', '\ufffd')
-  return { type: 'link', attrs: { href: text('href'), target: null, rel: null, class: null, title: text('title') || null } }
+  const href = text('href')
+  if (!isSafeLinkAddress(textOfAttribute(mark, 'href'))) return []
+  const story = storyLinkOf(href)
+  if (story !== null && forming.addressOf(href) === null) {
+    tell(forming, `A link to another story was left out, because readers do not have that story here; its words stay: ‘${words.trim()}’.`)
+    return []
+  }
+  return [{ type: 'link', attrs: { href: story === null ? href : storyLinkAddress(story), target: null, rel: null, class: null, title: text('title') || null } }]
+}
+
+const isRaised = ({ type }: DocumentMark): boolean => type === 'superscript' || type === 'subscript'
+
+/** Raised words in characters of their own, where there are such. */
+function raisedText(text: string, marks: readonly DocumentMark[], forming: Forming): DocumentNode {
+  const raised = marks.find(isRaised)
+  if (raised === undefined) return withMarks({ type: 'text', text }, marks)
+  const characters = raisedCharacters(text, raised.type === 'superscript' ? 'superscript' : 'subscript')
+  if (characters !== null) return withMarks({ type: 'text', text: characters }, marks.filter((mark) => !isRaised(mark)))
+  tell(forming, `‘${text.trim()}’ is raised or lowered by HTML, which not every site of this kind shows; it may stand on the line.`)
+  return withMarks({ type: 'text', text }, marks)
 }
 
 function withMarks(node: DocumentNode, marks: readonly DocumentMark[]): DocumentNode {
@@ -114,9 +145,9 @@ function joined(nodes: readonly DocumentNode[]): DocumentNode[] {
 
 function sameMarks(a: DocumentNode, b: DocumentNode): boolean {
   const [some = [], others = []] = [a.marks, b.marks]
-  return some.length === others.length && some.every((mark, index) => mark.type === others[index]?.type && sameLink(mark, others[index]))
+  return some.length === others.length && some.every((mark, index) => mark.type === others[index]?.type && saysSame(mark, others[index]))
 }
 
-function sameLink(a: DocumentMark, b: DocumentMark | undefined): boolean {
-  return a.attrs?.['href'] === b?.attrs?.['href'] && a.attrs?.['title'] === b?.attrs?.['title']
+function saysSame(a: DocumentMark, b: DocumentMark | undefined): boolean {
+  return ['href', 'title', 'lang'].every((name) => a.attrs?.[name] === b?.attrs?.[name])
 }

@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Image, ImageReference, Link, LinkReference, List, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { Blockquote, Definition, FootnoteDefinition, Heading, Image, ImageReference, Link, LinkReference, List, ListItem, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { fromMarkdown as parseMarkdown } from 'mdast-util-from-markdown'
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
@@ -6,12 +6,15 @@ import { frontmatter } from 'micromark-extension-frontmatter'
 import { gfm } from 'micromark-extension-gfm'
 import { Flow } from '../document/flow'
 import { isSafeLinkAddress } from '../document/link-address'
+import { canonicalLanguage } from '../document/nodes/marks'
 import { normaliseBody } from '../document/normalise'
+import { storyLinkOf } from '../document/story-link'
 import { documentFromHtml } from '../html/parse-html'
 import { AssetHash } from '../story/ids'
 import type { DocumentMark, DocumentNode } from '../story/revision'
 import { readFrontMatter } from './front-matter'
 import { withFirstParagraph } from './normal-form'
+import { boxAt, lineOf, readAlert, readBox, type BoxReader } from './read-box'
 
 export interface ParsedMarkdown {
   readonly frontMatter: Record<string, unknown>
@@ -23,11 +26,13 @@ export interface ParsedMarkdown {
 export interface MarkdownSources {
   /** The desk's file that an address of the text leads to, as its hash; null when there is none. */
   readonly asset?: (address: string) => string | null
+  /** The link to a story of the desk that an address of the text stands for (`story-link.ts`); null when it is none. */
+  readonly story?: (address: string) => string | null
 }
 
 /**
- * The story that a Markdown file says: CommonMark with GFM's tables, strikethrough, links and footnotes, and YAML front
- * matter. HTML in it is cleaned like any other HTML. Images stay when `asset` knows their file. When the text has a
+ * The story that a Markdown file says: CommonMark with GFM's tables, task lists, strikethrough, links, alerts and footnotes,
+ * YAML front matter, and the boxes that `toMarkdown` writes. HTML in it is cleaned like any other HTML. Images stay when `asset` knows their file. When the text has a
  * heading of level 1, all its headings go one level down, below the headline. The result passes the schema's own check.
  * Never fails.
  */
@@ -40,37 +45,49 @@ export function fromMarkdown(text: string, sources: MarkdownSources = {}): Parse
   }
 }
 
-function parsed(text: string, { asset = () => null }: MarkdownSources): ParsedMarkdown {
+function parsed(text: string, { asset = () => null, story = () => null }: MarkdownSources): ParsedMarkdown {
   const problems: string[] = []
   const withMatter = treeOf(text, true)
   const yaml = withMatter.children.find((node) => node.type === 'yaml')
   const frontMatter = yaml === undefined ? {} : readFrontMatter(yaml.value, problems)
   const tree = frontMatter === null ? treeOf(text, false) : withMatter
   if (tree.children.some(({ type }) => (type as string) === 'toml')) problems.push('The front matter was left out: only YAML can be read.')
-  const reader = readerFor(tree, (address) => AssetHash.safeParse(asset(address)).data ?? null, problems)
+  const reader = readerFor(tree, { text, asset: (address) => AssetHash.safeParse(asset(address)).data ?? null, story: storyKnown(story), problems })
   const body = normaliseBody({ type: 'doc', content: blocksOf(tree.children, reader) })
   return { frontMatter: frontMatter ?? {}, body, problems: [...new Set(problems)] }
+}
+
+/** Only what is a link to a story counts as one. */
+function storyKnown(story: NonNullable<MarkdownSources['story']>): (address: string) => string | null {
+  return (address) => {
+    const link = story(address)
+    return link === null || storyLinkOf(link) === null ? null : link
+  }
 }
 
 function treeOf(text: string, hasFrontMatter: boolean): Root {
   const kinds = hasFrontMatter ? (['yaml', 'toml'] as const) : []
   return parseMarkdown(text, {
-    // A box to tick stays the brackets that it was written as.
-    extensions: [frontmatter([...kinds]), gfm(), { disable: { null: ['tasklistCheck'] } }],
+    extensions: [frontmatter([...kinds]), gfm()],
     // Their transforms would make links of words that were escaped so as not to be links.
     mdastExtensions: [frontmatterFromMarkdown([...kinds]), gfmFromMarkdown().map(({ transforms: _none, ...extension }) => extension)],
   })
 }
 
-interface Reader {
+interface Sources {
+  readonly text: string
   readonly asset: (address: string) => AssetHash | null
-  readonly definitions: ReadonlyMap<string, Definition>
-  readonly notes: ReadonlyMap<string, FootnoteDefinition>
-  readonly headingShift: number
+  readonly story: (address: string) => string | null
   readonly problems: string[]
 }
 
-function readerFor(tree: Nodes, asset: Reader['asset'], problems: string[]): Reader {
+interface Reader extends Sources {
+  readonly definitions: ReadonlyMap<string, Definition>
+  readonly notes: ReadonlyMap<string, FootnoteDefinition>
+  readonly headingShift: number
+}
+
+function readerFor(tree: Nodes, sources: Sources): Reader {
   const definitions = new Map<string, Definition>()
   const notes = new Map<string, FootnoteDefinition>()
   let headingShift = 0
@@ -82,11 +99,29 @@ function readerFor(tree: Nodes, asset: Reader['asset'], problems: string[]): Rea
     if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
     if ('children' in node) waiting.push(...node.children.toReversed())
   }
-  return { asset, definitions, notes, headingShift, problems }
+  return { ...sources, definitions, notes, headingShift }
 }
 
 function blocksOf(nodes: readonly RootContent[], reader: Reader): DocumentNode[] {
-  return nodes.flatMap((node) => blockOf(node, reader))
+  const blocks: DocumentNode[] = []
+  for (let at = 0; at < nodes.length; ) {
+    const box = boxAt(nodes, at)
+    const node = nodes[at]
+    blocks.push(...(box !== undefined ? readBox(box, boxReader(reader)) : node === undefined ? [] : blockOf(node, reader)))
+    at = box?.end ?? at + 1
+  }
+  return blocks
+}
+
+function boxReader(reader: Reader): BoxReader {
+  return {
+    blocks: (nodes) => blocksOf(nodes, reader),
+    words: ({ children }) => flowOf(children, reader),
+    linkTo: (node) => {
+      const link = resolved(node, 'link', reader)
+      return link && { url: link.url, href: reader.story(link.url) ?? link.url }
+    },
+  }
 }
 
 function blockOf(node: RootContent, reader: Reader): DocumentNode[] {
@@ -94,15 +129,15 @@ function blockOf(node: RootContent, reader: Reader): DocumentNode[] {
     case 'paragraph':
       return paragraphOf(node, reader)
     case 'heading': {
-      const blocks = flowOf(node.children, reader)
+      const blocks = flowOf(headingWords(node, reader), reader)
       const level = Math.min(4, Math.max(2, node.depth + reader.headingShift))
       const content = inlineOf(blocks.filter(({ type }) => type === 'paragraph'))
       return [{ type: 'heading', attrs: { level }, content }, ...blocks.filter(({ type }) => type !== 'paragraph')]
     }
     case 'blockquote':
-      return [{ type: 'blockquote', content: blocksOf(node.children, reader) }]
+      return readAlert(node, (paragraph) => reader.text.startsWith('[!', paragraph.position?.start.offset ?? 0), boxReader(reader)) ?? quotationOf(node, reader)
     case 'list':
-      return [listOf(node, reader)]
+      return listsOf(node, reader)
     case 'code':
       return [{ type: 'codeBlock', attrs: { language: node.lang ?? null }, content: node.value === '' ? [] : [{ type: 'text', text: node.value }] }]
     case 'thematicBreak':
@@ -116,9 +151,42 @@ function blockOf(node: RootContent, reader: Reader): DocumentNode[] {
   }
 }
 
-function listOf(node: List, reader: Reader): DocumentNode {
-  const content = node.children.map((item) => ({ type: 'listItem', content: withFirstParagraph(blocksOf(item.children, reader)) }))
-  return node.ordered ? { type: 'orderedList', attrs: { start: node.start ?? 1, type: null }, content } : { type: 'bulletList', content }
+function quotationOf({ children }: Blockquote, reader: Reader): DocumentNode[] {
+  return [{ type: 'blockquote', content: blocksOf(children, reader) }]
+}
+
+/** A heading's words without the id (and the classes) that may stand behind them in braces. */
+function headingWords({ children, position }: Heading, { text }: Reader): readonly PhrasingContent[] {
+  const last = children.at(-1)
+  const line = text.slice(position?.start.offset, position?.end.offset)
+  if (last?.type !== 'text' || !/[^\\]\{[#.][^{}]*\}[ \t]*#*$/.test(line)) return children
+  return [...children.slice(0, -1), { ...last, value: last.value.replace(/\s*\{[#.][^{}]*\}$/, '') }]
+}
+
+/** A list; one of bullets with some boxes to tick in it is a list of tasks where they are, and one of bullets elsewhere. */
+function listsOf(node: List, reader: Reader): DocumentNode[] {
+  if (node.ordered) return [{ type: 'orderedList', attrs: { start: node.start ?? 1, type: null }, content: node.children.map((item) => itemOf(withBoxAsWords(item), reader)) }]
+  const lists: { type: string; content: DocumentNode[] }[] = []
+  for (const item of node.children) {
+    const type = typeof item.checked === 'boolean' ? 'taskList' : 'bulletList'
+    const last = lists.at(-1)
+    if (last?.type === type) last.content.push(itemOf(item, reader))
+    else lists.push({ type, content: [itemOf(item, reader)] })
+  }
+  return lists.length > 0 ? lists : [{ type: 'bulletList', content: [] }]
+}
+
+function itemOf(item: ListItem, reader: Reader): DocumentNode {
+  const content = withFirstParagraph(blocksOf(item.children, reader))
+  return typeof item.checked === 'boolean' ? { type: 'taskItem', attrs: { checked: item.checked }, content } : { type: 'listItem', content }
+}
+
+/** A numbered list has no boxes to tick: they stay the brackets that they were written as. */
+function withBoxAsWords(item: ListItem): ListItem {
+  const [first, ...rest] = item.children
+  if (typeof item.checked !== 'boolean' || first?.type !== 'paragraph') return item
+  const box: PhrasingContent = { type: 'text', value: item.checked ? '[x] ' : '[ ] ' }
+  return { ...item, checked: null, children: [{ ...first, children: [box, ...first.children] }, ...rest] }
 }
 
 function htmlBlocks(html: string, reader: Reader): DocumentNode[] {
@@ -164,7 +232,7 @@ function figureOf({ children }: Paragraph, reader: Reader): DocumentNode[] | und
   const source = resolved(image, 'image', reader)
   const asset = source && reader.asset(source.url)
   if (image === undefined || source === undefined || asset === undefined || asset === null) return undefined
-  const below = captionOf(rest)
+  const below = captionOf(rest, reader)
   if (below === undefined) return undefined
   const alt = 'alt' in image ? (image.alt ?? '') : ''
   return [figure(asset, alt, source.title, below)]
@@ -173,10 +241,12 @@ function figureOf({ children }: Paragraph, reader: Reader): DocumentNode[] | und
 interface Below {
   readonly caption: string
   readonly credit: string
+  /** Where the credit leads to. */
+  readonly source: string
 }
 
-function captionOf(nodes: readonly PhrasingContent[]): Below | undefined {
-  if (nodes.length === 0) return { caption: '', credit: '' }
+function captionOf(nodes: readonly PhrasingContent[], reader: Reader): Below | undefined {
+  if (nodes.length === 0) return { caption: '', credit: '', source: '' }
   const [first, ...more] = nodes
   // The line below starts after a break, or after a mere line end in files that others wrote.
   const startsLine = first?.type === 'break'
@@ -185,9 +255,20 @@ function captionOf(nodes: readonly PhrasingContent[]): Below | undefined {
   const words = line.filter((node) => node.type !== 'text' || node.value !== '')
   const caption = words[0]?.type === 'emphasis' ? textOf(words[0]) : undefined
   const after = caption === undefined ? words : words.slice(1)
-  if (after.length === 0) return caption === undefined ? undefined : { caption, credit: '' }
-  const credit = after.length === 1 && after[0]?.type === 'text' ? /^\s*\((.*)\)\s*$/s.exec(after[0].value)?.[1] : undefined
-  return credit === undefined ? undefined : { caption: caption ?? '', credit }
+  if (after.length === 0) return caption === undefined ? undefined : { caption, credit: '', source: '' }
+  const credit = creditOf(after, reader)
+  return credit && { caption: caption ?? '', ...credit }
+}
+
+/** A credit in brackets, or a link in them, which is a credit that leads to its source. */
+function creditOf([first, link, last, ...more]: readonly PhrasingContent[], reader: Reader): Omit<Below, 'caption'> | undefined {
+  if (first?.type !== 'text' || more.length > 0) return undefined
+  const credit = link === undefined ? /^\s*\((.*)\)\s*$/s.exec(first.value)?.[1] : undefined
+  if (link === undefined) return credit === undefined ? undefined : { credit, source: '' }
+  const source = resolved(link, 'link', reader)?.url ?? ''
+  if (!/^\s*\(\s*$/.test(first.value) || last?.type !== 'text' || !/^\s*\)\s*$/.test(last.value) || !/^https?:/i.test(source)) return undefined
+  const words = lineOf(link)
+  return { credit: words === source ? '' : words, source }
 }
 
 function textOf(node: Nodes): string {
@@ -201,7 +282,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 function figure(asset: AssetHash, alt: string, title: string | null, below: Below): DocumentNode {
   const decorative = alt.trim() === '' && title === ' '
   const caption = below.caption || (title ?? '')
-  return { type: 'figure', attrs: { asset, alt: oneLine(alt), caption: oneLine(caption), credit: oneLine(below.credit), decorative } }
+  return { type: 'figure', attrs: { asset, alt: oneLine(alt), caption: oneLine(caption), credit: oneLine(below.credit), decorative, ...(below.source !== '' && { source: below.source }) } }
 }
 
 /** A paragraph of one link to a file of the desk. */
@@ -222,21 +303,39 @@ function flowOf(nodes: readonly PhrasingContent[], reader: Reader): DocumentNode
 
 type Marks = readonly DocumentMark[]
 
-const tags: Readonly<Record<string, string>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', s: 'strike', del: 'strike', strike: 'strike' }
+const tags: Readonly<Record<string, string>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', s: 'strike', del: 'strike', strike: 'strike', u: 'underline', ins: 'underline', sub: 'subscript', sup: 'superscript', mark: 'highlight', span: 'language' }
+
+/** An element of HTML that was opened in a line, by the type of its mark; a `span` may mean nothing. */
+interface OpenTag {
+  readonly type: string
+  readonly mark: DocumentMark | null
+}
 
 function addInline(nodes: readonly PhrasingContent[], flow: Flow, reader: Reader, marks: Marks): void {
-  let opened: Marks = []
+  let opened: readonly OpenTag[] = []
   for (const node of nodes) {
     if (node.type !== 'html') {
-      addOne(node, flow, reader, opened.reduce(withMark, marks))
+      addOne(node, flow, reader, opened.flatMap(({ mark }) => mark ?? []).reduce(withMark, marks))
       continue
     }
     const [, slash = '', name = ''] = /^<(\/?)([a-z0-9]+)/i.exec(node.value) ?? []
-    const mark = tags[name.toLowerCase()]
+    const type = tags[name.toLowerCase()]
     if (name.toLowerCase() === 'br') flow.inline(lineBreak(marks))
     else if (name.toLowerCase() === 'img') for (const block of htmlBlocks(node.value, reader)) flow.block(block)
-    else if (mark !== undefined) opened = slash === '' ? withMark(opened, { type: mark }) : opened.filter(({ type }) => type !== mark)
+    else if (type !== undefined) opened = slash === '' ? [...opened, { type, mark: markOfTag(type, node.value) }] : withoutLast(opened, type)
   }
+}
+
+function markOfTag(type: string, tag: string): DocumentMark | null {
+  if (type !== 'language') return { type }
+  const [, double, single, bare] = /\slang\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(tag) ?? []
+  const lang = canonicalLanguage(double ?? single ?? bare ?? null)
+  return lang === null ? null : { type, attrs: { lang } }
+}
+
+function withoutLast(opened: readonly OpenTag[], type: string): readonly OpenTag[] {
+  const last = opened.findLastIndex((tag) => tag.type === type)
+  return last === -1 ? opened : opened.toSpliced(last, 1)
 }
 
 function withMark(marks: Marks, mark: DocumentMark): Marks {
@@ -281,10 +380,11 @@ function addOne(node: PhrasingContent, flow: Flow, reader: Reader, marks: Marks)
 
 function addLink(node: Link | LinkReference, flow: Flow, reader: Reader, marks: Marks): void {
   const target = resolved(node, 'link', reader)
-  const isSafe = target !== undefined && isSafeLinkAddress(target.url)
+  const href = target && (reader.story(target.url) ?? target.url)
+  const isSafe = href !== undefined && isSafeLinkAddress(href)
   const asset = target === undefined || isSafe ? null : reader.asset(target.url)
   const place = flow.place
-  const link: Marks = isSafe ? [{ type: 'link', attrs: { href: target.url, target: null, rel: null, class: null, title: target.title || null } }] : []
+  const link: Marks = isSafe ? [{ type: 'link', attrs: { href, target: null, rel: null, class: null, title: target?.title || null } }] : []
   addInline(node.children, flow, reader, link.reduce(withMark, marks))
   if (target === undefined || isSafe) return
   if (asset !== null) flow.file({ asset, name: target.title ?? '', label: flow.wordsSince(place), kept: false })
@@ -294,7 +394,7 @@ function addLink(node: Link | LinkReference, flow: Flow, reader: Reader, marks: 
 function addImage(node: Image | ImageReference, flow: Flow, reader: Reader): void {
   const source = resolved(node, 'image', reader)
   const asset = source && reader.asset(source.url)
-  if (source !== undefined && asset) flow.block(figure(asset, node.alt ?? '', source.title, { caption: '', credit: '' }))
+  if (source !== undefined && asset) flow.block(figure(asset, node.alt ?? '', source.title, { caption: '', credit: '', source: '' }))
   else reader.problems.push(`An image was left out because its file was not found: ‘${source?.url.slice(0, 120) ?? ''}’`)
 }
 

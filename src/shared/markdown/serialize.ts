@@ -1,34 +1,44 @@
 import { assetOf, numberOfAttribute, textOfAttribute } from '../document/attributes'
 import type { AssetHash } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
+import { figureBox } from './box'
 import { destination, escapeText, longestRun, titlePart } from './escape-text'
+import { plainFlavour } from './flavour'
+import { addressesOf, type FormOptions } from './forming'
+import { headingAnchors, withAnchor } from './heading-anchors'
 import { markdownForm } from './normal-form'
+import { inBox, writeButton, writeCallout, writeCaptioned, writeEmbed, writeGallery, writePullQuote, writeRelatedStories } from './write-box'
 import { writeTable } from './write-table'
 import { writeInline, type Writer } from './write-inline'
 
-export interface MarkdownOptions {
+export interface MarkdownOptions extends FormOptions {
   /** How the text names a file of the desk. */
   readonly assetAddress: (hash: AssetHash) => string
-  /** How a line is broken: by a backslash, or by two spaces for parsers that know only these (kramdown). */
+  /** How a line is broken, when not as the flavour says. */
   readonly lineBreaks?: 'backslash' | 'spaces'
 }
 
 /**
- * A body as Markdown (CommonMark 0.31 with GFM's tables, strikethrough and footnotes), ending in a line end; empty for an
- * empty body. `fromMarkdown` reads back exactly `markdownForm(body)`, given the same addresses.
+ * A body as Markdown (CommonMark 0.31 with GFM's tables, task lists, strikethrough, alerts and footnotes), ending in a line
+ * end; empty for an empty body. `fromMarkdown` reads back exactly `markdownForm(body)`, given the same addresses.
  *
  * An image is a paragraph of its own, with its caption in italics and its credit in brackets in the line below; a
  * decorative one has a title of one space, which nobody sees. An attachment is a paragraph of one link, with the file's
- * name as its title. Footnotes are numbered and stand at the end.
+ * name as its title. Footnotes are numbered and stand at the end. What Markdown has no words for stands in boxes (`box.ts`);
+ * underlined, raised, lowered and highlighted words and those of another language stand in elements of HTML. A heading that a
+ * link of the body leads to has its id.
  */
 export function toMarkdown(body: DocumentNode, options: MarkdownOptions): string {
-  return writeMarkdown(markdownForm(body).body, options)
+  return writeMarkdown(markdownForm(body, options).body, headingAnchors(body), options)
 }
 
-/** Writes a body that is in Markdown's form already. */
-export function writeMarkdown(body: DocumentNode, { assetAddress, lineBreaks = 'backslash' }: MarkdownOptions): string {
+/**
+ * Writes a body that is in Markdown's form already.
+ * @param anchors The ids of its headings, in their order.
+ */
+export function writeMarkdown(body: DocumentNode, anchors: readonly (string | null)[], { assetAddress, storyAddress, flavour = plainFlavour, lineBreaks = flavour.lineBreaks }: MarkdownOptions): string {
   const addressOf = (hash: string): string => assetAddress(hash as AssetHash)
-  const writer: Writer = { assetAddress: addressOf, lineBreak: lineBreaks === 'spaces' ? '  \n' : '\\\n', notes: [] }
+  const writer: Writer = { assetAddress: addressOf, addressOf: addressesOf(storyAddress), flavour, lineBreak: lineBreaks === 'spaces' ? '  \n' : '\\\n', anchors: [...anchors], notes: [] }
   const text = writeBlocks(body.content ?? [], writer)
   const notes = writer.notes.map((note, index) => `[^${index + 1}]: ${note}`).join('\n')
   const parts = [text, notes].filter((part) => part !== '')
@@ -37,6 +47,7 @@ export function writeMarkdown(body: DocumentNode, { assetAddress, lineBreaks = '
 
 /** A list before another one: the two would be one, were their markers the same. */
 interface Neighbour {
+  /** A task list is a list of bullets. */
   readonly type: string
   /** Whether it has the second of the two markers. */
   readonly other: boolean
@@ -46,14 +57,17 @@ function writeBlocks(nodes: readonly DocumentNode[], writer: Writer, before?: Ne
   const written: string[] = []
   let former = before
   for (const node of nodes) {
-    const other: boolean = former?.type === node.type && !former.other
+    const type = markersOf(node)
+    const other: boolean = former?.type === type && !former.other
     const text = writeBlock(node, writer, other)
     if (text === '') continue
     written.push(text)
-    former = { type: node.type, other }
+    former = { type, other }
   }
   return written.join('\n\n')
 }
+
+const markersOf = ({ type }: DocumentNode): string => (type === 'taskList' ? 'bulletList' : type)
 
 function writeBlock(node: DocumentNode, writer: Writer, otherMarker: boolean): string {
   const content = node.content ?? []
@@ -61,10 +75,11 @@ function writeBlock(node: DocumentNode, writer: Writer, otherMarker: boolean): s
     case 'paragraph':
       return writeInline(content, writer)
     case 'heading':
-      return '#'.repeat(numberOfAttribute(node, 'level', 2)) + (content.length > 0 ? ` ${headingLine(writeInline(content, writer))}` : '')
+      return writeHeading(node, writer)
     case 'blockquote':
       return prefixed(writeBlocks(content, writer), '> ', '> ')
     case 'bulletList':
+    case 'taskList':
       return writeList(node, writer, otherMarker, () => (otherMarker ? '+' : '-'))
     case 'orderedList': {
       const start = numberOfAttribute(node, 'start', 1, 0)
@@ -76,14 +91,35 @@ function writeBlock(node: DocumentNode, writer: Writer, otherMarker: boolean): s
       // Neither the front matter's fence nor an underline can be taken for it, nor a list's marker before it.
       return '***'
     case 'table':
-      return writeTable(node, (cell) => writeCell(cell, writer))
-    case 'figure':
-      return writeFigure(node, writer, false)
+      return writeCaptioned(node, writeTable(node, (cell) => writeCell(cell, writer)), writer)
+    case 'callout':
+      return writeCallout(node, writeBlocks(content, writer), writer)
+    case 'pullQuote':
+      return writePullQuote(node, writer)
+    case 'gallery':
+      return writeGallery(node, content.map((figure) => writeBlock(figure, writer, false)), writer)
+    case 'button':
+      return writeButton(node, writer)
+    case 'embed':
+      return writeEmbed(node, writer)
+    case 'relatedStories':
+      return writeRelatedStories(node, writer)
+    case 'figure': {
+      const box = figureBox(node)
+      const figure = writeFigure(node, writer, false)
+      return box === null ? figure : inBox(box, [figure], writer)
+    }
     case 'attachment':
       return writeAttachment(node, writer)
     default:
       return writeBlocks(content, writer)
   }
+}
+
+function writeHeading(node: DocumentNode, writer: Writer): string {
+  const anchor = writer.anchors.shift() ?? null
+  const line = withAnchor(headingLine(writeInline(node.content ?? [], writer)), anchor, writer.flavour)
+  return '#'.repeat(numberOfAttribute(node, 'level', 2)) + (line === '' ? '' : ` ${line}`)
 }
 
 /** A heading may end in number signs only when they are escaped. */
@@ -99,7 +135,8 @@ function prefixed(text: string, first: string, rest: string): string {
     .join('\n')
 }
 
-function writeList({ type, content: items = [] }: DocumentNode, writer: Writer, other: boolean, marker: (index: number) => string): string {
+function writeList(list: DocumentNode, writer: Writer, other: boolean, marker: (index: number) => string): string {
+  const items = list.content ?? []
   const isTight = items.every(isTightItem)
   return items
     .map((item, index) => {
@@ -107,10 +144,17 @@ function writeList({ type, content: items = [] }: DocumentNode, writer: Writer, 
       const start = `${marker(index)} `
       const content = item.content ?? []
       const [first, ...nested] = content
-      const text = isTight && first !== undefined ? [writeInline(first.content ?? [], writer), ...tightLists(nested, writer)].join('\n') : writeBlocks(content, writer, { type, other })
-      return prefixed(text, start, ' '.repeat(start.length))
+      const text = isTight && first !== undefined ? [writeInline(first.content ?? [], writer), ...tightLists(nested, writer)].join('\n') : writeBlocks(content, writer, { type: markersOf(list), other })
+      return prefixed(list.type === 'taskList' ? withBox(item, text) : text, start, ' '.repeat(start.length))
     })
     .join(isTight ? '\n' : '\n\n')
+}
+
+/** A task with its box, which is one only before words: where there are none, a comment that nobody sees stands for them. */
+function withBox({ attrs, content = [] }: DocumentNode, text: string): string {
+  const box = attrs?.['checked'] === true ? '[x]' : '[ ]'
+  if ((content[0]?.content ?? []).length > 0) return `${box} ${text}`
+  return `${box} <!-- -->${text === '' ? '' : `\n\n${text}`}`
 }
 
 /** Whether an item can do without blank lines: one paragraph, and under it lists that may interrupt a paragraph. */
@@ -118,7 +162,7 @@ function isTightItem({ content = [] }: DocumentNode): boolean {
   const [first, ...nested] = content
   if (first?.type !== 'paragraph') return false
   if (nested.length > 0 && (first.content ?? []).length === 0) return false
-  return nested.every((list, index) => (list.type === 'bulletList' || (list.type === 'orderedList' && numberOfAttribute(list, 'start', 1, 0) === 1)) && interrupts(list) && nested[index - 1]?.type !== list.type)
+  return nested.every((list, index) => (markersOf(list) === 'bulletList' || (list.type === 'orderedList' && numberOfAttribute(list, 'start', 1, 0) === 1)) && interrupts(list) && (index === 0 || markersOf(nested[index - 1] ?? list) !== markersOf(list)))
 }
 
 function interrupts(list: DocumentNode): boolean {
@@ -154,8 +198,22 @@ function writeFigure(node: DocumentNode, writer: Writer, inTable: boolean): stri
   const text = (name: string): string => textOfAttribute(node, name)
   const title = node.attrs?.['decorative'] === true ? titlePart(' ') : ''
   const image = `![${label(text('alt'))}](${destination(writer.assetAddress(assetOf(node) ?? ''))}${title})`
-  const below = [...(text('caption') === '' ? [] : [{ type: 'text', text: text('caption'), marks: [{ type: 'italic' }] }]), ...(text('credit') === '' ? [] : [{ type: 'text', text: `${text('caption') && ' '}(${text('credit')})` }])]
+  const credit = creditOf(text('credit'), text('source'))
+  const between = text('caption') !== '' && credit.length > 0 ? [{ type: 'text', text: ' ' }] : []
+  const below = [...(text('caption') === '' ? [] : [{ type: 'text', text: text('caption'), marks: [{ type: 'italic' }] }]), ...joined(between, credit)]
   return below.length === 0 || inTable ? image : `${image}${writer.lineBreak}${writeInline(below, writer)}`
+}
+
+/** A credit in brackets, which leads to where the picture comes from. */
+function creditOf(credit: string, source: string): DocumentNode[] {
+  if (source === '') return credit === '' ? [] : [{ type: 'text', text: `(${credit})` }]
+  const marks = [{ type: 'link', attrs: { href: source, target: null, rel: null, class: null, title: null } }]
+  return [{ type: 'text', text: '(' }, { type: 'text', text: credit || source, marks }, { type: 'text', text: ')' }]
+}
+
+/** The space before it is part of its first words. */
+function joined([space]: readonly DocumentNode[], [first, ...rest]: readonly DocumentNode[]): DocumentNode[] {
+  return first === undefined ? [] : [{ ...first, text: `${space?.text ?? ''}${first.text ?? ''}` }, ...rest]
 }
 
 function writeAttachment(node: DocumentNode, writer: Writer): string {

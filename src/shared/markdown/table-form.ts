@@ -1,7 +1,8 @@
 import { numberOfAttribute, textOfAttribute } from '../document/attributes'
 import type { DocumentNode } from '../story/revision'
 import { plainText } from '../story/text'
-import { attachmentForm, figureForm } from './file-form'
+import { attachmentForm, figureForm, lineForm } from './file-form'
+import { tell, type Forming } from './forming'
 import { inlineForm } from './inline-form'
 
 /** A cell of the grid: where a merged one reaches to there is nothing. */
@@ -11,15 +12,17 @@ type Slot = DocumentNode | null
  * A table as Markdown can say it (GFM, 4.10): as many cells in each row, one line in each cell, headings in the first row
  * only, one alignment a column. A merged cell keeps its words in its first place. What is lost by that is told, once a table.
  */
-export function tableForm(table: DocumentNode, losses: string[]): DocumentNode[] {
+export function tableForm(table: DocumentNode, forming: Forming): DocumentNode[] {
   const grid = gridOf(table)
   const columns = Math.max(0, ...grid.map((row) => row.length))
-  if (columns === 0) return []
+  const caption = lineForm(textOfAttribute(table, 'caption'))
+  const captionAlone: DocumentNode[] = caption === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: caption }] }]
+  if (columns === 0) return captionAlone
   const told = new Set<string>()
   const hasHead = isHead(grid[0] ?? [])
   const isEmptyHead = hasHead && (grid[0] ?? []).every((cell) => cell === null || plainText(cell).trim() === '')
   const rows = isEmptyHead ? grid.slice(1) : grid
-  if (rows.length === 0) return []
+  if (rows.length === 0) return captionAlone
   const aligned = alignments(grid, columns)
   const content = rows.map((row, index) => {
     const type = hasHead && !isEmptyHead && index === 0 ? 'tableHeader' : 'tableCell'
@@ -28,13 +31,13 @@ export function tableForm(table: DocumentNode, losses: string[]): DocumentNode[]
       content: Array.from({ length: columns }, (_, column) => {
         const cell = row[column] ?? null
         if (type === 'tableCell' && cell?.type === 'tableHeader') told.add('headings outside its first row are plain cells')
-        return { type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: aligned[column] ?? null }, content: cellForm(cell, told, losses) }
+        return { type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: aligned[column] ?? null }, content: cellForm(cell, told, forming) }
       }),
     }
   })
   if (grid.some((row) => row.some((cell) => cell !== null && isMerged(cell)))) told.add('merged cells are single')
-  if (told.size > 0) losses.push(`Markdown can’t say all of the table ‘${firstWords(table)}’: ${[...told].join('; ')}.`)
-  return [{ type: 'table', content }]
+  if (told.size > 0) tell(forming, `Markdown can’t say all of the table ‘${firstWords(table)}’: ${[...told].join('; ')}.`)
+  return [{ type: 'table', ...(caption !== '' && { attrs: { caption } }), content }]
 }
 
 function firstWords(table: DocumentNode): string {
@@ -86,19 +89,20 @@ function alignments(grid: readonly Slot[][], columns: number): (string | null)[]
 const emptyParagraph: DocumentNode = { type: 'paragraph' }
 
 /** What a cell holds: one image, one attachment, or one line of words. */
-function cellForm(cell: Slot, told: Set<string>, losses: string[]): DocumentNode[] {
-  const blocks = (cell?.content ?? []).filter((block) => block.type !== 'paragraph' || inlineForm(block.content ?? [], false).length > 0)
+function cellForm(cell: Slot, told: Set<string>, forming: Forming): DocumentNode[] {
+  const blocks = (cell?.content ?? []).filter((block) => block.type !== 'paragraph' || inlineForm(block.content ?? [], false, forming).length > 0)
   const [only] = blocks
   if (blocks.length === 1 && only?.type === 'figure') {
-    const [figure] = figureForm(only, losses)
+    const [figure] = figureForm(only, forming)
     if (figure === undefined) return [emptyParagraph]
     if (figure.attrs?.['caption'] !== '' || figure.attrs['credit'] !== '') told.add('images in it have no caption')
-    return [{ ...figure, attrs: { ...figure.attrs, caption: '', credit: '' } }]
+    const { asset, alt, decorative } = figure.attrs ?? {}
+    return [{ type: 'figure', attrs: { asset, alt, caption: '', credit: '', decorative } }]
   }
-  if (blocks.length === 1 && only?.type === 'attachment') return orEmpty(attachmentForm(only, losses))
+  if (blocks.length === 1 && only?.type === 'attachment') return orEmpty(attachmentForm(only, forming))
   const isPlain = blocks.length === 0 || (blocks.length === 1 && only?.type === 'paragraph' && !only.content?.some(({ type }) => type === 'hardBreak'))
   if (!isPlain) told.add('cells hold one line each')
-  const words = inlineForm(oneLine(blocks, told).map(writableCode), false)
+  const words = inlineForm(oneLine(blocks, told).map(writableCode), false, forming)
   return words.length === 0 ? [emptyParagraph] : [{ type: 'paragraph', content: words }]
 }
 
@@ -129,6 +133,23 @@ function lineOf(block: DocumentNode, told: Set<string>): DocumentNode[] {
       const start = numberOfAttribute(block, 'start', 1, 0)
       return content.flatMap((item, index) => [{ type: 'text', text: ` ${start + index}.` }, ...oneLine(item.content ?? [], told)])
     }
+    case 'taskList':
+      return content.flatMap((item) => [{ type: 'text', text: item.attrs?.['checked'] === true ? ' ☑' : ' ☐' }, ...oneLine(item.content ?? [], told)])
+    case 'callout':
+      return [...attributeWords(block, 'title'), ...oneLine(content, told)]
+    case 'table':
+      return [...attributeWords(block, 'caption'), ...oneLine(content, told)]
+    case 'pullQuote':
+      return [...content, ...attributeWords(block, 'attribution')]
+    case 'button':
+      return cardWords(block, 'label')
+    case 'embed':
+      return cardWords(block, 'title')
+    case 'relatedStories':
+      return [...attributeWords(block, 'title'), ...content.flatMap(relatedWords)]
+    case 'gallery':
+      if (content.length > 0) told.add('images and attachments beside words are left out of its cells')
+      return attributeWords(block, 'caption')
     case 'figure':
     case 'attachment':
       told.add('images and attachments beside words are left out of its cells')
@@ -136,4 +157,24 @@ function lineOf(block: DocumentNode, told: Set<string>): DocumentNode[] {
     default:
       return oneLine(content, told)
   }
+}
+
+/** The words of an attribute, with a space before them. */
+function attributeWords(block: DocumentNode, name: string): DocumentNode[] {
+  const words = lineForm(textOfAttribute(block, name))
+  return words === '' ? [] : [{ type: 'text', text: ` ${words} ` }]
+}
+
+/** A card as the link that it is. */
+function cardWords(block: DocumentNode, name: string): DocumentNode[] {
+  const address = lineForm(textOfAttribute(block, 'address'))
+  return linked(lineForm(textOfAttribute(block, name)) || address, address)
+}
+
+function relatedWords(story: DocumentNode): DocumentNode[] {
+  return [{ type: 'text', text: ' • ' }, ...linked(lineForm(textOfAttribute(story, 'headline')), `story:${textOfAttribute(story, 'story')}`)]
+}
+
+function linked(text: string, href: string): DocumentNode[] {
+  return text === '' ? [] : [{ type: 'text', text, marks: [{ type: 'link', attrs: { href, target: null, rel: null, class: null, title: null } }] }]
 }

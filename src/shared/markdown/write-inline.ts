@@ -1,13 +1,20 @@
 import { textOfAttribute } from '../document/attributes'
 import { inlineTree, type InlinePiece } from '../document/inline-tree'
+import { directionOf } from '../reader/language'
 import type { DocumentMark, DocumentNode } from '../story/revision'
 import { codeSpan, destination, escapeText, titlePart } from './escape-text'
+import type { Flavour } from './flavour'
 
 /** What one document is written with: its footnotes are collected as they are called. */
 export interface Writer {
   readonly assetAddress: (hash: string) => string
+  /** Where readers are led by a link: a story of the desk has an address of its own for them. */
+  readonly addressOf: (href: string) => string | null
+  readonly flavour: Flavour
   /** A line end that readers see. */
   readonly lineBreak: string
+  /** The ids of the headings that are still to be written, in order. */
+  readonly anchors: (string | null)[]
   /** The footnotes' texts, in order. */
   readonly notes: string[]
 }
@@ -71,6 +78,16 @@ function partsOfMark(mark: DocumentMark, content: readonly InlinePiece[], before
       return [{ kind: 'final', text: codeSpan(wordsOf(content), line.inTable) }]
     case 'link':
       return partsOfLink(mark, content, writer, line)
+    case 'underline':
+      return inTag('u', '', partsOf(content, writer, line))
+    case 'subscript':
+      return inTag('sub', '', partsOf(content, writer, line))
+    case 'superscript':
+      return inTag('sup', '', partsOf(content, writer, line))
+    case 'highlight':
+      return inTag('mark', '', partsOf(content, writer, line))
+    case 'language':
+      return inTag('span', languageOf(textOfAttribute(mark, 'lang')), partsOf(content, writer, line))
     default:
       return partsOf(content, writer, line)
   }
@@ -78,6 +95,16 @@ function partsOfMark(mark: DocumentMark, content: readonly InlinePiece[], before
 
 function around(delimiter: string, inner: readonly Part[]): Part[] {
   return [{ kind: 'open', text: delimiter }, ...inner, { kind: 'close', text: delimiter }]
+}
+
+/** Words in an element of HTML. It never stands alone in its line, where it would be a block. */
+function inTag(tag: string, attributes: string, inner: readonly Part[]): Part[] {
+  return [{ kind: 'final', text: `<${tag}${attributes}>` }, ...inner, { kind: 'final', text: `</${tag}>` }]
+}
+
+/** A language, with the direction of those that are written from the right. */
+function languageOf(lang: string): string {
+  return ` lang="${lang}"${directionOf(lang) === 'rtl' ? ' dir="rtl"' : ''}`
 }
 
 /** Whether what stands beside an italic run starts or ends with stars. */
@@ -90,7 +117,8 @@ function wordsOf(content: readonly InlinePiece[]): string {
 }
 
 function partsOfLink(mark: DocumentMark, content: readonly InlinePiece[], writer: Writer, line: Line): Part[] {
-  const [href, title] = [textOfAttribute(mark, 'href'), textOfAttribute(mark, 'title')]
+  const [said, title] = [textOfAttribute(mark, 'href'), textOfAttribute(mark, 'title')]
+  const href = writer.addressOf(said) ?? said
   const [only] = content
   if (title === '' && content.length === 1 && only?.kind === 'text' && isAutolink(only.text, href, line.inTable)) return [{ kind: 'final', text: `<${only.text}>` }]
   const label = partsOf(content, writer, { ...line, inLabel: true })

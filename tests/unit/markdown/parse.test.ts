@@ -93,8 +93,18 @@ describe('footnotes', () => {
   })
 })
 
-test('boxes to tick stay the brackets that they are', () => {
-  expect(again('- [ ] a\n- [x] b')).toBe('- \\[ ] a\n- \\[x] b\n')
+describe('boxes to tick', () => {
+  test('make a task list', () => {
+    expect(again('- [ ] a\n- [X] b\n  - c')).toBe('- [ ] a\n- [x] b\n  - c\n')
+  })
+
+  test('among other bullets part the list', () => {
+    expect(blocks('- a\n- [ ] b\n- [x] c\n- d').map(({ type }) => type)).toEqual(['bulletList', 'taskList', 'bulletList'])
+  })
+
+  test('in a numbered list stay the brackets that they are', () => {
+    expect(again('1. [ ] a\n2. [x] b')).toBe('1. \\[ ] a\n2. \\[x] b\n')
+  })
 })
 
 test('any text at all gives a body that the schema allows', () => {

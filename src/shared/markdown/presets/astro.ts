@@ -10,8 +10,10 @@ const reserved = ['slug', 'layout', 'title', 'description', 'pubDate', 'updatedD
  */
 export const astro: Preset = {
   name: 'astro',
-  lineBreaks: 'backslash',
+  flavour: { lineBreaks: 'backslash', callouts: 'box', anchors: 'element', asksForMarkdown: false, raised: 'html' },
+  ownAnchors: 'github',
   page: ({ section, slug }) => `src/content/${section}/${slug}/index.md`,
+  address: ({ section, slug }) => `/${section}/${slug}/`,
   file: ({ section, slug }, { name, isImage }) =>
     isImage ? { path: `src/content/${section}/${slug}/${name}`, address: `./${name}` } : { path: `public/files/${section}/${slug}/${name}`, address: `/files/${section}/${slug}/${name}` },
   frontMatter: ({ facts, place, updated }) => ({

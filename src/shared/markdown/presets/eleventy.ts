@@ -10,8 +10,11 @@ const reserved = ['layout', 'permalink', 'pagination', 'tags', 'date', 'title', 
  */
 export const eleventy: Preset = {
   name: 'eleventy',
-  lineBreaks: 'backslash',
+  flavour: { lineBreaks: 'backslash', callouts: 'box', anchors: 'element', asksForMarkdown: false, raised: 'html' },
+  // Its parser gives headings no ids.
+  ownAnchors: 'none',
   page: ({ section, slug }) => `content/${section}/${slug}.md`,
+  address: ({ section, slug }) => `/${section}/${slug}/`,
   file: ({ section, slug }, { name }) => ({ path: `assets/${section}/${slug}/${name}`, address: `/assets/${section}/${slug}/${name}` }),
   frontMatter: ({ facts, place, updated }) => ({
     title: facts.title,

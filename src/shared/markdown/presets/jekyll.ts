@@ -11,8 +11,12 @@ const reserved = ['layout', 'permalink', 'published', 'title', 'date', 'category
  */
 export const jekyll: Preset = {
   name: 'jekyll',
-  lineBreaks: 'spaces',
+  // Inside of HTML kramdown reads Markdown only when it is asked to; its ids of headings are ASCII.
+  flavour: { lineBreaks: 'spaces', callouts: 'box', anchors: 'element', asksForMarkdown: true, raised: 'html' },
+  ownAnchors: 'github',
   page: ({ slug, date }) => `_posts/${date.day}-${slug}.md`,
+  // Its permalink is `date` when nothing else is configured: https://jekyllrb.com/docs/permalinks/.
+  address: ({ section, slug, date }) => `/${section}/${date.day.replaceAll('-', '/')}/${slug}.html`,
   file: ({ slug, date }, { name }) => ({ path: `assets/${date.day}-${slug}/${name}`, address: `/assets/${date.day}-${slug}/${name}` }),
   frontMatter: ({ facts, place, updated }) => ({
     layout: 'post',

@@ -1,4 +1,6 @@
 import type { PresetName } from '../../presets'
+import type { Flavour } from '../flavour'
+import type { OwnAnchors } from '../heading-anchors'
 import type { Moment } from './moment'
 import type { StoryFacts } from './story-facts'
 
@@ -26,8 +28,13 @@ export interface FrontMatterInput {
 /** How a static site generator wants its pages. Paths are relative to the site's folder and parted by '/'. */
 export interface Preset {
   readonly name: PresetName
-  readonly lineBreaks: 'backslash' | 'spaces'
+  /** What its parser of Markdown shows. */
+  readonly flavour: Flavour
+  /** How its pages name their headings by themselves. */
+  readonly ownAnchors: OwnAnchors
   readonly page: (place: PagePlace) => string
+  /** Where readers find the page, from the site’s root, as long as the site does not say otherwise. */
+  readonly address: (place: PagePlace) => string
   /** Where a file goes, and how the page names it. */
   readonly file: (place: PagePlace, file: PageFile) => { readonly path: string; readonly address: string }
   /** Names and values; those that are empty are left out afterwards. */

@@ -1,7 +1,9 @@
 import type { ApprovedStory } from '../../approved-story'
+import { storyLinkAddress } from '../../document/story-link'
 import { readerBody } from '../../reader/reader-parts'
 import { embargoEnd } from '../../story/embargo'
-import type { AssetHash } from '../../story/ids'
+import type { AssetHash, StoryId } from '../../story/ids'
+import { headingAnchors } from '../heading-anchors'
 import { markdownForm } from '../normal-form'
 import { writeMarkdown } from '../serialize'
 import { lastChange, Moment, storyMoment } from './moment'
@@ -26,21 +28,39 @@ export function placeOf(story: ApprovedStory): PagePlace {
   return { section: safePart(story.kind.plural), slug: safePart(textField(fields, 'slug') || textField(fields, 'headline')), date: storyMoment(story) }
 }
 
-/** The files of an approved story: the same story at the same place always gives the same bytes. */
-export function writePage(story: ApprovedStory, preset: Preset, place: PagePlace): Page {
+/**
+ * The files of an approved story: the same story at the same place always gives the same bytes, as long as the stories that it
+ * links to stay where they are.
+ * @param storyAddress Where readers of the site find another story, and a heading of it.
+ */
+export function writePage(story: ApprovedStory, preset: Preset, place: PagePlace, storyAddress: (id: StoryId, heading: string | null) => string | null = () => null): Page {
   const { revision, kind } = story
   const names = fileNames(revision.assets)
   const files = new Map(revision.assets.map(({ hash, mime }) => [hash as string, preset.file(place, { name: names.get(hash) ?? hash, isImage: mime.startsWith('image/') })]))
   const addressOf = (hash: string): string => files.get(hash)?.address ?? hash
-  const { body, losses } = markdownForm(readerBody(revision, kind))
+  const links = new Map<string, string>()
+  const options = { assetAddress: addressOf, flavour: preset.flavour, storyAddress: noting(storyAddress, links) }
+  const written = readerBody(revision, kind)
+  const { body, losses } = markdownForm(written, options)
   const embargo = embargoEnd(revision.fields)
-  const markdown = writeMarkdown(body, { assetAddress: addressOf, lineBreaks: preset.lineBreaks })
+  const markdown = writeMarkdown(body, headingAnchors(written), options)
   const harmless = preset.harmless ? preset.harmless(markdown) : markdown
-  const frontMatter = preset.frontMatter({ facts: storyFacts(story, addressOf), place, updated: lastChange(story), embargo: embargo && new Moment(embargo) })
+  const facts = storyFacts(story, addressOf)
+  const proof = { ...facts.proof, links: Object.fromEntries([...links].sort()) }
+  const frontMatter = preset.frontMatter({ facts: { ...facts, proof }, place, updated: lastChange(story), embargo: embargo && new Moment(embargo) })
   return {
     path: preset.page(place),
     text: harmless === null ? null : writeFrontMatter(frontMatter) + (harmless && `\n${harmless}`),
     files: revision.assets.map(({ hash }) => ({ hash, path: files.get(hash)?.path ?? hash })),
     losses,
+  }
+}
+
+/** Notes which address stands for which story, so that a page that is imported again has its links by id. */
+function noting(storyAddress: (id: StoryId, heading: string | null) => string | null, links: Map<string, string>): (id: StoryId, heading: string | null) => string | null {
+  return (story, heading) => {
+    const address = storyAddress(story, heading)
+    if (address !== null) links.set(address, storyLinkAddress({ story, heading }))
+    return address
   }
 }

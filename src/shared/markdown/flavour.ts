@@ -1,0 +1,16 @@
+/** What a parser of Markdown shows of those things that CommonMark has no words for. */
+export interface Flavour {
+  /** How a line is broken: by a backslash, or by two spaces for parsers that know only these (kramdown). */
+  readonly lineBreaks: 'backslash' | 'spaces'
+  /** How a callout is written: as GitHub’s alert, as a box of HTML, or as a quotation where HTML may be left out. */
+  readonly callouts: 'alert' | 'box' | 'quotation'
+  /** How a heading gets its id: by an attribute after its words, or by an empty element before them. */
+  readonly anchors: 'attribute' | 'element'
+  /** Whether Markdown inside an HTML element has to be asked for (kramdown). */
+  readonly asksForMarkdown: boolean
+  /** How raised and lowered words are written: as HTML, or, where HTML may be left out, in Unicode’s own characters. */
+  readonly raised: 'html' | 'unicode'
+}
+
+/** What GitHub, GitLab and most editors of Markdown show. */
+export const plainFlavour: Flavour = { lineBreaks: 'backslash', callouts: 'alert', anchors: 'element', asksForMarkdown: false, raised: 'html' }
