@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { violations } from './accessibility'
 import { nextFrame, storyBody } from './stories'
 
 /** The text of a story, one line a block at its top. */
@@ -27,4 +28,12 @@ export async function cursorIn(page: Page, words: string): Promise<void> {
 
 export async function undo(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+z')
+}
+
+/** What breaks WCAG 2.2, levels A and AA, in light and in dark. */
+export async function violationsInBoth(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await violations(page)
+  await page.emulateMedia({ colorScheme: 'light' })
+  return [...dark.map((found) => `dark: ${found}`), ...(await violations(page))]
 }

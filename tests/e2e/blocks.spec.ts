@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
-import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { newStory, nextFrame, saved, storyBody } from '../drive/stories'
-import { blocksOf, cursorIn, fillStory, undo } from '../drive/writing'
+import { blocksOf, cursorIn, fillStory, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
 let page: Page
@@ -84,7 +83,7 @@ test('selected blocks are shown, go on the clipboard as blocks, and Return leads
   expect(await chosen().evaluate((element) => element.localName)).toBe('li')
   await page.keyboard.press('Escape')
   expect(await chosen().evaluate((element) => element.localName)).toBe('ul')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   const copied = await page.evaluate(() => {
     const data = new DataTransfer()
     document.activeElement?.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
@@ -105,7 +104,7 @@ test('the handle follows the pointer, opens its menu, and turns the block into a
   expect(Math.abs((grip?.y ?? 0) - (block?.y ?? 99))).toBeLessThan(10)
   await handle().click()
   await expect(page.getByRole('menuitem', { name: 'Move block up' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await page.getByRole('menuitem', { name: 'Subheading' }).click()
   await expect(storyBody(page).locator('h3')).toHaveText('Second')
   await undo(page)
@@ -117,6 +116,8 @@ test('by keys: the menu of the block with the cursor, and Escape gives the focus
   await cursorIn(page, 'Third')
   await page.keyboard.press('ControlOrMeta+j')
   await expect(page.getByRole('menuitem', { name: 'Duplicate block' })).toBeVisible()
+  const [menu, block] = [await page.getByRole('menu').boundingBox(), await storyBody(page).getByText('Third').boundingBox()]
+  expect(Math.abs((menu?.x ?? 0) - (block?.x ?? 999)), 'the menu stands beside its block').toBeLessThan(60)
   await page.keyboard.press('Escape')
   await expect(storyBody(page)).toBeFocused()
   await page.keyboard.press('ControlOrMeta+j')

@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
-import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { headlineBox, newStory, saved, storyBody, summaryBox } from '../drive/stories'
-import { blocksOf, fillStory, undo } from '../drive/writing'
+import { blocksOf, fillStory, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
 let page: Page
@@ -64,7 +63,7 @@ test('case, whole words and regular expressions narrow it; a wrong expression sa
   await query().fill('(port')
   await expect(bar().getByRole('alert')).toHaveText('This is no regular expression: unterminated group.')
   await expect(query()).toHaveAttribute('aria-invalid', 'true')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await bar().getByRole('button', { name: 'Regular expression' }).click()
   await page.keyboard.press('Escape')
 })
@@ -125,7 +124,7 @@ test('words are found in all stories, and a match opens its story at its place',
   const story = dialog().getByRole('listitem', { name: 'A lighthouse is lit' })
   await expect(story.getByRole('button')).toHaveCount(3)
   await expect(story.locator('mark').first()).toHaveText('lighthouse')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await dialog().getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'Announcement' })
   await expect(dialog().getByRole('status')).toHaveText('0 matches in 0 stories')
   await dialog().getByRole('combobox', { name: 'Kind' }).selectOption({ label: 'All kinds' })

@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
-import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { newStory, nextFrame, saved, storyBody, storyList } from '../drive/stories'
-import { blocksOf, cursorIn, fillStory, undo } from '../drive/writing'
+import { blocksOf, cursorIn, fillStory, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
 let page: Page
@@ -31,7 +30,7 @@ test('the outline lists the headings as a tree, marks the current one, and leads
   await expect(tree().getByRole('treeitem', { name: 'Rents' })).toHaveAttribute('aria-level', '2')
   await cursorIn(page, 'About rents')
   await expect(tree().locator('[aria-current]')).toHaveText('Rents')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await tree().getByRole('treeitem', { name: 'Water' }).click()
   await expect(storyBody(page)).toBeFocused()
   await page.keyboard.type('Clean ')
@@ -67,7 +66,7 @@ test('focus mode shows the text alone, with the paragraph that is written, and E
   await expect(storyBody(page).locator('.in-focus')).toHaveText('Second paragraph')
   await page.keyboard.press('ArrowUp')
   await expect(storyBody(page).locator('.in-focus')).toHaveText('First paragraph')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(storyList(page)).toBeVisible()
   await expect(storyBody(page).locator('.in-focus')).toHaveCount(0)

@@ -1,9 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
-import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { pasteFiles, pdf, png } from '../drive/files'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { newStory, pasteHtml, saved, storyBody } from '../drive/stories'
+import { violationsInBoth } from '../drive/writing'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 
@@ -256,7 +256,7 @@ test('Markdown is pasted as text, with an offer to format it that undo takes bac
   await expect(body).toContainText('# Homes by the water')
   const offer = page.getByRole('group', { name: 'Pasted text' })
   await expect(offer).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await page.keyboard.press('Alt+Enter')
   await expect(body.locator('h2')).toHaveText('Homes by the water')
   await expect(offer).toBeHidden()

@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
-import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { newStory, nextFrame, storyBody } from '../drive/stories'
-import { blocksOf, undo } from '../drive/writing'
+import { blocksOf, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
 let page: Page
@@ -98,7 +97,7 @@ test('special characters are found by name, inserted at the cursor, and remember
   await page.keyboard.press('ControlOrMeta+Shift+y')
   const dialog = page.getByRole('dialog', { name: 'Special characters' })
   await expect(dialog).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await dialog.getByRole('textbox', { name: 'Search characters' }).fill('euro')
   await page.keyboard.press('Enter')
   await expect(dialog).toBeHidden()
@@ -130,7 +129,7 @@ test('the length of the story is told in detail', async () => {
   await expect(panel.getByRole('row', { name: /Sentences/ })).toHaveText(/2/)
   await expect(panel.getByRole('row', { name: /^Characters/ })).toHaveText(/29/)
   await expect(panel.getByRole('row', { name: /Without spaces/ })).toHaveText(/25/)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(panel).toBeHidden()
 })

@@ -32,10 +32,11 @@ export function BlockHandle({ editor, story }: { readonly editor: Editor; readon
 
   const openFor = (block: BlockRange | null): void => {
     if (block === null) return
+    // First, or the handle would go where the selection goes.
+    follower.current?.hold(true)
     if (!isSelected(editor, block)) editor.view.dispatch(editor.state.tr.setSelection(BlockSelection.over(editor.state.doc, block.start, block.first, block.last)))
     setRange(block)
     setOpen(true)
-    follower.current?.hold(true)
   }
   useCommands(
     useMemo(
@@ -43,8 +44,8 @@ export function BlockHandle({ editor, story }: { readonly editor: Editor; readon
         'block.menu': () => {
           const block = blocksOf(editor.state.selection)
           if (block === null) return
-          follower.current?.moveTo(block)
           openFor(block)
+          follower.current?.moveTo(block)
         },
       }),
       // oxlint-disable-next-line react/exhaustive-deps -- what it calls changes nothing but state

@@ -131,7 +131,7 @@ function useOutline(editor: Editor): OutlineState {
 
 function outlineOf({ state: { doc, selection } }: Editor): OutlineState {
   const sections = sectionsOf(doc)
-  return { sections, current: sectionAt(sections, selection.head) }
+  return { sections, current: sectionAt(sections, selection.from) }
 }
 
 /** What was drawn before, when it looks the same. */
