@@ -7,7 +7,7 @@ import type { Flavour } from './flavour'
  * HTML is not shown, everything inside still is.
  */
 export interface Box {
-  /** The first class says what it is; the others, how. */
+  /** The first class says what it is; the others, how. They are those of the page’s HTML. */
   readonly classes: readonly string[]
   /** Percent from the left and from the top. */
   readonly focus: readonly [number, number] | null
@@ -21,6 +21,9 @@ export function openingTag({ classes, focus }: Box, { asksForMarkdown }: Pick<Fl
 
 export const closingTag = '</div>'
 
+/** The class of a box whose heading was added for readers, and is no title of the desk’s. */
+export const untitled = 'untitled'
+
 /** The box that a block of HTML opens; null when it is anything else. */
 export function boxOpenedBy(html: string): Box | null {
   const [, classes, x, y] = tag.exec(html.trim()) ?? []
@@ -32,6 +35,6 @@ export function figureBox(figure: DocumentNode): Box | null {
   const [width, align] = [textOfAttribute(figure, 'width'), textOfAttribute(figure, 'align')]
   const { focusX = 50, focusY = 50 } = figure.attrs ?? {}
   const focus = typeof focusX === 'number' && typeof focusY === 'number' && (focusX !== 50 || focusY !== 50) ? ([focusX, focusY] as const) : null
-  const classes = ['figure', ...(width === '' ? [] : [`figure-${width}`]), ...(align === '' ? [] : [`figure-${align}`])]
+  const classes = ['figure', ...(width === '' ? [] : [`width-${width}`]), ...(align === '' ? [] : [`align-${align}`])]
   return classes.length === 1 && focus === null ? null : { classes, focus }
 }

@@ -4,7 +4,7 @@ import { figureAlignments, figureWidths } from '../document/nodes/figure'
 import { calloutTones, type CalloutTone } from '../document/nodes/quotes'
 import { storyLinkOf } from '../document/story-link'
 import type { DocumentNode } from '../story/revision'
-import { boxOpenedBy, closingTag, type Box } from './box'
+import { boxOpenedBy, closingTag, untitled, type Box } from './box'
 
 /** What reading a box needs of the reader of the whole text. */
 export interface BoxReader {
@@ -53,7 +53,7 @@ const readers: Readonly<Record<string, ReadBox | undefined>> = {
   gallery: readGallery,
   figure: readFigure,
   'captioned-table': readCaptioned,
-  button: readButton,
+  call: readButton,
   embed: readEmbed,
   'related-stories': readRelatedStories,
 }
@@ -93,15 +93,16 @@ function callout(tone: CalloutTone, title: string, content: readonly DocumentNod
 }
 
 function readCallout({ classes }: Box, inside: readonly RootContent[], reader: BoxReader): DocumentNode[] | undefined {
-  const tone = classes.map((name) => toneOf(name.replace(/^callout-/, ''))).find((known) => known !== undefined) ?? 'note'
-  if (classes.includes('callout-quoted')) {
+  const tone = calloutTones.find((name) => classes.includes(name)) ?? 'note'
+  const said = (title: string): string => (classes.includes(untitled) ? '' : title)
+  if (classes.includes('quoted')) {
     const title = whollyMarked(inside[0], 'strong')
     const quotation = inside[title === undefined ? 0 : 1]
-    return quotation?.type === 'blockquote' && inside.length === (title === undefined ? 1 : 2) ? callout(tone, title ?? '', reader.blocks(quotation.children)) : undefined
+    return quotation?.type === 'blockquote' && inside.length === (title === undefined ? 1 : 2) ? callout(tone, said(title ?? ''), reader.blocks(quotation.children)) : undefined
   }
   const heading = boxAt(inside, 0)
   if (heading?.box.classes[0] !== 'callout-title') return callout(tone, '', reader.blocks(inside))
-  return callout(tone, oneLine(heading.inside.map(lineOf).join(' ')), reader.blocks(inside.slice(heading.end)))
+  return callout(tone, said(oneLine(heading.inside.map(lineOf).join(' '))), reader.blocks(inside.slice(heading.end)))
 }
 
 /**
@@ -142,8 +143,8 @@ function readGallery(_box: Box, inside: readonly RootContent[], reader: BoxReade
 function readFigure({ classes, focus }: Box, inside: readonly RootContent[], reader: BoxReader): DocumentNode[] | undefined {
   const [figure, ...more] = reader.blocks(inside)
   if (figure?.type !== 'figure' || more.length > 0) return undefined
-  const width = figureWidths.find((name) => classes.includes(`figure-${name}`))
-  const align = figureAlignments.find((name) => classes.includes(`figure-${name}`))
+  const width = figureWidths.find((name) => classes.includes(`width-${name}`))
+  const align = figureAlignments.find((name) => classes.includes(`align-${name}`))
   const [focusX, focusY] = focus?.every((percent) => percent <= 100) ? focus : [50, 50]
   return [{ ...figure, attrs: { ...figure.attrs, ...(width && { width }), ...(align && { align }), focusX, focusY } }]
 }
@@ -170,7 +171,7 @@ function cardIn(node: RootContent | undefined, reader: BoxReader): Card | undefi
 
 function readButton({ classes }: Box, inside: readonly RootContent[], reader: BoxReader): DocumentNode[] | undefined {
   const card = inside.length === 1 ? cardIn(inside[0], reader) : undefined
-  return card && [{ type: 'button', attrs: { label: card.words, address: card.address, purpose: classes.includes('button-subscribe') ? 'subscribe' : 'link' } }]
+  return card && [{ type: 'button', attrs: { label: card.words, address: card.address, purpose: classes.includes('subscribe') ? 'subscribe' : 'link' } }]
 }
 
 function readEmbed(_box: Box, inside: readonly RootContent[], reader: BoxReader): DocumentNode[] | undefined {
@@ -178,7 +179,7 @@ function readEmbed(_box: Box, inside: readonly RootContent[], reader: BoxReader)
   return card && [{ type: 'embed', attrs: { address: card.address, title: card.words } }]
 }
 
-function readRelatedStories(_box: Box, inside: readonly RootContent[], reader: BoxReader): DocumentNode[] | undefined {
+function readRelatedStories({ classes }: Box, inside: readonly RootContent[], reader: BoxReader): DocumentNode[] | undefined {
   const title = whollyMarked(inside[0], 'strong')
   const [list, ...more] = title === undefined ? inside : inside.slice(1)
   if (more.length > 0 || (list === undefined ? title === undefined : list.type !== 'list')) return undefined
@@ -188,7 +189,7 @@ function readRelatedStories(_box: Box, inside: readonly RootContent[], reader: B
     if (story === undefined) return undefined
     stories.push(story)
   }
-  return [{ type: 'relatedStories', attrs: { title: title ?? '' }, content: stories }]
+  return [{ type: 'relatedStories', attrs: { title: classes.includes(untitled) ? '' : (title ?? '') }, content: stories }]
 }
 
 function relatedStory(node: RootContent | undefined, reader: BoxReader): DocumentNode | undefined {

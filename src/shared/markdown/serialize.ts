@@ -1,4 +1,5 @@
 import { assetOf, numberOfAttribute, textOfAttribute } from '../document/attributes'
+import { wordingFor } from '../reader/wording'
 import type { AssetHash } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
 import { figureBox } from './box'
@@ -14,6 +15,8 @@ import { writeInline, type Writer } from './write-inline'
 export interface MarkdownOptions extends FormOptions {
   /** How the text names a file of the desk. */
   readonly assetAddress: (hash: AssetHash) => string
+  /** The story’s language: boxes without a title are headed in it, as on a page. Without it they are not. */
+  readonly language?: string | null
   /** How a line is broken, when not as the flavour says. */
   readonly lineBreaks?: 'backslash' | 'spaces'
 }
@@ -36,9 +39,9 @@ export function toMarkdown(body: DocumentNode, options: MarkdownOptions): string
  * Writes a body that is in Markdown's form already.
  * @param anchors The ids of its headings, in their order.
  */
-export function writeMarkdown(body: DocumentNode, anchors: readonly (string | null)[], { assetAddress, storyAddress, flavour = plainFlavour, lineBreaks = flavour.lineBreaks }: MarkdownOptions): string {
+export function writeMarkdown(body: DocumentNode, anchors: readonly (string | null)[], { assetAddress, storyAddress, flavour = plainFlavour, language, lineBreaks = flavour.lineBreaks }: MarkdownOptions): string {
   const addressOf = (hash: string): string => assetAddress(hash as AssetHash)
-  const writer: Writer = { assetAddress: addressOf, addressOf: addressesOf(storyAddress), flavour, lineBreak: lineBreaks === 'spaces' ? '  \n' : '\\\n', anchors: [...anchors], notes: [] }
+  const writer: Writer = { assetAddress: addressOf, addressOf: addressesOf(storyAddress), flavour, wording: language === undefined ? null : wordingFor(language), lineBreak: lineBreaks === 'spaces' ? '  \n' : '\\\n', anchors: [...anchors], notes: [] }
   const text = writeBlocks(body.content ?? [], writer)
   const notes = writer.notes.map((note, index) => `[^${index + 1}]: ${note}`).join('\n')
   const parts = [text, notes].filter((part) => part !== '')

@@ -1,8 +1,9 @@
 import { textOfAttribute } from '../document/attributes'
+import { calloutTones } from '../document/nodes/quotes'
 import { storyLinkAddress } from '../document/story-link'
 import { StoryId } from '../story/ids'
 import type { DocumentMark, DocumentNode } from '../story/revision'
-import { closingTag, openingTag, type Box } from './box'
+import { closingTag, openingTag, untitled, type Box } from './box'
 import { writeInline, type Writer } from './write-inline'
 
 /** A block that Markdown has no words for, in its box: as Markdown that is shown with and without the box. */
@@ -27,21 +28,21 @@ export function quoted(text: string): string {
 }
 
 /**
- * A callout. As GitHub’s alert its title is the bold line right below the marker, its text starts after an empty line; as a
+ * A callout, headed by its title or else by what it is for. As GitHub’s alert its title is the bold line right below the marker, its text starts after an empty line; as a
  * quotation, for sites that show no alerts and leave out HTML, it is set apart everywhere.
  * @param text Its blocks as Markdown.
  */
 export function writeCallout(callout: DocumentNode, text: string, writer: Writer): string {
-  const tone = textOfAttribute(callout, 'tone')
+  const tone = calloutTones.find((known) => known === textOfAttribute(callout, 'tone')) ?? 'note'
   const title = textOfAttribute(callout, 'title')
-  const line = markedLine(title, bold, writer)
+  const { heading, added } = headingOf(title, writer.wording?.callout[tone])
   switch (writer.flavour.callouts) {
     case 'alert':
-      return quoted([`[!${tone.toUpperCase()}]${line && `\n${line}`}`, text].filter((part) => part !== '').join('\n\n'))
+      return quoted([`[!${tone.toUpperCase()}]${title && `\n${markedLine(title, bold, writer)}`}`, text].filter((part) => part !== '').join('\n\n'))
     case 'quotation':
-      return inBox(['callout', `callout-${tone}`, 'callout-quoted'], [line, quoted(text)], writer)
+      return inBox(['callout', tone, 'quoted', ...added], [heading === '' ? '' : markedLine(heading, bold, writer), quoted(text)], writer)
     case 'box':
-      return inBox(['callout', `callout-${tone}`], [title === '' ? '' : inBox(['callout-title'], [markedLine(title, null, writer)], writer), text], writer)
+      return inBox(['callout', tone, ...added], [heading === '' ? '' : inBox(['callout-title'], [markedLine(heading, null, writer)], writer), text], writer)
   }
 }
 
@@ -63,7 +64,7 @@ export function writeCaptioned(node: DocumentNode, table: string, writer: Writer
 }
 
 export function writeButton(node: DocumentNode, writer: Writer): string {
-  const classes = textOfAttribute(node, 'purpose') === 'subscribe' ? ['button', 'button-subscribe'] : ['button']
+  const classes = textOfAttribute(node, 'purpose') === 'subscribe' ? ['call', 'subscribe'] : ['call']
   return inBox(classes, [linkLine(textOfAttribute(node, 'label'), textOfAttribute(node, 'address'), writer)], writer)
 }
 
@@ -73,7 +74,13 @@ export function writeEmbed(node: DocumentNode, writer: Writer): string {
 
 export function writeRelatedStories(node: DocumentNode, writer: Writer): string {
   const items = (node.content ?? []).map((story) => `- ${relatedLine(story, writer)}`).join('\n')
-  return inBox(['related-stories'], [markedLine(textOfAttribute(node, 'title'), bold, writer), items], writer)
+  const { heading, added } = headingOf(textOfAttribute(node, 'title'), items === '' ? undefined : writer.wording?.relatedStories)
+  return inBox(['related-stories', ...added], [markedLine(heading, bold, writer), items], writer)
+}
+
+/** The title of a block, or else words of the story’s language that say what it is, with the class that tells them from a title. */
+function headingOf(title: string, word: string | undefined): { heading: string; added: readonly string[] } {
+  return title !== '' || word === undefined ? { heading: title, added: [] } : { heading: word, added: [untitled] }
 }
 
 function relatedLine(node: DocumentNode, writer: Writer): string {

@@ -1,6 +1,7 @@
 import { textOfAttribute } from '../document/attributes'
 import { inlineTree, type InlinePiece } from '../document/inline-tree'
 import { directionOf } from '../reader/language'
+import type { Wording } from '../reader/wording'
 import type { DocumentMark, DocumentNode } from '../story/revision'
 import { codeSpan, destination, escapeText, titlePart } from './escape-text'
 import type { Flavour } from './flavour'
@@ -11,6 +12,8 @@ export interface Writer {
   /** Where readers are led by a link: a story of the desk has an address of its own for them. */
   readonly addressOf: (href: string) => string | null
   readonly flavour: Flavour
+  /** Words of the story’s language for what has no title; null when they are not wanted. */
+  readonly wording: Wording | null
   /** A line end that readers see. */
   readonly lineBreak: string
   /** The ids of the headings that are still to be written, in order. */

@@ -46,7 +46,7 @@ function same(found: unknown, wanted: unknown): void {
 
 const patience = { timeout: 60_000 }
 const flavours = [plainFlavour, ...PresetName.options.map((name) => presetNamed(name).flavour)]
-const anyWay = fc.record<Options>({ flavour: fc.constantFrom(...flavours), lineBreaks: fc.constantFrom('backslash' as const, 'spaces' as const) })
+const anyWay = fc.record({ flavour: fc.constantFrom(...flavours), lineBreaks: fc.constantFrom('backslash' as const, 'spaces' as const), language: fc.constantFrom(undefined, null, 'ar') })
 
 describe('what is written as Markdown is read back exactly', () => {
   test('for any body, whoever it is written for', patience, () => {

@@ -1,5 +1,6 @@
 import type { ApprovedStory } from '../../approved-story'
 import { storyLinkAddress } from '../../document/story-link'
+import { languageOf } from '../../reader/language'
 import { readerBody } from '../../reader/reader-parts'
 import { embargoEnd } from '../../story/embargo'
 import type { AssetHash, StoryId } from '../../story/ids'
@@ -39,7 +40,7 @@ export function writePage(story: ApprovedStory, preset: Preset, place: PagePlace
   const files = new Map(revision.assets.map(({ hash, mime }) => [hash as string, preset.file(place, { name: names.get(hash) ?? hash, isImage: mime.startsWith('image/') })]))
   const addressOf = (hash: string): string => files.get(hash)?.address ?? hash
   const links = new Map<string, string>()
-  const options = { assetAddress: addressOf, flavour: preset.flavour, storyAddress: noting(storyAddress, links) }
+  const options = { assetAddress: addressOf, flavour: preset.flavour, language: languageOf(revision.fields), storyAddress: noting(storyAddress, links) }
   const written = readerBody(revision, kind)
   const { body, losses } = markdownForm(written, options)
   const embargo = embargoEnd(revision.fields)
