@@ -1,4 +1,5 @@
 import type { Approval, ApprovedStory } from '../../shared/approved-story'
+import { linkedStories } from '../../shared/document/linked-stories'
 import { DeskError } from '../../shared/result'
 import { storyText } from '../../shared/story/story-doc'
 import type { StoryId } from '../../shared/story/ids'
@@ -38,6 +39,13 @@ export function approvedStories(desk: Desk, ids: readonly StoryId[] | null): { s
     }
   }
   return { stories, skipped }
+}
+
+/** Approved stories that some stories link to, apart from these: what is known of where readers find them. */
+export function linkedFrom(desk: Desk, stories: readonly ApprovedStory[]): ApprovedStory[] {
+  const own = new Set(stories.map(({ revision }) => revision.story))
+  const linked = new Set(stories.flatMap(({ revision }) => [...linkedStories(revision.body)]))
+  return approvedStories(desk, [...linked].filter((id) => !own.has(id))).stories
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ExportSummary } from '../../shared/ipc'
 import type { PresetName } from '../../shared/presets'
 import type { StoryId } from '../../shared/story/ids'
-import { approvedStories, type Skipped } from '../desk/approved-stories'
+import { approvedStories, linkedFrom, type Skipped } from '../desk/approved-stories'
 import type { Desk } from '../desk/desk'
 import { readAsset } from '../store/assets'
 import { exportStories } from './export-stories'
@@ -24,6 +24,7 @@ export async function exportApproved(desk: Desk, request: ExportRequest): Promis
     stories,
     all: request.stories === null,
     keep: damaged(skipped),
+    known: linkedFrom(desk, stories),
     readAsset: async (hash) => readAsset(desk, hash),
     ...(request.signal && { signal: request.signal }),
     ...(request.report && { report: request.report }),

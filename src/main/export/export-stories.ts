@@ -21,6 +21,8 @@ export interface ExportOptions {
   readonly all: boolean
   /** Stories whose files stay as they are, though they are not among `stories`. */
   readonly keep?: readonly string[]
+  /** Approved stories that these may link to: a link leads to one whose page is in the folder already. */
+  readonly known?: readonly ApprovedStory[]
   readonly readAsset: (hash: AssetHash) => Promise<Uint8Array>
   readonly now?: Date
   readonly signal?: AbortSignal
@@ -41,7 +43,7 @@ export async function exportStories(options: ExportOptions): Promise<ExportSumma
   const folder = await openFolder(options.folder)
   const former = await recovered(folder, await readManifest(folder))
   const { ready, waiting } = partedByEmbargo(options.stories, now)
-  const plan = planStories(ready, presetNamed(preset), all ? ofStories(former, staying(options)) : former)
+  const plan = planStories(ready, presetNamed(preset), all ? ofStories(former, staying(options)) : former, options.known)
   const ours = new Map(former)
   for (const { story, files } of plan.stories) for (const file of files) ours.set(file.path, announced(file, story, ours.get(file.path)))
   if (plan.stories.length > 0) await writeManifest(folder, preset, ours)

@@ -7,6 +7,7 @@ import type { Failure } from '../../shared/result'
 import type { AssetHash } from '../../shared/story/ids'
 import { isSlug } from '../../shared/story/slug'
 import type { OurFiles } from './manifest'
+import { siteAddresses, slugsFor } from './site-addresses'
 
 /** A file that a story becomes: its text, or the desk's file that it is a copy of. */
 export type PlannedFile = { readonly path: string; readonly sha256: string } & ({ readonly text: string } | { readonly asset: AssetHash })
@@ -28,15 +29,17 @@ export interface Plan {
  * What an export is going to write. Stories come in one order whatever the order they are given in, so that the same
  * stories always get the same paths. Of two that want the same path, the one that has it already keeps it.
  * @param ours What is in the folder from former exports.
+ * @param known Approved stories that are not exported now: links lead to those whose page is in the folder.
  */
-export function planStories(stories: readonly ApprovedStory[], preset: Preset, ours: OurFiles): Plan {
+export function planStories(stories: readonly ApprovedStory[], preset: Preset, ours: OurFiles, known: readonly ApprovedStory[] = []): Plan {
   const problems: Failure[] = []
   const sorted = stories.toSorted((a, b) => (a.approvedAt + a.revision.story < b.approvedAt + b.revision.story ? -1 : 1))
   const paths = new PagePaths(sorted, preset, ours)
-  const planned = sorted.flatMap((story) => {
+  const placed = sorted.map((story) => ({ story, place: paths.take(story) }))
+  const storyAddress = siteAddresses(placed, known, preset, ours)
+  const planned = placed.flatMap(({ story, place }) => {
     const headline = textField(story.revision.fields, 'headline') || 'A story without a headline'
-    const place = paths.take(story)
-    const page = writePage(story, preset, place)
+    const page = writePage(story, preset, place, storyAddress)
     problems.push(...slugProblems(story, headline, place, page.path))
     problems.push(...page.losses.map((message) => ({ code: 'markdown-loss', message, place: page.path })))
     if (page.text === null) {
@@ -81,7 +84,7 @@ class PagePaths {
   take(story: ApprovedStory): PagePlace {
     const place = placeOf(story)
     const { story: id } = story.revision
-    for (const slug of [place.slug, `${place.slug}-${id.slice(0, 8)}`, `${place.slug}-${id}`]) {
+    for (const slug of slugsFor(place, id)) {
       const path = key(this.#preset.page({ ...place, slug }))
       if ((this.#taken.get(path) ?? id) !== id) continue
       this.#taken.set(path, id)

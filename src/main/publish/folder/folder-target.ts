@@ -14,6 +14,8 @@ export type FolderSettings = Extract<TargetSettings, { type: 'folder' }>
 export interface FolderParts {
   readonly settings: FolderSettings
   readonly bytesOf: (hash: AssetHash) => Promise<Uint8Array>
+  /** Approved stories of the desk that one links to. */
+  readonly linkedFrom: (story: ApprovedStory) => readonly ApprovedStory[]
 }
 
 /**
@@ -21,12 +23,12 @@ export interface FolderParts {
  * tells which files are ours, so what somebody edited there is noticed, and an ordinary export in between is not
  * taken for an edit.
  */
-export function folderTarget({ settings, bytesOf }: FolderParts): PublishTarget {
+export function folderTarget({ settings, bytesOf, linkedFrom }: FolderParts): PublishTarget {
   const { folder, preset } = settings
   let files: SiteFiles | undefined
 
   async function filesOf(story: ApprovedStory): Promise<SiteFiles> {
-    files ??= await siteFiles(story, settings)
+    files ??= await siteFiles(story, settings, linkedFrom(story))
     return files
   }
 
@@ -62,7 +64,7 @@ export function folderTarget({ settings, bytesOf }: FolderParts): PublishTarget 
         async write(existing, signal) {
           // Only a person's word leads here with files that were changed.
           if (existing !== null) await removeChanged(folder, written, existing.parts)
-          const summary = await exportStories({ folder, preset, stories: [story], all: false, readAsset: bytesOf, signal })
+          const summary = await exportStories({ folder, preset, stories: [story], all: false, known: linkedFrom(story), readAsset: bytesOf, signal })
           const why = [...summary.skipped.map(({ reason }) => reason), ...summary.problems.map(({ message, place }) => (place === undefined ? message : `${place}: ${message}`))]
           if (summary.stories === 0) throw PublishError.lasting('export-refused', why.join(' ') || 'The story was not exported.')
           return { remoteId: page }

@@ -22,9 +22,9 @@ export interface SiteFiles {
 }
 
 /** Reads the manifest and plans the story's files. Writes nothing. @throws DeskError when the manifest is damaged. */
-export async function siteFiles(story: ApprovedStory, { folder, preset }: FolderSettings): Promise<SiteFiles> {
+export async function siteFiles(story: ApprovedStory, { folder, preset }: FolderSettings, known: readonly ApprovedStory[]): Promise<SiteFiles> {
   const manifest = await recovered(folder, await readManifest(folder))
-  const { stories, problems } = planStories([story], presetNamed(preset), manifest)
+  const { stories, problems } = planStories([story], presetNamed(preset), manifest, known)
   const files = stories.flatMap((planned) => planned.files)
   return {
     planned: Object.fromEntries(files.map((file) => [file.path, file.sha256])),

@@ -14,12 +14,14 @@ export interface RestParts {
   /** The bearer token. */
   readonly secret: () => string
   readonly bytesOf: (hash: AssetHash) => Promise<Uint8Array>
+  /** Where another story is live at this target, by its last receipt. */
+  readonly storyAddress: (story: StoryId, place: string) => string | null
 }
 
 const Service = z.object({ format: z.literal('copydesk.story/1'), name: z.string() })
 
 /** An endpoint that takes stories by PUT under our own ids: docs/publishing/openapi.yaml. */
-export function restTarget({ settings, secret, bytesOf }: RestParts): PublishTarget {
+export function restTarget({ settings, secret, bytesOf, storyAddress }: RestParts): PublishTarget {
   const endpoint = openEndpoint(settings, secret)
   return {
     place: endpoint.base.href,
@@ -34,7 +36,7 @@ export function restTarget({ settings, secret, bytesOf }: RestParts): PublishTar
     files: ({ revision }) => revision.assets,
     placeFile: (_story, file, _known, signal) => putMedia(endpoint, file, () => bytesOf(file.hash), signal),
     prepare(story, files) {
-      const document = storyDocument(story, (hash) => addressOf(files, hash))
+      const document = storyDocument(story, (hash) => addressOf(files, hash), (id) => storyAddress(id, endpoint.base.href))
       return Promise.resolve({
         parts: partsOf(document),
         remarks: [],

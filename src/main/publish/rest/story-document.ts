@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ApprovedStory } from '../../../shared/approved-story'
 import { renderStory } from '../../../shared/html/render-story'
 import { toMarkdown } from '../../../shared/markdown/serialize'
+import { languageOf } from '../../../shared/reader/language'
 import { readerBody } from '../../../shared/reader/reader-parts'
 import { AssetHash, Instant, MemberId, RevisionId, StoryId } from '../../../shared/story/ids'
 import { FieldValue } from '../../../shared/story/kind'
@@ -32,8 +33,11 @@ export const StoryDocument = z.object({
 })
 export type StoryDocument = z.infer<typeof StoryDocument>
 
-/** @param assetAddress Where readers of the HTML find a file. */
-export function storyDocument({ id, revision, kind, approvals, approvedAt }: ApprovedStory, assetAddress: (hash: AssetHash) => string): StoryDocument {
+/**
+ * @param assetAddress Where readers of the HTML find a file.
+ * @param storyAddress Where they find another story; null where it is not published.
+ */
+export function storyDocument({ id, revision, kind, approvals, approvedAt }: ApprovedStory, assetAddress: (hash: AssetHash) => string, storyAddress: (story: StoryId) => string | null): StoryDocument {
   const { fields } = revision
   const text = (field: string): string => (typeof fields[field] === 'string' ? fields[field] : '')
   const words = fileWords(revision)
@@ -51,11 +55,19 @@ export function storyDocument({ id, revision, kind, approvals, approvedAt }: App
     date: text('date') || null,
     approvedAt,
     fields,
-    html: renderStory(revision, kind, { assetAddress }),
-    markdown: toMarkdown(readerBody(revision, kind), { assetAddress }),
+    html: renderStory(revision, kind, { assetAddress, storyAddress }),
+    markdown: toMarkdown(readerBody(revision, kind), { assetAddress, storyAddress: addressWithHeading(storyAddress), language: languageOf(fields) }),
     leadImage: leadHash.success ? { sha256: leadHash.data, alt: words.get(leadHash.data)?.alt ?? '', caption: words.get(leadHash.data)?.caption ?? '' } : null,
     media: revision.assets.map(({ hash, name, mime, size }) => ({ sha256: hash, name, type: mime, size, alt: words.get(hash)?.alt ?? '', caption: words.get(hash)?.caption ?? '' })),
     approvals: approvals.map(({ by, name, at, note, signature }) => ({ by, name, at, note, signature })),
     document: revision,
+  }
+}
+
+/** The pages of an endpoint have the headings’ own ids, as in the HTML that it is sent. */
+function addressWithHeading(storyAddress: (story: StoryId) => string | null): (story: StoryId, heading: string | null) => string | null {
+  return (story, heading) => {
+    const address = storyAddress(story)
+    return address === null || heading === null ? address : `${address}#${heading}`
   }
 }

@@ -1,6 +1,6 @@
 import type { ApprovedStory } from '../../../shared/approved-story'
 import { renderStory } from '../../../shared/html/render-story'
-import type { AssetHash } from '../../../shared/story/ids'
+import type { AssetHash, StoryId } from '../../../shared/story/ids'
 import { PublishError } from '../publish-error'
 import type { RemoteFiles } from '../target'
 import { markOf } from './mark'
@@ -9,8 +9,8 @@ import { markOf } from './mark'
  * The story as the content of a post: one block of HTML, so that WordPress shows it as it was approved. Without a
  * block its paragraph filter would rewrite it at each visit.
  */
-export function postContent({ id, revision, kind }: ApprovedStory, files: RemoteFiles): string {
-  const html = renderStory(revision, kind, { assetAddress: (hash) => addressOf(files, hash) })
+export function postContent({ id, revision, kind }: ApprovedStory, files: RemoteFiles, storyAddress: (story: StoryId) => string | null): string {
+  const html = renderStory(revision, kind, { assetAddress: (hash) => addressOf(files, hash), storyAddress })
   return `<!-- wp:html -->\n${html.trim()}\n${markOf(revision.story, id)}\n<!-- /wp:html -->`
 }
 

@@ -1,5 +1,5 @@
 import type { ApprovedStory } from '../../../shared/approved-story'
-import { AssetHash, Instant } from '../../../shared/story/ids'
+import { AssetHash, Instant, type StoryId } from '../../../shared/story/ids'
 import { wordsOf } from '../../../shared/story/kind'
 import type { Revision } from '../../../shared/story/revision'
 import { warnOfPlainAddress } from '../plain-address'
@@ -21,6 +21,8 @@ export interface WordPressParts {
   /** The application password. */
   readonly secret: () => string
   readonly bytesOf: (hash: AssetHash) => Promise<Uint8Array>
+  /** Where another story is live at this target, by its last receipt. */
+  readonly storyAddress: (story: StoryId, place: string) => string | null
 }
 
 const partNames: Readonly<Record<string, string>> = {
@@ -36,7 +38,7 @@ const partNames: Readonly<Record<string, string>> = {
 }
 
 /** A WordPress site, over its REST API with an application password. */
-export function wordpressTarget({ settings, secret, bytesOf }: WordPressParts): PublishTarget {
+export function wordpressTarget({ settings, secret, bytesOf, storyAddress }: WordPressParts): PublishTarget {
   const names: TermNames = new Map()
   let connection: Connection | undefined
 
@@ -53,7 +55,7 @@ export function wordpressTarget({ settings, secret, bytesOf }: WordPressParts): 
     const tags = await termIds(connected, 'tags', listField(story, 'topics'), names, signal)
     const fields: PostFields = {
       title: escaped(textField(story, 'headline')),
-      content: postContent(story, files),
+      content: postContent(story, files, (id) => storyAddress(id, settings.address)),
       excerpt: escaped(textField(story, 'summary')),
       slug: textField(story, 'slug'),
       featured_media: featuredMedia(revision, files),
