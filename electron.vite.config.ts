@@ -3,6 +3,7 @@ import { defineConfig } from 'electron-vite'
 import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
+import { dictionaries } from './scripts/build/dictionaries.ts'
 
 const root = import.meta.dirname
 const at = (...parts: string[]) => path.join(root, ...parts)
@@ -13,18 +14,21 @@ const alias = { '@shared': at('src/shared') }
 const nodeTarget = 'node20.18'
 const browserTarget = 'chrome130'
 
-// Everything else is bundled, so a packaged app carries one native module and no node_modules tree.
-const external = ['electron', 'better-sqlite3', /^node:/, ...builtinModules]
+// Everything else is bundled: a packaged app carries only what has a binary of its own (SQLite, pictures, PDF pages).
+const external = ['electron', 'better-sqlite3', 'sharp', '@hyzyla/pdfium', /^node:/, ...builtinModules]
 
 const mainEntries = {
   index: at('src/main/index.ts'),
   job: at('src/main/jobs/job-process.ts'),
+  pictures: at('src/main/assets/picture-process.ts'),
   cli: at('src/main/cli/index.ts'),
+  language: at('src/main/language/language-process.ts'),
 }
 
 export default defineConfig({
   main: {
     resolve: { alias },
+    plugins: [dictionaries()],
     build: {
       target: nodeTarget,
       externalizeDeps: false,

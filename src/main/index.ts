@@ -3,6 +3,8 @@ import path from 'node:path'
 import type { EventPayload } from '../shared/ipc'
 import type { EventName } from '../shared/ipc-names'
 import { DeskError } from '../shared/result'
+import { pictureWorker } from './assets/picture-worker'
+import { startPictureProcess } from './assets/start-picture-process'
 import { openKeyring } from './desk/keyring'
 import { createSampleDesk } from './import/sample-desk'
 import { appHandlers } from './ipc/handlers/app'
@@ -19,6 +21,7 @@ import { openPreferences } from './preferences'
 import { previewPage, previewRequestOf } from './preview/preview-page'
 import { openSecrets } from './publish/secrets'
 import { startOptions, type StartOptions } from './start-options'
+import { readThumbnail } from './assets/read-thumbnail'
 import { describeAsset, readAsset } from './store/assets'
 import { agreeOnClosing, type Closing } from './windows/closing'
 import { openMainWindow } from './windows/main-window'
@@ -53,11 +56,11 @@ async function run(): Promise<void> {
   const station = assemble()
   let opened = Promise.resolve()
   const chosen = rememberChosenPaths((folder) => station.preferences.read().recentDesks.some((desk) => path.resolve(desk.path) === folder))
-  serveContent({ rendererFolder: inApp('out', 'renderer'), asset: (hash) => assetOf(station, hash), preview: (address) => previewOf(station, address) })
+  serveContent({ rendererFolder: inApp('out', 'renderer'), asset: (hash) => assetOf(station, hash), thumbnail: (hash, size) => thumbnailOf(station, hash, size), preview: (address) => previewOf(station, address) })
   answerCalls(
     {
       ...appHandlers(station, { readyToClose: closing.answered, opened: () => opened }),
-      ...assetHandlers(station),
+      ...assetHandlers(station, (progress) => tell('job.progress', progress), (hashes) => tell('assets.changed', { hashes: [...hashes] })),
       ...deskHandlers(station, chosen),
       ...publishingHandlers(station, chosen),
       ...storyHandlers(station),
@@ -78,21 +81,24 @@ async function run(): Promise<void> {
 function assemble(): Workstation {
   const seal = systemSeal()
   const keyring = openKeyring(inUserData('keyring.json'), seal)
+  const pictures = pictureWorker(() => startPictureProcess(inApp('out', 'main', 'pictures.js')))
   return createWorkstation({
     preferences: openPreferences(app.getPath('userData')),
     seal,
     keyring,
     secrets: openSecrets(inUserData('secrets.json'), seal),
     jobs: keepRunningJobs(inApp('out', 'main', 'job.js'), (progress) => tell('job.progress', progress)),
+    pictures,
     events: {
       storiesChanged: (ids) => tell('stories.changed', { ids: [...ids] }),
       storyUpdated: (id, update) => tell('story.updated', { id, update }),
       deliveriesChanged: (story) => tell('deliveries.changed', { story }),
+      assetsChanged: (hashes) => tell('assets.changed', { hashes: [...hashes] }),
       deskChanged: (info) => tell('desk.changed', info),
     },
     sampleFolder: inUserData('Sample desk'),
     async makeSampleDesk(folder) {
-      const { desk, identities } = await createSampleDesk(folder, inApp('resources', 'sample'))
+      const { desk, identities } = await createSampleDesk(folder, inApp('resources', 'sample'), pictures)
       for (const { member, privateKey } of identities) keyring.add(member.id, privateKey)
       return desk
     },
@@ -107,6 +113,11 @@ async function assetOf(station: Workstation, hash: Parameters<typeof describeAss
   const desk = station.session()?.desk
   const info = desk && describeAsset(desk.db, hash)
   return desk && info ? { bytes: await readAsset(desk, hash), mime: info.mime } : undefined
+}
+
+async function thumbnailOf(station: Workstation, hash: Parameters<typeof describeAsset>[1], size: number) {
+  const desk = station.session()?.desk
+  return desk && readThumbnail(desk, hash, size)
 }
 
 async function previewOf(station: Workstation, address: URL): Promise<string | undefined> {

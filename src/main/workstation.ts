@@ -2,7 +2,9 @@ import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import type { DeskInfo } from '../shared/ipc'
 import { DeskError } from '../shared/result'
-import type { MemberId } from '../shared/story/ids'
+import type { AssetHash, MemberId } from '../shared/story/ids'
+import { prepareBehind, type Preparing } from './assets/prepare-behind'
+import type { Pictures } from './assets/pictures'
 import { backUpBehind } from './desk/backup'
 import { createDesk, openDesk, type Desk } from './desk/desk'
 import { createIdentity } from './desk/identity'
@@ -21,19 +23,22 @@ export interface WorkstationParts {
   readonly keyring: Keyring
   readonly secrets: Secrets
   readonly jobs: RunningJobs
-  readonly events: SessionEvents & { deskChanged(info: DeskInfo | null): void; deliveriesChanged: Parameters<typeof openPublishing>[2] }
+  readonly pictures: Pictures
+  readonly events: SessionEvents & { deskChanged(info: DeskInfo | null): void; assetsChanged(hashes: readonly AssetHash[]): void; deliveriesChanged: Parameters<typeof openPublishing>[2] }
   /** Makes the sample desk in a folder, its members' keys put on the keyring. */
   readonly makeSampleDesk: (folder: string) => Promise<Desk>
   readonly sampleFolder: string
 }
 
 /** The app beside its window: at most one open desk, and everything that works on it. */
-export interface Workstation extends Pick<WorkstationParts, 'preferences' | 'seal' | 'secrets' | 'jobs'> {
+export interface Workstation extends Pick<WorkstationParts, 'preferences' | 'seal' | 'secrets' | 'jobs' | 'pictures'> {
   session(): DeskSession | undefined
   /** @throws DeskError when no desk is open. */
   need(): DeskSession
   /** The outbox of the open desk. @throws DeskError when no desk is open. */
   outbox(): Outbox
+  /** What makes the small pictures of the open desk’s files. @throws DeskError when no desk is open. */
+  preparing(): Preparing
   createDesk(folder: string, name: string, memberName: string): Promise<DeskSession>
   openDesk(folder: string): Promise<DeskSession>
   /** Opens the sample desk; the first time, makes it. */
@@ -50,6 +55,7 @@ export interface Workstation extends Pick<WorkstationParts, 'preferences' | 'sea
 interface OpenDesk {
   readonly session: DeskSession
   readonly outbox: Outbox
+  readonly preparing: Preparing
 }
 
 export function createWorkstation(parts: WorkstationParts): Workstation {
@@ -68,11 +74,12 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   function show(desk: Desk): DeskSession {
     const before = open
     const session = sessionOn(desk)
-    open = { session, outbox: openPublishing(session, parts.secrets, events.deliveriesChanged) }
+    open = { session, outbox: openPublishing(session, parts.secrets, events.deliveriesChanged), preparing: prepareBehind(desk, parts.pictures, events.assetsChanged) }
     if (before) close(before)
     remember(desk)
     void backUpBehind(desk)
     open.outbox.resume()
+    open.preparing.start()
     events.deskChanged(session.info())
     return session
   }
@@ -110,6 +117,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     session: () => open?.session,
     need: () => need().session,
     outbox: () => need().outbox,
+    preparing: () => need().preparing,
     announce,
     async createDesk(folder, name, memberName) {
       await closing
@@ -149,8 +157,8 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
 }
 
 /** The lock is given back last, when nothing works on the desk any more, and whatever went wrong before. */
-async function closeOpen({ session, outbox }: OpenDesk, jobs: RunningJobs): Promise<void> {
-  const ends = await Promise.allSettled([outbox.close(), jobs.endAll(session.desk.path)])
+async function closeOpen({ session, outbox, preparing }: OpenDesk, jobs: RunningJobs): Promise<void> {
+  const ends = await Promise.allSettled([outbox.close(), jobs.endAll(session.desk.path), preparing.stop()])
   session.close()
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }

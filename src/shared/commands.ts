@@ -34,6 +34,10 @@ export const commands = [
   { id: 'edit.findPrevious', label: 'Find previous', menu: 'Edit', keys: 'Shift+F3' },
   { id: 'desk.find', label: 'Find across the desk…', menu: 'Edit', keys: 'CmdOrCtrl+Alt+Shift+F' },
   { id: 'stories.search', label: 'Search stories', menu: 'Edit', keys: 'CmdOrCtrl+Shift+F' },
+  { id: 'spelling.next', label: 'Next spelling mistake', menu: 'Edit', keys: 'F7', separated: true },
+  { id: 'spelling.suggest', label: 'Suggestions for this word…', menu: 'Edit', keys: 'CmdOrCtrl+.' },
+  { id: 'spelling.toggle', label: 'Check spelling while typing', menu: 'Edit' },
+  { id: 'style.toggle', label: 'Mark house style in the text', menu: 'Edit' },
 
   { id: 'palette.open', label: 'Command palette…', menu: 'View', keys: 'CmdOrCtrl+Shift+P' },
   { id: 'view.myDrafts', label: 'My drafts', menu: 'View', keys: 'CmdOrCtrl+1', separated: true },
@@ -46,6 +50,7 @@ export const commands = [
   { id: 'pane.sidebar', label: 'Show or hide the sidebar', menu: 'View', keys: 'CmdOrCtrl+Alt+S', separated: true },
   { id: 'pane.inspector', label: 'Show or hide the inspector', menu: 'View', keys: 'CmdOrCtrl+Alt+I' },
   { id: 'inspector.details', label: 'Details', menu: 'View', keys: 'CmdOrCtrl+Alt+1', separated: true },
+  { id: 'inspector.language', label: 'Language', menu: 'View', keys: 'CmdOrCtrl+Alt+5' },
   { id: 'inspector.review', label: 'Review', menu: 'View', keys: 'CmdOrCtrl+Alt+2' },
   { id: 'inspector.history', label: 'History', menu: 'View', keys: 'CmdOrCtrl+Alt+3' },
   { id: 'inspector.publish', label: 'Publish', menu: 'View', keys: 'CmdOrCtrl+Alt+4' },

@@ -34,6 +34,12 @@ export const callNames = [
   'asset.add',
   'asset.describe',
   'asset.saveAs',
+  'asset.list',
+  'asset.details',
+  'asset.setWords',
+  'asset.crop',
+  'asset.replace',
+  'asset.remove',
   'import.choose',
   'import.run',
   'export.choose',
@@ -48,6 +54,18 @@ export const callNames = [
   'desk.find',
   'window.toggleFullScreen',
   'edit.pastePlain',
+  'language.ofDesk',
+  'language.check',
+  'language.suggest',
+  'language.inclusive',
+  'language.changeWords',
+  'language.updateTerms',
+  'language.addStartingTerms',
+  'language.importFile',
+  'language.exportFile',
+  'story.dismissNote',
+  'story.restoreNote',
+  'edit.paste',
   'job.cancel',
   'desk.verify',
   'link.openExternal',
@@ -55,5 +73,5 @@ export const callNames = [
 export type CallName = (typeof callNames)[number]
 
 /** Every event that main may send to the window. */
-export const eventNames = ['desk.changed', 'stories.changed', 'story.updated', 'job.progress', 'find.matches', 'deliveries.changed', 'command.run', 'window.closing'] as const
+export const eventNames = ['desk.changed', 'stories.changed', 'story.updated', 'job.progress', 'find.matches', 'deliveries.changed', 'assets.changed', 'language.changed', 'language.restarted', 'command.run', 'window.closing'] as const
 export type EventName = (typeof eventNames)[number]

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { AssetInfo, AssetWords } from './assets/asset-info'
+import { Crop } from './assets/crop'
+import { AssetDetails, LibraryAsset, LibraryQuery, ReplaceReport } from './assets/library'
 import { Finding } from './checks/finding'
 import type { CallName, EventName } from './ipc-names'
 import { Redline } from './redline/redline-shape'
@@ -9,6 +12,9 @@ import { Comment, Thread } from './story/thread'
 import { Member, Role } from './workflow/member'
 import { Policy } from './workflow/policy'
 import { StoryState, WorkflowState } from './workflow/state'
+import { DeskWord } from './language/desk-word'
+import { DeskLanguage, InclusiveNote, LanguageImport, SpellingVerdict } from './language/desk-language'
+import { StyleTerm } from './style/term'
 import { DeskFindQuery, DeskFindSummary, FoundStory } from './find/desk-find'
 import { Delivery, Target, TargetSettings } from './publishing'
 import { PresetName } from './presets'
@@ -27,7 +33,7 @@ export const Preferences = z.object({
   inspectorWidth: z.number(),
   sidebarShown: z.boolean(),
   inspectorShown: z.boolean(),
-  inspectorTab: z.enum(['details', 'review', 'history', 'publish']),
+  inspectorTab: z.enum(['details', 'language', 'review', 'history', 'publish']),
   view: z.string(),
   lastStory: z.string().nullable(),
   outlineShown: z.boolean(),
@@ -38,6 +44,10 @@ export const Preferences = z.object({
   invisibles: z.boolean(),
   /** Quotes, dashes and ellipses are set as the story's language does while one types. */
   smartTypography: z.boolean(),
+  /** Wrong words are marked while one writes. */
+  spelling: z.boolean(),
+  /** What the house style avoids, and other notes on the language, are marked in the text. */
+  styleMarks: z.boolean(),
   /** Special characters, the last one inserted first. */
   recentCharacters: z.array(z.string().max(8)).max(24),
 })
@@ -146,16 +156,7 @@ export const StoryStatus = z.object({
 })
 export type StoryStatus = z.infer<typeof StoryStatus>
 
-export const AssetInfo = z.object({
-  hash: AssetHash,
-  name: z.string(),
-  mime: z.string(),
-  size: z.number(),
-  /** Pixels; null for what is not an image. */
-  width: z.number().nullable(),
-  height: z.number().nullable(),
-})
-export type AssetInfo = z.infer<typeof AssetInfo>
+export { AssetInfo } from './assets/asset-info'
 
 /** What of a story is previewed: as it stands now, as it was approved, or one of its revisions. */
 export const PreviewSubject = z.union([z.enum(['current', 'approved']), RevisionId])
@@ -262,6 +263,17 @@ export const calls = {
   'asset.add': call(z.object({ name: z.string().max(255), bytes }), AssetInfo),
   'asset.describe': call(z.object({ hash: AssetHash }), AssetInfo),
   'asset.saveAs': call(z.object({ hash: AssetHash }), z.string().nullable()),
+  /** A page of the library. */
+  'asset.list': call(LibraryQuery.extend({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }), z.object({ assets: z.array(LibraryAsset), total: z.number() })),
+  'asset.details': call(z.object({ hash: AssetHash }), AssetDetails),
+  /** What new uses of a picture start with; uses that are there stay as they are. */
+  'asset.setWords': call(AssetWords.extend({ hash: AssetHash }), none),
+  /** Makes a new picture out of a part of another one. */
+  'asset.crop': call(z.object({ hash: AssetHash, crop: Crop }), AssetInfo),
+  /** Puts another file in the place of one, in every story that is not archived. Each story is changed as a whole or not at all. */
+  'asset.replace': call(z.object({ from: AssetHash, to: AssetHash, job: z.string() }), ReplaceReport),
+  /** Takes a file off the desk that no story has, in none of its versions. */
+  'asset.remove': call(z.object({ hash: AssetHash }), none),
   'import.choose': call(none, z.string().nullable()),
   'import.run': call(z.object({ file: z.string(), job: z.string() }), ImportReport),
   'export.choose': call(none, z.string().nullable()),
@@ -279,6 +291,28 @@ export const calls = {
   'window.toggleFullScreen': call(none, none),
   /** Pastes what the clipboard has without its formatting; only right after a key or a click of the person. */
   'edit.pastePlain': call(none, none),
+  'language.ofDesk': call(none, DeskLanguage),
+  /** Which of some words are wrong in a language (BCP 47). The desk's own words are for the window to know. */
+  'language.check': call(z.object({ language: z.string().max(35), words: z.array(z.string().max(120)).max(4000) }), SpellingVerdict),
+  'language.suggest': call(z.object({ language: z.string().max(35), word: z.string().min(1).max(120) }), z.array(z.string())),
+  /** Notes on inclusive language for some English texts, one list a text. */
+  'language.inclusive': call(z.object({ texts: z.array(z.string().max(20_000)).max(200) }), z.array(z.array(InclusiveNote))),
+  /** Adds words to the desk's dictionary and removes others; every member may. Answers how many are new. */
+  'language.changeWords': call(z.object({ add: z.array(DeskWord).max(20_000), remove: z.array(DeskWord).max(20_000) }), z.number()),
+  /** Replaces the house style; only for admins. */
+  'language.updateTerms': call(z.object({ terms: z.array(StyleTerm).max(5000) }), none),
+  /** Adds the terms that a new desk starts with, as far as they are not there; answers how many. Only for admins. */
+  'language.addStartingTerms': call(none, z.number()),
+  /** Reads words or terms from a file chosen in the system's dialog; null when cancelled. */
+  'language.importFile': call(z.object({ what: z.enum(['words', 'terms']), language: z.string().max(20) }), LanguageImport.nullable()),
+  /** Writes words or terms to a file chosen in the system's dialog; null when cancelled, or its path. */
+  'language.exportFile': call(z.object({ what: z.enum(['words', 'terms']) }), z.string().nullable()),
+  /** Sets a note on the language of a story aside, for everybody. */
+  'story.dismissNote': call(z.object({ id: StoryId, rule: z.string().min(1).max(260), words: z.string().trim().min(1).max(2000), reason: z.string().trim().min(1, 'Give a reason').max(500) }), none),
+  /** Takes a dismissal back, by its name. */
+  'story.restoreNote': call(z.object({ id: StoryId, key: z.string().regex(/^[0-9a-f]{32}$/) }), none),
+  /** Pastes what the clipboard has; only right after a key or a click of the person. */
+  'edit.paste': call(none, none),
   'job.cancel': call(z.object({ job: z.string() }), none),
   /** Opens http(s) and mailto addresses in the system's browser, after asking. */
   'link.openExternal': call(z.object({ address: z.string().max(2048) }), none),
@@ -297,6 +331,12 @@ export const events = {
   /** Stories with matches, as `desk.find` comes upon them. */
   'find.matches': z.object({ job: z.string(), stories: z.array(FoundStory) }),
   'deliveries.changed': z.object({ story: StoryId }),
+  /** What the library shows of these files may differ: their words, their small pictures, their pages. */
+  'assets.changed': z.object({ hashes: z.array(AssetHash) }),
+  /** Another word in the desk's dictionary, or another house style. */
+  'language.changed': none,
+  /** The process that checks spelling had ended and was started again. */
+  'language.restarted': none,
   /** A native menu's item was chosen; the id is one of the registry of commands. */
   'command.run': z.object({ command: z.string() }),
   /** The window is about to close: send what is not yet appended. */

@@ -3,12 +3,14 @@ import type { StoryRow } from '../../shared/ipc'
 import { Instant, KindId, type MemberId, type RevisionId, type StoryId } from '../../shared/story/ids'
 import { allFields, holdsWords, wordsOf } from '../../shared/story/kind'
 import { revisionId, type Revision } from '../../shared/story/revision'
+import { folded } from '../../shared/story/completion'
 import { fieldWords } from '../../shared/story/field-words'
-import { storyMeta } from '../../shared/story/story-doc'
+import { readKeptFields, storyMeta } from '../../shared/story/story-doc'
 import { plainText, wordCount } from '../../shared/story/text'
 import { displayState } from '../../shared/workflow/display-state'
 import type { WorkflowState } from '../../shared/workflow/state'
-import { snapshot } from '../store/snapshot'
+import { filesOfRevisions } from '../store/asset-uses'
+import { hashesIn, snapshot } from '../store/snapshot'
 import { lastAppend } from '../store/stories'
 import type { Desk } from './desk'
 import { kindNamed } from './kinds'
@@ -32,8 +34,10 @@ export interface DerivedStory {
   readonly importedFrom: string
   /** What it shares with its translations; empty when it has none. */
   readonly translationGroup: string
-  /** The fields that hold something, by id: their words, when they are lists of words. */
-  readonly held: Readonly<Record<string, readonly string[]>>
+  /** Its files, each with where it is: n as the story stands, a as it was approved, p as it was published. */
+  readonly files: Readonly<Record<string, string>>
+  /** The fields that hold something, by id: their words, when they are lists of words, each with the form in which it is compared. */
+  readonly held: Readonly<Record<string, readonly (readonly [word: string, folded: string])[]>>
 }
 
 export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
@@ -72,14 +76,29 @@ export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
     live: workflow.published.length > 0,
     importedFrom: textOf(meta.get('importedFrom')),
     translationGroup: textOf(meta.get('translationGroup')),
+    files: filesIn(desk, doc, current, workflow),
     held: heldIn(desk, current),
   }
 }
 
-function heldIn(desk: Desk, { kind, fields }: Revision): Record<string, string[]> {
+/** Also what a field holds that the story's kind no longer has: it comes back with the field. */
+function filesIn(desk: Desk, doc: Y.Doc, { kind, fields, body }: Revision, { approvedRevision, published }: WorkflowState): Record<string, string> {
+  const kept = Object.fromEntries(readKeptFields(doc, allFields(kindNamed(desk, kind))).map(({ id, value }) => [id, value]))
+  const live = published.map(({ revision }) => revision)
+  const held: readonly (readonly [string, readonly string[]])[] = [
+    ['n', hashesIn({ ...kept, ...fields }, body)],
+    ['a', filesOfRevisions(desk.db, approvedRevision === null ? [] : [approvedRevision])],
+    ['p', filesOfRevisions(desk.db, live)],
+  ]
+  const files: Record<string, string> = {}
+  for (const [letter, hashes] of held) for (const hash of hashes) files[hash] = (files[hash] ?? '') + letter
+  return Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+function heldIn(desk: Desk, { kind, fields }: Revision): DerivedStory['held'] {
   const held = allFields(kindNamed(desk, kind)).flatMap(({ id, type }) => {
     const value = fields[id]
-    return value === undefined ? [] : [[id, holdsWords(type) ? wordsOf(value).map((word) => word.trim()).filter((word) => word !== '') : []] as const]
+    return value === undefined ? [] : [[id, holdsWords(type) ? wordsOf(value).map((word) => word.trim()).filter((word) => word !== '').map((word) => [word, folded(word)] as const) : []] as const]
   })
   return Object.fromEntries(held)
 }

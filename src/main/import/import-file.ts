@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../shared/ipc'
 import { DeskError, type Failure } from '../../shared/result'
 import type { MemberId } from '../../shared/story/ids'
+import { picturesHere, type Pictures } from '../assets/pictures'
 import type { Desk } from '../desk/desk'
 import { readNewsPage } from './html/read-news-page'
 import type { ImportedEntry } from './imported-entry'
@@ -14,6 +15,8 @@ export interface ImportRequest {
   readonly file: string
   /** Whose drafts they become. */
   readonly by: MemberId
+  /** What works on pictures; this process unless given. */
+  readonly pictures?: Pictures
   readonly signal?: AbortSignal | undefined
   readonly report?: ((progress: { done: number; total: number; label: string }) => void) | undefined
 }
@@ -27,10 +30,10 @@ const entryLimit = 5000
  * nothing outside the file's own folder and nothing from the network.
  * @throws DeskError when the file as a whole can't be read, or tells no story.
  */
-export async function importFile(desk: Desk, { file, by, signal, report }: ImportRequest): Promise<ImportReport> {
+export async function importFile(desk: Desk, { file, by, pictures = picturesHere, signal, report }: ImportRequest): Promise<ImportReport> {
   const source = await readSource(file)
   const entries = entriesOf(source)
-  const assets = takePageAssets(desk, file)
+  const assets = takePageAssets(desk, file, pictures)
   const results: StoredEntry[] = []
   // A page has its latest story first, and so has the desk's list: that one is stored last.
   for (const entry of entries.toReversed()) {

@@ -5,6 +5,7 @@ import type { Action } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import { Instant, type StoryId } from '../../shared/story/ids'
 import { storyBody } from '../../shared/story/story-doc'
+import { picturesHere, type Pictures } from '../assets/pictures'
 import { createDesk, openDesk, type Desk } from '../desk/desk'
 import { createIdentity, signEvent, type Identity } from '../desk/identity'
 import type { Keyring } from '../desk/keyring'
@@ -29,7 +30,7 @@ type People = Readonly<Record<SamplePerson, Identity>>
  * only when all is in it.
  * @param resources The folder of the sample's texts, images and files.
  */
-export async function createSampleDesk(folder: string, resources: string): Promise<SampleDesk> {
+export async function createSampleDesk(folder: string, resources: string, pictures: Pictures = picturesHere): Promise<SampleDesk> {
   const part = `${folder}.part`
   rmSync(part, { recursive: true, force: true })
   const people: People = { amina: personOf('amina'), tomas: personOf('tomas'), leila: personOf('leila') }
@@ -39,7 +40,7 @@ export async function createSampleDesk(folder: string, resources: string): Promi
   desk.reload()
   const session = openSession(desk, keysOf(identities), undefined, { storiesChanged() {}, storyUpdated() {} })
   try {
-    for (const story of sampleStories) await tell(session, people, story, resources)
+    for (const story of sampleStories) await tell(session, people, story, { resources, pictures })
   } finally {
     session.close()
   }
@@ -66,8 +67,8 @@ function keysOf(identities: readonly Identity[]): Keyring {
   }
 }
 
-async function tell(session: DeskSession, people: People, { file, by, steps }: SampleStory, resources: string): Promise<void> {
-  const report = await importFile(session.desk, { file: path.join(resources, file), by: people[by].member.id })
+async function tell(session: DeskSession, people: People, { file, by, steps }: SampleStory, { resources, pictures }: { readonly resources: string; readonly pictures: Pictures }): Promise<void> {
+  const report = await importFile(session.desk, { file: path.join(resources, file), by: people[by].member.id, pictures })
   const story = report.created[0]?.story
   const [problem] = report.problems
   if (story === undefined || problem !== undefined) throw new DeskError('sample', `The sample story ‘${file}’ could not be read. ${problem?.message ?? ''}`.trim(), { place: file })

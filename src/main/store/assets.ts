@@ -6,7 +6,8 @@ import { fileTypeFromBuffer } from 'file-type'
 import { imageSize } from 'image-size'
 import writeFileAtomic from 'write-file-atomic'
 import { z } from 'zod'
-import type { AssetInfo } from '../../shared/ipc'
+import { AssetWords, type AssetInfo } from '../../shared/assets/asset-info'
+import { Crop } from '../../shared/assets/crop'
 import { DeskError } from '../../shared/result'
 import { AssetHash } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
@@ -20,19 +21,35 @@ export const assetLimit = 50 * 1024 * 1024
 
 type DeskFolder = Pick<Desk, 'path' | 'db'>
 
+/** A file as it comes. */
+export interface NewFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /**
- * Puts a file on the desk, under the SHA-256 of its bytes; the same bytes are kept once. Its type is read from the bytes,
- * and a name that lies about it gets the right ending. The desk remembers the first name of a file; the answer has the name
- * that it came with this time, for whoever uses it. The file is written whole or not at all, and before its row.
- * @throws DeskError in words, naming the file, when it is too large, empty, damaged, or of a type that a desk does not take.
+ * What a file is, judged by its bytes, and the name that it is shown by.
+ * @throws DeskError in words, naming the file, when it is too large, empty, or of a type that a desk does not take.
  */
-export async function addAsset(desk: DeskFolder, { name, bytes }: { readonly name: string; readonly bytes: Uint8Array }): Promise<AssetInfo> {
+export async function knownFile({ name, bytes }: NewFile): Promise<{ readonly name: string; readonly type: AssetType }> {
   const shown = baseName(name)
   if (bytes.byteLength > assetLimit) throw new DeskError('asset-too-large', `‘${shown}’ has ${megabytes(bytes.byteLength)} MB; a file may have up to ${megabytes(assetLimit)} MB.`, { place: shown })
   if (bytes.byteLength === 0) throw new DeskError('asset-empty', `‘${shown}’ is empty.`, { place: shown })
   const found = await fileTypeFromBuffer(bytes)
   const type = assetTypes.find(({ mime }) => mime === found?.mime)
   if (type === undefined) throw refusal(shown, bytes, found?.ext)
+  return { name: shown, type }
+}
+
+/**
+ * Puts a file on the desk as it is, under the SHA-256 of its bytes; the same bytes are kept once. Its type is read from the bytes,
+ * and a name that lies about it gets the right ending. The desk remembers the first name of a file; the answer has the name
+ * that it came with this time, for whoever uses it. The file is written whole or not at all, and before its row.
+ * @param origin The picture that it was cut out of, and how.
+ * @throws DeskError in words, naming the file, when it is damaged, or no file that a desk takes (see `knownFile`).
+ */
+export async function addAsset(desk: DeskFolder, { name, bytes }: NewFile, origin?: AssetOrigin): Promise<AssetInfo> {
+  const { name: shown, type } = await knownFile({ name, bytes })
   const hash = hashOf(bytes)
   const info: AssetInfo = { hash, name: withEnding(shown, type), mime: type.mime, size: bytes.byteLength, ...dimensions(shown, bytes, type) }
   const file = assetPath(desk.path, hash)
@@ -40,8 +57,9 @@ export async function addAsset(desk: DeskFolder, { name, bytes }: { readonly nam
     mkdirSync(path.dirname(file), { recursive: true })
     await writeFileAtomic(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   }
-  putRow(desk.db, info)
-  return info
+  putRow(desk.db, info, origin)
+  const known = describeAsset(desk.db, hash)
+  return { ...known, ...info }
 }
 
 const megabytes = (size: number): number => Math.ceil((size / 1024 / 1024) * 10) / 10
@@ -76,24 +94,49 @@ function isWhole(file: string, hash: AssetHash, size: number): boolean {
   return existsSync(file) && statSync(file).size === size && hashOf(readFileSync(file)) === hash
 }
 
-function putRow(db: DeskDatabase, { hash, name, mime, size, width, height }: AssetInfo): void {
-  db.prepare('INSERT INTO assets (hash, name, mime, size, width, height, added_at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(hash, name, mime, size, width, height, new Date().toISOString())
+function putRow(db: DeskDatabase, { hash, name, mime, size, width, height }: AssetInfo, origin?: AssetOrigin): void {
+  db.prepare('INSERT INTO assets (hash, name, mime, size, width, height, added_at, search_text, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING').run(
+    hash,
+    name,
+    mime,
+    size,
+    width,
+    height,
+    new Date().toISOString(),
+    searchText([name]),
+    origin === undefined ? null : JSON.stringify(origin),
+  )
 }
 
-const Row = z.object({ hash: AssetHash, name: z.string(), mime: z.string(), size: z.number(), width: z.number().nullable(), height: z.number().nullable() })
-const columns = 'hash, name, mime, size, width, height'
+/** The picture that another one was cut out of, and how. */
+export const AssetOrigin = z.object({ hash: AssetHash, crop: Crop })
+export type AssetOrigin = z.infer<typeof AssetOrigin>
+
+/** Words as the library's search compares them: lower case, without accents. */
+export const searchText = (words: readonly string[]): string =>
+  words
+    .join(' ')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+
+/** The columns of an `AssetRow`. */
+export const assetColumns = 'assets.hash, assets.name, assets.mime, assets.size, assets.width, assets.height, assets.pages, assets.alt, assets.caption, assets.credit'
+export const AssetRow = z
+  .object({ hash: AssetHash, name: z.string(), mime: z.string(), size: z.number(), width: z.number().nullable(), height: z.number().nullable(), pages: z.number().nullable(), ...AssetWords.shape })
+  .transform(({ pages, alt, caption, credit, ...row }): AssetInfo => ({ ...row, ...(pages !== null && { pages }), ...([alt, caption, credit].some((part) => part !== '') && { words: { alt, caption, credit } }) }))
 
 /** What the desk knows of a file, or undefined when it has none of this hash. */
 export function describeAsset(db: DeskDatabase, hash: AssetHash): AssetInfo | undefined {
-  return Row.optional().parse(statement(db, `SELECT ${columns} FROM assets WHERE hash = ?`).get(hash))
+  return AssetRow.optional().parse(statement(db, `SELECT ${assetColumns} FROM assets WHERE hash = ?`).get(hash))
 }
 
 export function listAssets(db: DeskDatabase): AssetInfo[] {
-  return z.array(Row).parse(db.prepare(`SELECT ${columns} FROM assets ORDER BY hash`).all())
+  return z.array(AssetRow).parse(db.prepare(`SELECT ${assetColumns} FROM assets ORDER BY hash`).all())
 }
 
-/** A number that grows with every file that the desk takes. */
-export const assetsVersion = (db: DeskDatabase): number => Number(statement(db, 'SELECT coalesce(max(rowid), 0) FROM assets').pluck().get())
+/** Another text after every file that the desk takes. */
+export const assetsVersion = (db: DeskDatabase): string => String(statement(db, "SELECT (SELECT coalesce(max(rowid), 0) FROM assets) || ' ' || (SELECT coalesce(max(added_at), '') FROM assets)").pluck().get())
 
 /** Where a file of the desk is: in a folder named by the first two digits of its hash. */
 export function assetPath(deskPath: string, hash: AssetHash): string {

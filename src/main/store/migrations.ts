@@ -4,6 +4,8 @@ import { DeskError } from '../../shared/result'
 import type { DeskDatabase } from './database'
 import schema1 from './schema-1.sql?raw'
 import schema2 from './schema-2.sql?raw'
+import schema3 from './schema-3.sql?raw'
+import schema4 from './schema-4.sql?raw'
 
 /** One step from a desk's format to the next. Steps are never changed once released, and never go back. */
 export interface Migration {
@@ -14,6 +16,8 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, sql: schema1 },
   { version: 2, sql: schema2 },
+  { version: 3, sql: schema3 },
+  { version: 4, sql: schema4 },
 ]
 
 /** Marks the file as a desk's (`PRAGMA application_id`): 'CPYD'. */

@@ -27,10 +27,15 @@ export function bodyOf(doc: Y.Doc): DocumentNode {
 
 /** Every asset that fields or body use and that the desk has, once each, sorted by hash. */
 function assetsOf({ db }: Desk, fields: FieldValues, body: DocumentNode): RevisionAsset[] {
-  return [...new Set([...hashesInFields(fields), ...hashesInBody(body)])].sort().flatMap((hash) => {
+  return hashesIn(fields, body).flatMap((hash) => {
     const info = describeAsset(db, hash)
     return info === undefined ? [] : [{ hash, name: info.name, mime: info.mime, size: info.size }]
   })
+}
+
+/** Every asset that fields or body name, once each, sorted by hash; whether or not the desk has it. */
+export function hashesIn(fields: FieldValues, body: DocumentNode): AssetHash[] {
+  return [...new Set([...hashesInFields(fields), ...hashesInBody(body)])].sort()
 }
 
 function hashesInFields(fields: FieldValues): AssetHash[] {

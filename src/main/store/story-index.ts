@@ -5,6 +5,7 @@ import { DeskError } from '../../shared/result'
 import { StoryId, type KindId, type MemberId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
 import { deriveStory, type DerivedStory } from '../desk/derive-story'
+import { assetUsesAreRight } from './asset-uses'
 import type { DeskDatabase } from './database'
 import { fieldTalliesAreRight } from './field-tallies'
 import { statement } from './statements'
@@ -74,7 +75,7 @@ export function isStale(db: DeskDatabase, id: StoryId): boolean {
 }
 
 /** The columns of story_index, without the number, in the order of `valuesOf`. */
-const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at, translation_group, held'
+const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at, translation_group, held, files'
 
 type Value = string | number | null
 
@@ -102,6 +103,7 @@ function valuesOf({ row, ...derived }: DerivedStory): Value[] {
     row.updatedAt,
     derived.translationGroup,
     JSON.stringify(derived.held),
+    JSON.stringify(derived.files),
   ]
 }
 
@@ -127,7 +129,7 @@ function removeIndexRow(db: DeskDatabase, id: string): void {
 /** Empties the derived tables; every story is then behind. */
 export function clearIndex(db: DeskDatabase): void {
   db.transaction(() => {
-    db.exec('DELETE FROM story_index; DELETE FROM story_tallies; DELETE FROM field_tallies; DELETE FROM story_search; DELETE FROM story_stale')
+    db.exec('DELETE FROM story_index; DELETE FROM story_tallies; DELETE FROM field_tallies; DELETE FROM asset_uses; DELETE FROM story_search; DELETE FROM story_stale')
     markAllStale(db)
   }).immediate()
 }
@@ -141,7 +143,7 @@ export function indexedIds(db: DeskDatabase): string[] {
 export function talliesAreRight(db: DeskDatabase): boolean {
   const kept = db.prepare('SELECT state, live, kind, created_by, submitted_by, reviewers, stories FROM story_tallies ORDER BY 1, 2, 3, 4, 5, 6').raw().all()
   const counted = db.prepare('SELECT state, live, kind, created_by, submitted_by, reviewers, count(*) FROM story_index GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 1, 2, 3, 4, 5, 6').raw().all()
-  return JSON.stringify(kept) === JSON.stringify(counted) && fieldTalliesAreRight(db)
+  return JSON.stringify(kept) === JSON.stringify(counted) && fieldTalliesAreRight(db) && assetUsesAreRight(db)
 }
 
 const rowColumns =

@@ -1,6 +1,7 @@
 import { protocol } from 'electron'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { z } from 'zod'
 import { AssetHash } from '../../shared/story/ids'
 import { appScheme, assetScheme, previewScheme } from './addresses'
 import { contentSecurityPolicy } from './security'
@@ -19,6 +20,8 @@ export interface ContentSources {
   readonly rendererFolder: string
   /** An asset's bytes and sniffed type, or undefined when no open desk has it. */
   asset(hash: AssetHash): Promise<{ bytes: Uint8Array; mime: string } | undefined>
+  /** A smaller picture of an asset, at least as wide as asked where there is one; undefined when it has not been made, or can't be. */
+  thumbnail(hash: AssetHash, size: number): Promise<{ bytes: Uint8Array; mime: string } | undefined>
   /** A whole page for a preview address, or undefined. */
   preview(address: URL): Promise<string | undefined>
 }
@@ -49,13 +52,19 @@ async function appFile(folder: string, address: URL): Promise<Response> {
   }
 }
 
+/** `copydesk-asset://asset/<hash>` is the picture itself, `?size=400` one of the smaller ones that were made of it. */
 async function assetFile(sources: ContentSources, address: URL): Promise<Response> {
   const hash = AssetHash.safeParse(address.pathname.slice(1))
-  const asset = hash.success ? await sources.asset(hash.data) : undefined
+  const size = Size.safeParse(address.searchParams.get('size') ?? undefined)
+  if (!hash.success || !size.success) return notFound()
+  const asset = size.data === undefined ? await sources.asset(hash.data) : await sources.thumbnail(hash.data, size.data)
   // Only pictures are shown in a page; any other file is saved to disk by the user, never opened here.
   if (asset === undefined || !asset.mime.startsWith('image/')) return notFound()
   return answer(asset.bytes, asset.mime, "default-src 'none'; sandbox", 'private, max-age=31536000, immutable')
 }
+
+/** A width for which smaller pictures are made. */
+const Size = z.enum(['400', '800', '1600']).transform(Number).optional()
 
 async function previewPage(sources: ContentSources, address: URL): Promise<Response> {
   const page = await sources.preview(address)

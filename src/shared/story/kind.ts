@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Focus } from '../assets/crop'
 import { KindId, StoryId } from './ids'
 
 /** What a field holds; decides its form control and how its value is stored (see `FieldValue`). */
@@ -59,6 +60,8 @@ export const ImageValue = z.object({
   decorative: z.boolean().default(false),
   caption: z.string().default(''),
   credit: z.string().default(''),
+  /** What must stay in sight when the picture is cut to another shape; the middle when it is not said. */
+  focus: Focus.optional(),
 })
 export type ImageValue = z.infer<typeof ImageValue>
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { picturesHere } from '../../../src/main/assets/pictures'
 import { createDesk } from '../../../src/main/desk/desk'
 import { createIdentity } from '../../../src/main/desk/identity'
 import { openKeyring } from '../../../src/main/desk/keyring'
@@ -22,7 +23,8 @@ export function workstation(userData = temporaryFolder(), more: Partial<Workstat
     keyring,
     secrets: openSecrets(path.join(userData, 'secrets.json'), noKeychain),
     jobs: { run: () => Promise.reject(new Error('No jobs here')), cancel() {}, endAll: () => Promise.resolve() },
-    events: { storiesChanged() {}, storyUpdated() {}, deliveriesChanged() {}, deskChanged() {} },
+    pictures: picturesHere,
+    events: { storiesChanged() {}, storyUpdated() {}, deliveriesChanged() {}, assetsChanged() {}, deskChanged() {} },
     sampleFolder: path.join(userData, 'Sample desk'),
     makeSampleDesk(folder) {
       const { member, privateKey } = createIdentity('Amina Okafor', ['writer', 'admin'])

@@ -8,6 +8,7 @@ import { DeskError } from '../../../shared/result'
 import type { AssetHash, StoryId } from '../../../shared/story/ids'
 import type { Revision } from '../../../shared/story/revision'
 import { assetPath, describeAsset, listAssets } from '../../store/assets'
+import { derivedFolder } from '../../store/asset-variants'
 import { snapshot } from '../../store/snapshot'
 import { loadStory } from '../../store/stories'
 import { parseRevision, storedRevisions } from '../../store/revisions'
@@ -62,6 +63,8 @@ async function findStrays({ path: folder, db }: Desk, findings: Findings): Promi
   const known = new Set(listAssets(db).map(({ hash }) => assetPath(folder, hash)))
   for (const entry of found) {
     const file = path.join(entry.parentPath, entry.name)
-    if (!entry.isDirectory() && !known.has(file)) findings.fault(subject, `‘${path.relative(folder, file)}’ is not a file of this desk; nothing uses it.`)
+    // What is derived from the files can be made again, and is nothing to be missed or to be believed.
+    const derived = file.startsWith(derivedFolder(folder) + path.sep)
+    if (!entry.isDirectory() && !derived && !known.has(file)) findings.fault(subject, `‘${path.relative(folder, file)}’ is not a file of this desk; nothing uses it.`)
   }
 }

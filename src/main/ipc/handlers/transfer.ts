@@ -17,6 +17,7 @@ export function transferHandlers(station: Workstation, chosen: ChosenPaths): Pic
     async 'import.run'({ file, job }) {
       const session = station.need()
       const report = await station.jobs.run(job, { kind: 'import', desk: session.desk.path, file: chosen.require(file), by: session.member().id })
+      if (station.session() === session) station.preparing().start()
       session.events.storiesChanged(report.created.map(({ story }) => story))
       return report
     },
