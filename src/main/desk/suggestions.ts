@@ -9,11 +9,9 @@ import { listsLike } from '../../shared/story/kind-fields'
  * persons also the desk's members. Persons and places are shared by all fields that hold them.
  */
 export function suggestionsFor(desk: Desk, field: Pick<FieldDefinition, 'id' | 'type'>, prefix: string, limit: number): Suggestion[] {
-  const used = wordsInFields(desk.db, listsLike(desk.kinds, field))
+  const used = wordsInFields(desk.db, listsLike(desk.kinds, field), prefix, limit)
+  if (used.length === limit || (field.type !== 'person' && field.id !== 'byline')) return used
   const known = new Set(used.map(({ value }) => value))
-  const members = field.type === 'person' || field.id === 'byline' ? desk.members.filter(({ name }) => !known.has(name)).map(({ name }) => ({ value: name, uses: 0 })) : []
-  return [...used, ...members]
-    .filter(({ value }) => matchesPrefix(value, prefix))
-    .sort((a, b) => b.uses - a.uses || (a.value < b.value ? -1 : 1))
-    .slice(0, limit)
+  const members = desk.members.filter(({ name }) => !known.has(name) && matchesPrefix(name, prefix)).map(({ name }) => ({ value: name, uses: 0 }))
+  return [...used, ...members].slice(0, limit)
 }

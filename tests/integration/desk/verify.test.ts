@@ -187,7 +187,7 @@ test.each([
   ['a missing row', "DELETE FROM story_index WHERE headline = 'A second story'"],
   ['a row that says something else', "UPDATE story_index SET headline = 'Something else' WHERE headline = 'A second story'"],
   ['a text in the search that is not the story’s', "UPDATE story_search SET body = 'other words' WHERE headline = 'A second story'"],
-  ['a row of no story', "INSERT INTO story_index SELECT 999, '3a0b5f86-58c4-4c5c-9f5d-4d39dbd1a7f1', kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at, translation_group, held, files FROM story_index LIMIT 1"],
+  ['a row of no story', "CREATE TEMP TABLE copied AS SELECT * FROM story_index LIMIT 1; UPDATE copied SET number = 999, id = '3a0b5f86-58c4-4c5c-9f5d-4d39dbd1a7f1'; INSERT INTO story_index SELECT * FROM copied; DROP TABLE copied"],
   ['a wrong count', 'UPDATE story_tallies SET stories = stories + 1'],
   ['a wrong count of a field', 'UPDATE field_tallies SET stories = stories + 1'],
   ['a use of a file that is none', `INSERT INTO asset_uses VALUES ('${'0'.repeat(64)}', 'no story', 'n')`],

@@ -12,6 +12,8 @@ test.each([
   ['São Brás', 'BRAS'],
   ['Saint-Nazaire', 'naz'],
   ['Côte d’Ivoire', 'ivo'],
+  ['Côte d’Ivoire', 'cote d'],
+  ['Saint-Nazaire', 'saint naz'],
   ['ليلى حداد', 'حد'],
   ['Łódź', 'Ł'],
   ['anything', ' '],
