@@ -10,6 +10,7 @@ import { createSampleDesk } from './import/sample-desk'
 import { appHandlers } from './ipc/handlers/app'
 import { assetHandlers } from './ipc/handlers/assets'
 import { deskHandlers } from './ipc/handlers/desk'
+import { languageHandlers } from './ipc/handlers/language'
 import { publishingHandlers } from './ipc/handlers/publishing'
 import { storyHandlers } from './ipc/handlers/stories'
 import { transferHandlers } from './ipc/handlers/transfer'
@@ -17,6 +18,8 @@ import { writingHandlers } from './ipc/handlers/writing'
 import { rememberChosenPaths } from './ipc/chosen-paths'
 import { answerCalls, sendEvent } from './ipc/router'
 import { keepRunningJobs } from './jobs/running-jobs'
+import { createLanguageService } from './language/language-service'
+import { startLanguageProcess } from './language/start-language-process'
 import { openPreferences } from './preferences'
 import { previewPage, previewRequestOf } from './preview/preview-page'
 import { openSecrets } from './publish/secrets'
@@ -53,6 +56,7 @@ function giveUp(error: unknown): void {
 async function run(): Promise<void> {
   hardenSession(undefined, developmentServer)
   const closing = agreeOnClosing()
+  const language = createLanguageService(() => startLanguageProcess(inApp('out', 'main', 'language.js')), () => tell('language.restarted', undefined))
   const station = assemble()
   let opened = Promise.resolve()
   const chosen = rememberChosenPaths((folder) => station.preferences.read().recentDesks.some((desk) => path.resolve(desk.path) === folder))
@@ -62,6 +66,7 @@ async function run(): Promise<void> {
       ...appHandlers(station, { readyToClose: closing.answered, opened: () => opened }),
       ...assetHandlers(station, (progress) => tell('job.progress', progress), (hashes) => tell('assets.changed', { hashes: [...hashes] })),
       ...deskHandlers(station, chosen),
+      ...languageHandlers(station, language, () => tell('language.changed', undefined)),
       ...publishingHandlers(station, chosen),
       ...storyHandlers(station),
       ...transferHandlers(station, chosen),

@@ -32,6 +32,8 @@ const initial: Stored = {
     typewriter: false,
     invisibles: false,
     smartTypography: true,
+    spelling: true,
+    styleMarks: true,
     recentCharacters: [],
   },
   recentDesks: [],

@@ -1,15 +1,18 @@
 import Database from 'better-sqlite3'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { DeskError } from '../../shared/result'
 import { defaultKinds } from '../../shared/story/default-kinds'
 import type { Kind } from '../../shared/story/kind'
+import { startingTerms } from '../../shared/style/starting-terms'
 import type { Member } from '../../shared/workflow/member'
 import { defaultPolicy, type Policy } from '../../shared/workflow/policy'
 import { openDatabase, type DeskDatabase } from '../store/database'
 import { listMembers, putMember } from '../store/members'
 import { applicationId, formatOf, migrate, newestFormat, refuseNewer } from '../store/migrations'
 import { readSetting, writeSetting } from '../store/settings'
+import { replaceStyleTerms } from '../store/style-terms'
 import { isGenuine } from './identity'
 import { lockFiles, takeLock, type DeskLock } from './lock'
 
@@ -163,6 +166,7 @@ function fill(folder: string, name: string, member: Member): void {
     writeSetting(db, 'name', name)
     writeSetting(db, 'kinds', [...defaultKinds])
     writeSetting(db, 'policy', defaultPolicy)
+    replaceStyleTerms(db, startingTerms(randomUUID))
     putMember(db, member)
   } finally {
     db.close()

@@ -1,6 +1,7 @@
 import type { StoryStatus } from '../../shared/ipc'
 import type { Finding } from '../../shared/checks/finding'
 import { isBlocked, preflight } from '../../shared/checks/preflight'
+import { readDismissals } from '../../shared/story/dismissal'
 import { AssetHash, Instant, StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { allowedActions } from '../../shared/workflow/allowed-actions'
@@ -12,6 +13,7 @@ import { revisionsOf } from '../store/revisions'
 import { hasStory } from '../store/stories'
 import { slugInUse } from '../store/story-index'
 import { listTargets } from '../store/targets'
+import { houseStyle } from './desk-language'
 import type { DeskSession } from './desk-session'
 import { historyOf } from './history'
 
@@ -53,6 +55,7 @@ function check(session: DeskSession, current: Revision): Finding[] {
     slugTaken: typeof slug === 'string' && slugInUse(desk.db, slug, current.story),
     assetMime: (hash) => mimeOf(session, hash),
     storyKnown: (story) => hasStoryOf(session, story),
+    style: { terms: houseStyle(desk.db), dismissed: new Set(readDismissals(session.docs.get(current.story)).keys()) },
   })
 }
 
