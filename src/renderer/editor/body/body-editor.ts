@@ -6,11 +6,8 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
 import { TextSelection } from '@tiptap/pm/state'
 import type { StorySession } from '../../story/story-session'
-import { AttachmentCard } from './attachment-card'
-import { FigureCard } from './figure-card'
 import { cardKeys } from './card-keys'
 import { footnoteKeys } from './footnote-keys'
-import { footnotePlugin, footnoteView } from './footnote-view'
 import { heldPlaces } from '../files/held-places'
 import { markdownOffer } from '../paste/markdown-offer'
 import { paste } from '../paste/paste'
@@ -21,7 +18,10 @@ import { smartTyping } from '../typography/smart-typing'
 import { focusDim } from '../view/focus-dim'
 import { invisibles } from '../view/invisibles'
 import { typewriter } from '../view/typewriter'
-import { cardView, createCards, type Cards } from './node-cards'
+import { createCards, type Cards } from './node-cards'
+import { nodeViews } from './node-views'
+import { galleryKeys } from './gallery'
+import { listStart } from './list-start'
 
 /** The editor of a story's text. It lives as long as the session: showing it again is putting it back on the page. */
 export interface BodyEditor {
@@ -47,7 +47,7 @@ export function bodyEditorOf(session: StorySession): BodyEditor {
 }
 
 function createBodyEditor(session: StorySession): BodyEditor {
-  const cards = createCards()
+  const cards = createCards(session.startStep)
   const editor = new Editor({
     element: document.createElement('div'),
     injectCSS: false,
@@ -60,11 +60,7 @@ function createBodyEditor(session: StorySession): BodyEditor {
 
 /** The document's nodes with the views that they have while one writes. */
 function withViews(extensions: Extensions, cards: Cards): Extensions {
-  const views: Readonly<Record<string, Parameters<typeof Node.create>[0]>> = {
-    figure: { addNodeView: () => cardView(cards, FigureCard) },
-    attachment: { addNodeView: () => cardView(cards, AttachmentCard) },
-    footnote: { addNodeView: () => footnoteView, addProseMirrorPlugins: () => [footnotePlugin()] },
-  }
+  const views = nodeViews(cards)
   return extensions.map((extension) => {
     const view = views[extension.name]
     return view !== undefined && extension instanceof Node ? extension.extend(view) : extension
@@ -80,6 +76,8 @@ function editing(session: StorySession): Extensions {
     appShortcuts,
     footnoteKeys,
     cardKeys,
+    galleryKeys(session.startStep),
+    listStart,
     slashMenu,
     heldPlaces,
     paste(session),

@@ -1,6 +1,5 @@
-import type { Editor, NodeViewRenderer } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { NodeSelection } from '@tiptap/pm/state'
 import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
@@ -12,81 +11,87 @@ export interface CardProps {
   readonly node: Node
   /** Whether the card as a whole is selected. */
   readonly selected: boolean
+  /** Where its node is now; undefined once it is gone. */
+  readonly position: () => number | undefined
+  /** Changes attributes; what is typed one after the other is one step of the history. */
   readonly change: (attributes: Readonly<Record<string, unknown>>) => void
+  /** Changes attributes as a step of its own: a choice, not typing. */
+  readonly choose: (attributes: Readonly<Record<string, unknown>>) => void
   readonly remove: () => void
 }
 
 /** The cards that are on the page, by the element that the editor gave them. */
-export type Cards = StoreApi<ReadonlyMap<HTMLElement, ReactNode>>
-export const createCards = (): Cards => createStore<ReadonlyMap<HTMLElement, ReactNode>>(() => new Map())
+export interface Cards {
+  readonly shown: StoreApi<ReadonlyMap<HTMLElement, ReactNode>>
+  readonly startStep: () => void
+}
 
-let next = 1
+/** @param startStep Starts a new step of the history. */
+export const createCards = (startStep: () => void): Cards => ({ shown: createStore<ReadonlyMap<HTMLElement, ReactNode>>(() => new Map()), startStep })
 
 /** Draws the cards of an editor; once, beside it. */
 export function CardsOfText({ cards }: { readonly cards: Cards }) {
-  const shown = useStore(cards)
+  const shown = useStore(cards.shown)
   return [...shown].map(([element, content]) => createPortal(content, element, element.dataset['card']))
 }
 
-/** How a leaf of the document is shown as a React component, drawn anew only when it changes itself. */
-export function cardView(cards: Cards, Card: (props: CardProps) => ReactNode): NodeViewRenderer {
-  return ({ node, getPos, editor }) => {
-    const dom = document.createElement('div')
-    dom.className = `card card--${node.type.name}`
-    dom.contentEditable = 'false'
-    dom.dataset['card'] = String(next++)
-    let shown = node
-    let selected = false
+let next = 1
 
-    const change: CardProps['change'] = (attributes) => {
+/** An element that cards are drawn into. */
+export function slotFor(className: string): HTMLElement {
+  const slot = document.createElement('div')
+  slot.className = className
+  slot.contentEditable = 'false'
+  slot.dataset['card'] = String(next++)
+  return slot
+}
+
+export function showCard({ shown }: Cards, slot: HTMLElement, content: ReactNode): void {
+  shown.setState((before) => new Map(before).set(slot, content), true)
+}
+
+export function dropCard({ shown }: Cards, slot: HTMLElement): void {
+  shown.setState((before) => {
+    const rest = new Map(before)
+    rest.delete(slot)
+    return rest
+  }, true)
+}
+
+interface Viewed {
+  readonly editor: Editor
+  readonly getPos: () => number | undefined
+  readonly node: () => Node
+}
+
+/** What a card can do to its node, wherever that is by then. */
+export function actionsOf({ startStep }: Cards, { editor, getPos, node }: Viewed): Pick<CardProps, 'position' | 'change' | 'choose' | 'remove'> {
+  const change: CardProps['change'] = (attributes) => {
+    const position = getPos()
+    if (position === undefined) return
+    const { tr } = editor.state
+    // Attribute by attribute: the node, and a selection of it, stay the same.
+    for (const [name, value] of Object.entries(attributes)) tr.setNodeAttribute(position, name, value)
+    editor.view.dispatch(tr)
+  }
+  return {
+    position: getPos,
+    change,
+    choose(attributes) {
+      startStep()
+      change(attributes)
+      startStep()
+    },
+    remove() {
       const position = getPos()
       if (position === undefined) return
-      editor.view.dispatch(editor.state.tr.setNodeMarkup(position, undefined, { ...shown.attrs, ...attributes }))
-    }
-    const remove: CardProps['remove'] = () => {
-      const position = getPos()
-      if (position === undefined) return
-      editor.view.dispatch(editor.state.tr.delete(position, position + shown.nodeSize))
+      startStep()
+      editor.view.dispatch(editor.state.tr.delete(position, position + node().nodeSize))
+      startStep()
       editor.view.focus()
-    }
-    const leave = (event: KeyboardEvent): void => {
-      const position = getPos()
-      if (event.key !== 'Escape' || position === undefined) return
-      editor.view.dispatch(editor.state.tr.setSelection(NodeSelection.create(editor.state.doc, position)))
-      editor.view.focus()
-    }
-    dom.addEventListener('keydown', leave)
-    const draw = (): void => {
-      const content = <Card editor={editor} node={shown} selected={selected} change={change} remove={remove} />
-      cards.setState((before) => new Map(before).set(dom, content), true)
-    }
-    const select = (now: boolean): void => {
-      selected = now
-      dom.classList.toggle('card--selected', now)
-      draw()
-    }
-    draw()
-    return {
-      dom,
-      update(updated) {
-        if (updated.type !== shown.type) return false
-        const same = updated === shown
-        shown = updated
-        if (!same) draw()
-        return true
-      },
-      selectNode: () => select(true),
-      deselectNode: () => select(false),
-      // What happens in a card's own controls is none of the editor's business; its picture can be dragged.
-      stopEvent: (event) => event.target instanceof Element && event.target.closest('input, textarea, button, label, select') !== null,
-      ignoreMutation: () => true,
-      destroy() {
-        cards.setState((before) => {
-          const rest = new Map(before)
-          rest.delete(dom)
-          return rest
-        }, true)
-      },
-    }
+    },
   }
 }
+
+/** Whether an event is a matter of a card's own controls, and none of the editor's. */
+export const isOfControl = ({ target }: Event): boolean => target instanceof Element && target.closest('input, textarea, button, label, select, [data-own-keys]') !== null

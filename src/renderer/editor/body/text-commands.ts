@@ -4,8 +4,15 @@ import type { CommandHandlers } from '../../app/command-registry'
 import type { StorySession } from '../../story/story-session'
 import { chooseFiles, choosePictures } from '../files/choose-files'
 import { insertFiles } from '../files/insert-files'
+import { enterControls } from './card-keys'
+import { footnoteCommands } from './footnote-commands'
 import { leaveFootnote } from './footnote-keys'
-import { editLink } from './link-editing'
+import { insertGallery } from './gallery'
+import { insertCard } from './insert-cards'
+import { editListStart } from './list-start'
+import { markCommands } from './marks/mark-commands'
+import { tableCommands } from './tables/table-commands'
+import { nodeAround } from './turn/quote-turns'
 import { turnCommands } from './turn/turn-commands'
 
 /** What menu, palette, shortcuts and toolbar do with the text of a story. Pasting as plain text is the browser's own command. */
@@ -24,17 +31,22 @@ export function textCommands(session: StorySession, editor: Editor): CommandHand
     ...turnCommands(session, editor),
     'edit.undo': { run: () => inOtherField() ? document.execCommand('undo') : session.history.undo(), enabled: () => inOtherField() || session.history.canUndo() },
     'edit.redo': { run: () => inOtherField() ? document.execCommand('redo') : session.history.redo(), enabled: () => inOtherField() || session.history.canRedo() },
-    'format.bold': () => chain().toggleBold().run(),
-    'format.italic': () => chain().toggleItalic().run(),
-    'format.strike': () => chain().toggleStrike().run(),
-    'format.code': () => chain().toggleCode().run(),
-    'format.link': () => editLink(editor),
-    'format.clear': () => chain().unsetAllMarks().clearNodes().run(),
     'insert.image': () => void choosePictures('several').then((files) => insertFiles(editor, files)),
+    'insert.gallery': () => void choosePictures('several').then((files) => insertGallery(editor, files)),
     'insert.attachment': () => void chooseFiles('several').then((files) => insertFiles(editor, files)),
     'insert.table': () => block().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     'insert.footnote': () => insertFootnote(session, editor),
     'insert.rule': () => block().setHorizontalRule().run(),
+    'insert.button': () => insertCard(editor, session.startStep, 'button'),
+    'insert.subscribe': () => insertCard(editor, session.startStep, 'button', { purpose: 'subscribe' }),
+    'insert.embed': () => insertCard(editor, session.startStep, 'embed'),
+    'insert.relatedStories': () => insertCard(editor, session.startStep, 'relatedStories'),
+    'block.options': { run: () => void enterControls(editor), enabled: () => inText(editor) },
+    'list.toggleTask': { run: () => toggleTask(session, editor), enabled: () => nodeAround(editor.state.selection.$from, 'taskItem') !== null },
+    'list.start': { run: () => void editListStart(editor), enabled: () => nodeAround(editor.state.selection.$from, 'orderedList') !== null },
+    ...tableCommands(session, editor),
+    ...footnoteCommands(editor),
+    ...markCommands(session, editor),
   }
 }
 
@@ -49,8 +61,19 @@ function insertFootnote(session: StorySession, editor: Editor): void {
   editor.view.focus()
 }
 
+const inText = (editor: Editor): boolean => editor.isFocused
+
+/** Ticks the task with the cursor, or takes the tick away. */
+function toggleTask(session: StorySession, editor: Editor): void {
+  const task = nodeAround(editor.state.selection.$from, 'taskItem')
+  if (task === null) return
+  session.startStep()
+  editor.view.dispatch(editor.state.tr.setNodeAttribute(task.position, 'checked', task.node.attrs['checked'] !== true))
+  session.startStep()
+}
+
 /** Whether the cursor is in a field that is no part of a story, such as the search box: it has its own history. */
 function inOtherField(): boolean {
   const element = document.activeElement
-  return element instanceof HTMLElement && element.matches('input, textarea') && element.closest('[data-story-field], .card') === null
+  return element instanceof HTMLElement && element.matches('input, textarea') && element.closest('[data-story-field], [data-card-text]') === null
 }

@@ -1,0 +1,69 @@
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import { useLayoutEffect, useRef, type InputHTMLAttributes, type KeyboardEvent } from 'react'
+import { useStorySession } from '../../../story/StoryProvider'
+import type { CardProps } from '../node-cards'
+
+interface CardTextProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'> {
+  readonly card: Pick<CardProps, 'editor' | 'node' | 'position'>
+  readonly value: string
+  readonly onText: (text: string) => void
+}
+
+/**
+ * A line of words that belongs to a block: what is typed is undone with the rest of the story, what others type leaves the
+ * cursor where it is, and Return goes on with the text behind the block.
+ */
+export function CardText({ card, value, onText, className = '', ...rest }: CardTextProps) {
+  const session = useStorySession()
+  const ref = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => {
+    if (ref.current && ref.current.value !== value) showWords(ref.current, value)
+  }, [value])
+  const hear = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    goOnBehind(card)
+  }
+  return (
+    <input
+      type="text"
+      dir="auto"
+      {...rest}
+      ref={ref}
+      data-card-text=""
+      className={`card-text ${className}`}
+      defaultValue={value}
+      onFocus={session.startStep}
+      onInput={(event) => onText(event.currentTarget.value)}
+      onKeyDown={hear}
+    />
+  )
+}
+
+/** Puts other words into a box; the cursor stays before the same letters. */
+function showWords(input: HTMLInputElement, words: string): void {
+  const { value, selectionStart, selectionEnd } = input
+  let same = 0
+  while (same < value.length && same < words.length && value[same] === words[same]) same += 1
+  const grown = words.length - value.length
+  const moved = (at: number | null): number => (at === null || at <= same ? (at ?? words.length) : Math.max(same, at + grown))
+  input.value = words
+  if (document.activeElement === input) input.setSelectionRange(moved(selectionStart), moved(selectionEnd))
+}
+
+/** Puts the cursor behind a block: into the paragraph that is there, or into a new one. */
+export function goOnBehind({ editor, node, position }: Pick<CardProps, 'editor' | 'node' | 'position'>): void {
+  const start = position()
+  if (start !== undefined) goBehind(editor, start + (editor.state.doc.nodeAt(start)?.nodeSize ?? node.nodeSize))
+  editor.view.focus()
+}
+
+function goBehind({ state, view }: Editor, end: number): void {
+  const $end = state.doc.resolve(end)
+  const { tr } = state
+  const paragraph = state.schema.nodes['paragraph']
+  // A picture of a gallery has no place for words behind it.
+  if ($end.nodeAfter?.isTextblock !== true && paragraph && $end.parent.canReplaceWith($end.index(), $end.index(), paragraph)) tr.insert(end, paragraph.create())
+  view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(end), 1)).scrollIntoView())
+}

@@ -1,0 +1,49 @@
+import { Extension, type Editor } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
+import { create } from 'zustand'
+import { nodeAround } from './turn/quote-turns'
+
+/** The numbered list whose first number is being set: where it begins. Null while none is. */
+export const useListStart = create<{ readonly editor: Editor | null; readonly position: number }>(() => ({ editor: null, position: 0 }))
+export const endListStart = (): void => useListStart.setState({ editor: null })
+
+/** Opens the box for the first number of the list that the cursor is in; answers whether there is one. */
+export function editListStart(editor: Editor): boolean {
+  const list = nodeAround(editor.state.selection.$from, 'orderedList')
+  if (list !== null) useListStart.setState({ editor, position: list.position })
+  return list !== null
+}
+
+/** The number after the last one of the numbered list before a place, when there is one; for going on with it. */
+export function numberAfterPrevious(editor: Editor, position: number): number | null {
+  const { doc } = editor.state
+  const $position = doc.resolve(position)
+  for (let index = $position.index() - 1; index >= 0; index--) {
+    const node = $position.parent.child(index)
+    if (node.type.name === 'orderedList') return Number(node.attrs['start'] ?? 1) + node.childCount
+  }
+  return null
+}
+
+/** A click on the number of an item opens the box for the first number of its list. */
+export const listStart = Extension.create({
+  name: 'listStart',
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      new Plugin({
+        props: {
+          handleDOMEvents: {
+            click(view, event) {
+              const item = event.target instanceof Element ? event.target.closest('ol > li') : null
+              if (!(item instanceof HTMLElement) || event.target !== item.parentElement) return false
+              const position = view.posAtDOM(item.parentElement ?? item, 0) - 1
+              useListStart.setState({ editor, position })
+              return true
+            },
+          },
+        },
+      }),
+    ]
+  },
+})
