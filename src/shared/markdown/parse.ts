@@ -14,6 +14,7 @@ import { AssetHash } from '../story/ids'
 import type { DocumentMark, DocumentNode } from '../story/revision'
 import { readFrontMatter } from './front-matter'
 import { withFirstParagraph } from './normal-form'
+import { inOurForms } from './other-dialects'
 import { boxAt, lineOf, readAlert, readBox, type BoxReader } from './read-box'
 
 export interface ParsedMarkdown {
@@ -28,6 +29,8 @@ export interface MarkdownSources {
   readonly asset?: (address: string) => string | null
   /** The link to a story of the desk that an address of the text stands for (`story-link.ts`); null when it is none. */
   readonly story?: (address: string) => string | null
+  /** Whether the file is another tool’s, so that the forms which only some tools know are read as well (`other-dialects.ts`). */
+  readonly fromElsewhere?: boolean
 }
 
 /**
@@ -45,14 +48,15 @@ export function fromMarkdown(text: string, sources: MarkdownSources = {}): Parse
   }
 }
 
-function parsed(text: string, { asset = () => null, story = () => null }: MarkdownSources): ParsedMarkdown {
+function parsed(source: string, { asset = () => null, story = () => null, fromElsewhere = false }: MarkdownSources): ParsedMarkdown {
+  const text = fromElsewhere ? inOurForms(source) : source
   const problems: string[] = []
   const withMatter = treeOf(text, true)
   const yaml = withMatter.children.find((node) => node.type === 'yaml')
   const frontMatter = yaml === undefined ? {} : readFrontMatter(yaml.value, problems)
   const tree = frontMatter === null ? treeOf(text, false) : withMatter
   if (tree.children.some(({ type }) => (type as string) === 'toml')) problems.push('The front matter was left out: only YAML can be read.')
-  const reader = readerFor(tree, { text, asset: (address) => AssetHash.safeParse(asset(address)).data ?? null, story: storyKnown(story), problems })
+  const reader = readerFor(tree, { text, fromElsewhere, asset: (address) => AssetHash.safeParse(asset(address)).data ?? null, story: storyKnown(story), problems })
   const body = normaliseBody({ type: 'doc', content: blocksOf(tree.children, reader) })
   return { frontMatter: frontMatter ?? {}, body, problems: [...new Set(problems)] }
 }
@@ -76,6 +80,7 @@ function treeOf(text: string, hasFrontMatter: boolean): Root {
 
 interface Sources {
   readonly text: string
+  readonly fromElsewhere: boolean
   readonly asset: (address: string) => AssetHash | null
   readonly story: (address: string) => string | null
   readonly problems: string[]
@@ -350,7 +355,7 @@ function lineBreak(marks: Marks): DocumentNode {
 function addOne(node: PhrasingContent, flow: Flow, reader: Reader, marks: Marks): void {
   switch (node.type) {
     case 'text':
-      return flow.inline({ type: 'text', text: node.value, marks: [...marks] })
+      return addWords(node.value, flow, reader, marks)
     case 'break':
       return flow.inline(lineBreak(marks))
     case 'emphasis':
@@ -376,6 +381,12 @@ function addOne(node: PhrasingContent, flow: Flow, reader: Reader, marks: Marks)
     default:
       return
   }
+}
+
+/** Words; in files of others, those between two pairs of equals signs are highlighted. */
+function addWords(text: string, flow: Flow, { fromElsewhere }: Reader, marks: Marks): void {
+  const parts = fromElsewhere && text.includes('==') ? text.split(/==(?=[^\s=])([^=\n]*[^\s=])==/) : [text]
+  parts.forEach((part, index) => part !== '' && flow.inline({ type: 'text', text: part, marks: [...(index % 2 === 0 ? marks : withMark(marks, { type: 'highlight' }))] }))
 }
 
 function addLink(node: Link | LinkReference, flow: Flow, reader: Reader, marks: Marks): void {

@@ -20,12 +20,16 @@ const ownTables = ['params', 'data', 'extra', 'custom', 'copydesk']
  */
 export function readMarkdown(source: string, { file: fileName, folder = '' }: { readonly file: string; readonly folder?: string }): ImportedEntry {
   const text = source.replace(/^\uFEFF/, '')
-  const values = flat(fromMarkdown(frontMatterOf(text)).frontMatter)
+  const matter = fromMarkdown(frontMatterOf(text)).frontMatter
+  const values = flat(matter)
+  const known = linksIn(matter)
+  const isOurs = isRecord(matter['copydesk']) || isRecord(values['copydesk'])
+  const sources = { story: (address: string) => known.get(address) ?? null, fromElsewhere: !isOurs }
   const words = (...names: readonly string[]): string => names.map((name) => wordsOf(values[name])).find((value) => value !== '') ?? ''
   const title = words('headline', 'title')
   const untitled = title === '' ? withoutTitle(text) : { title, text }
   const asked = new Set<string>()
-  const { body, problems } = fromMarkdown(untitled.text, { asset: (address) => (asked.add(address), null) })
+  const { body, problems } = fromMarkdown(untitled.text, { ...sources, asset: (address) => (asked.add(address), null) })
   // A link that stands alone is asked for, too; what is on the web is no file of the page.
   const addresses = [...asked].filter((address) => isPicture(address) || (isDocument(address) && !/^https?:/i.test(address)))
   const plain = plainText(body)
@@ -49,7 +53,7 @@ export function readMarkdown(source: string, { file: fileName, folder = '' }: { 
     image: heroIn(values),
     files: filesIn(values),
     bodyFiles: addresses,
-    body: (asset) => fromMarkdown(untitled.text, { asset }),
+    body: (asset) => fromMarkdown(untitled.text, { ...sources, asset }),
     given: { kind: words('kind', 'type'), fields: { ...values, ...(slug === '' ? {} : { slug }) } },
     // Files that are not there are told when they are taken.
     problems: problems.filter((problem) => !addresses.some((address) => problem.includes(address))),
@@ -57,6 +61,13 @@ export function readMarkdown(source: string, { file: fileName, folder = '' }: { 
 }
 
 const frontMatterOf = (text: string): string => /^---[^\S\n]*\r?\n[^]*?\n---[^\S\n]*(?:\r?\n|$)/.exec(text)?.[0] ?? ''
+
+/** The stories that addresses of a page of ours stand for: links to them are by id again. */
+function linksIn(matter: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const own = [matter['copydesk'], ...ownTables.map((name) => matter[name]).filter(isRecord).map((table) => table['copydesk'])].find(isRecord)
+  const links = own?.['links']
+  return new Map(isRecord(links) ? Object.entries(links).filter((entry): entry is [string, string] => typeof entry[1] === 'string') : [])
+}
 
 /** All values under their own names: what stands at the top counts before what stands in a table, and that before a table in it. */
 function flat(matter: Readonly<Record<string, unknown>>): Record<string, unknown> {
