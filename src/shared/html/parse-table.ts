@@ -1,17 +1,38 @@
 import type { Element } from 'hast'
+import { mostColumns, placedCells } from '../document/column-widths'
 import type { DocumentNode } from '../story/revision'
 import { isElement, property, styleOf } from './elements'
 
-type Cell = DocumentNode & { readonly attrs: { readonly colspan: number; readonly rowspan: number; readonly colwidth: null; readonly align: string | null } }
-
-/** Beyond this a table is no table of ours: what HTML allows at most for `colspan`. */
-const widest = 1000
+type Cell = DocumentNode & { readonly attrs: { readonly colspan: number; readonly rowspan: number; readonly colwidth: readonly number[] | null; readonly align: string | null } }
 
 /** A table whose rows all have the same number of columns; cells that reach past its end are cut back. */
 export function tableOf(table: Element, contentOf: (cell: Element) => readonly DocumentNode[]): DocumentNode | undefined {
   const rows = rowsOf(table).map((row) => row.children.filter((child) => isElement(child, 'td', 'th')).map((cell) => cellOf(cell, contentOf)))
   const filled = rectangular(rows.filter((row) => row.length > 0))
-  return filled.length === 0 ? undefined : { type: 'table', content: filled.map((content) => ({ type: 'tableRow', content })) }
+  const content = filled.map((cells) => ({ type: 'tableRow', content: cells }))
+  return filled.length === 0 ? undefined : { type: 'table', content: withWidths(content, widthsOf(table)) }
+}
+
+/** The widths that our own pages say of columns; 0 where they say none. Those of other pages fit their screens, not ours. */
+function widthsOf(table: Element): number[] {
+  const columns = table.children.flatMap((child) => (isElement(child, 'colgroup') ? child.children : [])).filter((child) => isElement(child, 'col'))
+  return columns.map((column) => {
+    const width = Number(property(column, 'dataWidth'))
+    return Number.isSafeInteger(width) && width > 0 ? width : 0
+  })
+}
+
+function withWidths(rows: readonly DocumentNode[], widths: readonly number[]): readonly DocumentNode[] {
+  if (widths.every((width) => width === 0)) return rows
+  const columns = new Map(placedCells(rows).map(({ cell, column }) => [cell, column]))
+  return rows.map((row) => ({
+    ...row,
+    content: (row.content ?? []).map((cell) => {
+      const start = columns.get(cell) ?? 0
+      const own = Array.from({ length: Number(cell.attrs?.['colspan'] ?? 1) }, (_, step) => widths[start + step] ?? 0)
+      return own.every((width) => width === 0) ? cell : { ...cell, attrs: { ...cell.attrs, colwidth: own } }
+    }),
+  }))
 }
 
 /** The rows in the order in which browsers show them: a `tfoot` last. */
@@ -29,7 +50,7 @@ function cellOf(cell: Element, contentOf: (cell: Element) => readonly DocumentNo
 
 function spanOf(cell: Element, name: 'colSpan' | 'rowSpan'): number {
   const cells = Number.parseInt(property(cell, name), 10)
-  return Number.isFinite(cells) ? Math.min(Math.max(cells, 1), widest) : 1
+  return Number.isFinite(cells) ? Math.min(Math.max(cells, 1), mostColumns) : 1
 }
 
 function alignOf(cell: Element): string | null {
@@ -44,8 +65,8 @@ function rectangular(rows: readonly Cell[][]): Cell[][] {
     const cells = row.map((cell) => ({ ...cell, attrs: { ...cell.attrs, rowspan: Math.min(cell.attrs.rowspan, rows.length - index) } }))
     return { cells, ...place(cells, down) }
   })
-  const columns = Math.min(widest, Math.max(0, ...placed.map((row) => row.reach)))
-  return placed.map((row) => [...row.cells, ...Array.from({ length: Math.max(0, columns - row.taken) }, () => emptyCell)])
+  const columns = Math.min(mostColumns, Math.max(0, ...placed.map((row) => row.reach)))
+  return placed.map((row) => [...row.cells, ...Array.from({ length: Math.max(0, columns - row.taken) }, () => ({ ...emptyCell }))])
 }
 
 const emptyCell: Cell = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content: [{ type: 'paragraph' }] }

@@ -6,10 +6,10 @@ import { addedWords, type Page } from './page'
 
 /** A sentence lifted out of the text, with whose it is; nothing when there is no sentence. */
 export function pullQuote(node: DocumentNode, page: Page): string {
-  const words = page.inline(node.content ?? [])
-  if (words === '') return ''
+  const content = node.content ?? []
+  if (content.every(({ type, text = '' }) => type !== 'footnote' && text.trim() === '')) return ''
   const attribution = textOfAttribute(node, 'attribution').trim()
-  return `<figure class="pull-quote">\n<blockquote>\n<p>${words}</p>\n</blockquote>\n${attribution && `<figcaption>${escapeHtml(attribution)}</figcaption>\n`}</figure>\n`
+  return `<figure class="pull-quote">\n<blockquote>\n<p>${page.inline(content)}</p>\n</blockquote>\n${attribution && `<figcaption>${escapeHtml(attribution)}</figcaption>\n`}</figure>\n`
 }
 
 /**
