@@ -61,7 +61,8 @@ export function writePage(story: ApprovedStory, preset: Preset, place: PagePlace
 function noting(storyAddress: (id: StoryId, heading: string | null) => string | null, links: Map<string, string>): (id: StoryId, heading: string | null) => string | null {
   return (story, heading) => {
     const address = storyAddress(story, heading)
-    if (address !== null) links.set(address, storyLinkAddress({ story, heading }))
+    // Where the site has no name for a heading, the address is that of the page.
+    if (address !== null) links.set(address, storyLinkAddress({ story, heading: address.includes('#') ? heading : null }))
     return address
   }
 }
