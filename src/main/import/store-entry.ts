@@ -11,7 +11,7 @@ import { kindNamed } from '../desk/kinds'
 import { freeSlug } from '../store/slugs'
 import { createStory, hasStory, loadStory } from '../store/stories'
 import { importedStory, refreshStory, storyRow } from '../store/story-index'
-import { withoutCrossPostNote } from './cross-post-body'
+import { crossPostBody, originLink } from './cross-post-body'
 import { guessKind } from './guess/kind'
 import type { ImportedEntry } from './imported-entry'
 import type { PageAssets, TakenAsset } from './page-assets'
@@ -117,12 +117,12 @@ interface Content {
 /** Fields and body of a kind: what a field says is not said in the text again. */
 function contentFor(kind: Kind, entry: ImportedEntry, parsed: DocumentNode, files: readonly FileOfEntry[]): Content {
   const isCrossPost = kind.id === 'cross-post'
-  const fields = fieldsFor(kind, { entry, text: plainText(parsed).slice(0, 4000), noteLink: isCrossPost ? withoutCrossPostNote(parsed).link : '' })
+  const fields = fieldsFor(kind, { entry, text: plainText(parsed).slice(0, 4000), noteLink: isCrossPost ? originLink(parsed) : '' })
   const image = imageValue(entry, files)
   if (image !== null && fields['heroImage'] === undefined && kind.fields.some(({ id, type }) => id === 'heroImage' && type === 'image')) fields['heroImage'] = image
   const placed = placeDocuments(kind, entry, files, fields)
   const own = withoutReaderParts(withAttachments(parsed, placed), kind, { headline: entry.headline, ...fields, ...placed.fields })
-  return { fields: { ...fields, ...placed.fields }, body: isCrossPost ? withoutCrossPostNote(own).body : own }
+  return { fields: { ...fields, ...placed.fields }, body: isCrossPost ? crossPostBody(own, entry, fields) : own }
 }
 
 function imageValue({ image }: ImportedEntry, files: readonly FileOfEntry[]): ImageValue | null {

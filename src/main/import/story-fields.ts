@@ -54,7 +54,6 @@ const own: Readonly<Record<string, (clues: FieldClues) => Record<string, unknown
       summary: inSummary === null ? entry.summary : inSummary.rest,
       origin: said?.origin || entry.outlet || hostName(noteLink),
       originAddress: noteLink,
-      endorsementNote: said?.note ?? '',
     }
   },
 }

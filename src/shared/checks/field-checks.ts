@@ -9,7 +9,7 @@ const shortSummary = 40
 /** Fields whose absence has a check of its own, with words of its own. */
 const special: Readonly<Record<string, readonly string[]>> = {
   'media-feature': ['outlet', 'outletAddress'],
-  'cross-post': ['origin', 'originAddress', 'endorsementNote'],
+  'cross-post': ['origin', 'originAddress'],
   publication: ['report'],
 }
 const always = ['headline', 'slug', 'summary']

@@ -5,7 +5,7 @@ import { walk } from './walk'
 
 /** What only some kinds of story need. */
 export const kindChecks: readonly Check[] = [
-  { id: 'cross-post', label: 'Origin and no-endorsement note of a cross-post', severity: 'blocker', find: findCrossPost },
+  { id: 'cross-post', label: 'Origin of a cross-post', severity: 'blocker', find: findCrossPost },
   { id: 'media-feature', label: 'Outlet and address of a media feature', severity: 'blocker', find: findMediaFeature },
   { id: 'report', label: 'PDF of a report', severity: 'blocker', find: findReport },
   { id: 'empty-body', label: 'Empty body', severity: 'blocker', find: findEmptyBody },
@@ -21,7 +21,6 @@ function findCrossPost(input: PreflightInput): Found[] {
   return missing(input, {
     origin: ['A cross-post must say who published it first.', 'Name the first publisher.'],
     originAddress: ['A cross-post must link to the original.', 'Give the address of the original page.'],
-    endorsementNote: ['A cross-post must say that it is no endorsement.', 'Write the no-endorsement note.'],
   })
 }
 

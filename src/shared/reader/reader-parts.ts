@@ -1,5 +1,6 @@
 import { FileValue, type FieldValues, type Kind } from '../story/kind'
 import type { DocumentNode, Revision } from '../story/revision'
+import { endorsementNoteOf } from './endorsement-note'
 import { languageOf } from './language'
 import { wordingFor } from './wording'
 
@@ -20,7 +21,7 @@ export function readerParts({ fields, body }: Pick<Revision, 'fields' | 'body'>,
   const language = languageOf(fields)
   const wording = wordingFor(language)
   return {
-    before: [...origin(fields, wording.firstPublishedBy), ...paragraph(plain(textOf(fields, 'endorsementNote')))],
+    before: [...origin(fields, wording.firstPublishedBy), ...paragraph(plain(endorsementNoteOf(kind, fields)?.words ?? ''))],
     body: withDateline(body, textOf(fields, 'dateline')),
     after: [...outletLink(fields, wording.readArticle), ...files(fields, kind)],
     language: language === null || language.toLowerCase().split('-')[0] === wording.language ? null : wording.language,

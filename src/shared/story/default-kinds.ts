@@ -66,13 +66,6 @@ export const defaultKinds: readonly Kind[] = [
   kind('cross-post', 'Cross-post', 'Cross-posts', [
     { id: 'origin', label: 'First published by', type: 'text', required: true },
     { id: 'originAddress', label: 'Original address', type: 'address', required: true },
-    {
-      id: 'endorsementNote',
-      label: 'No-endorsement note',
-      type: 'longText',
-      required: true,
-      help: 'Says that cross-posting is no endorsement',
-    },
   ]),
   kind('newsletter', 'Newsletter', 'Newsletters', [
     { id: 'issue', label: 'Issue', type: 'text', help: 'Such as 2026 Q1' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { previewDocument } from '../../../src/shared/html/preview-document'
 import { renderStory } from '../../../src/shared/html/render-story'
+import { endorsementNoteOf } from '../../../src/shared/reader/endorsement-note'
 import { defaultKinds } from '../../../src/shared/story/default-kinds'
 import { AssetHash, KindId, StoryId } from '../../../src/shared/story/ids'
 import type { FieldValue, Kind } from '../../../src/shared/story/kind'
@@ -25,8 +26,24 @@ const render = (revision: Revision, heroImage = false): string => renderStory(re
 
 describe('what a kind adds to its text', () => {
   test('a cross-post says where it comes from and that it is no endorsement, before all else', () => {
+    const html = render(story('cross-post', { origin: 'Coastal Review', originAddress: 'https://example.org/quay' }))
+    expect(html).toMatch(/^<div class="story-origin">\n<p>First published by <a href="https:\/\/example\.org\/quay">Coastal Review<\/a><\/p>\n<p>This text is shared for information\. [^<]* Coastal Review says\.<\/p>\n<\/div>\n<p>Ships/)
+  })
+
+  test.each(['en', 'fr', 'es', 'pt', 'de', 'ar'])('the note of a cross-post is made of the origin’s name in the story’s language: %s', (language) => {
+    const note = endorsementNoteOf(kindNamed('cross-post'), { origin: 'Coastal Review', language })
+    expect(note).toMatchObject({ language, generated: true })
+    expect(note?.words).toContain('Coastal Review')
+    expect(endorsementNoteOf(kindNamed('cross-post'), { language })?.words).not.toMatch(/undefined|\s\s|\(\)/)
+  })
+
+  test('a cross-post from before notes were made keeps the words that it was approved with, and only those', () => {
     const html = render(story('cross-post', { origin: 'Coastal Review', originAddress: 'https://example.org/quay', endorsementNote: 'No endorsement.' }))
-    expect(html).toMatch(/^<div class="story-origin">\n<p>First published by <a href="https:\/\/example\.org\/quay">Coastal Review<\/a><\/p>\n<p>No endorsement\.<\/p>\n<\/div>\n<p>Ships/)
+    expect(html).toMatch(/<\/p>\n<p>No endorsement\.<\/p>\n<\/div>\n<p>Ships/)
+  })
+
+  test('no other kind says that it is no endorsement', () => {
+    expect(defaultKinds.filter((kind) => endorsementNoteOf(kind, { origin: 'Coastal Review' }) !== null).map(({ id }) => id)).toEqual(['cross-post'])
   })
 
   test('a media feature leads to its article, in the story’s language', () => {
