@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AssetUse } from '../../shared/assets/library'
-import { AssetHash, StoryId } from '../../shared/story/ids'
+import { StoryId, type AssetHash } from '../../shared/story/ids'
 import { StoryState } from '../../shared/workflow/state'
 import type { DeskDatabase } from './database'
 import { statement } from './statements'

@@ -1,4 +1,5 @@
 import { AboutDialog } from '../views/about/AboutDialog'
+import { AssetLibrary } from '../views/assets/AssetLibrary'
 import { CharactersDialog } from '../views/characters/CharactersDialog'
 import { DeskFind } from '../views/desk-find/DeskFind'
 import { ExportDialog } from '../views/export/ExportDialog'
@@ -37,6 +38,8 @@ export function Overlay() {
       return <ShortcutsDialog />
     case 'find':
       return <DeskFind />
+    case 'assets':
+      return <AssetLibrary />
     case 'characters':
       return <CharactersDialog />
     case 'about':

@@ -17,6 +17,7 @@ export const shellCommands: CommandHandlers = {
   'desk.verify': onDesk(() => showOverlay('verify')),
   'stories.import': onDesk(() => showOverlay('import')),
   'stories.export': onDesk(() => showOverlay('export')),
+  'assets.open': onDesk(() => showOverlay('assets')),
   'desk.find': onDesk(() => showOverlay('find')),
   'settings.open': () => showSettings('appearance'),
   'palette.open': () => showOverlay('palette'),

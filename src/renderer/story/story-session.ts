@@ -32,6 +32,8 @@ export interface StorySession {
   readonly history: Y.UndoManager
   /** Sets a field; can be undone. A slug that was never touched follows the headline. */
   setField(field: Pick<FieldDefinition, 'id' | 'type'>, value: FieldValue | undefined): void
+  /** Changes text and fields at once; one step of the history. */
+  change(edit: (doc: Y.Doc) => void): void
   /** Starts a new step of the history: what follows is undone apart from what came before. */
   startStep(): void
   /** Resolves when everything typed is on the disk. @throws DeskError when it can't be stored now. */
@@ -82,6 +84,11 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
         writeField(doc, field, value)
         if (slug !== undefined) writeField(doc, { id: 'slug', type: 'slug' }, slug)
       }, typed)
+    },
+    change(edit) {
+      history.stopCapturing()
+      doc.transact(() => edit(doc), typed)
+      history.stopCapturing()
     },
     startStep: () => history.stopCapturing(),
     flush: () => queue.flush(),

@@ -1,11 +1,12 @@
 import { FileValue, type FieldDefinition } from '@shared/story/kind'
-import { FilePlus, FileText, FileUp, Trash2 } from 'lucide-react'
+import { FilePlus, FileUp, Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button, IconButton } from '../../ui/Button'
 import { addFile } from '../files/add-file'
 import { chooseFiles } from '../files/choose-files'
+import { FileCover } from '../files/FileCover'
 import { aboutFile, useAsset } from '../files/use-asset'
 import { FileDrop } from './FileDrop'
 
@@ -41,7 +42,7 @@ export function FileField({ field }: { readonly field: FieldDefinition }) {
           </Button>
         ) : (
           <div className="file-field">
-            <FileText size={18} aria-hidden />
+            <FileCover info={info} />
             <span className="file-field__words">
               <bdi className="file-field__name">{file.name}</bdi>
               <span className="file-field__about">{aboutFile(info)}</span>

@@ -1,10 +1,13 @@
 import { ImageValue, type FieldDefinition } from '@shared/story/kind'
-import { ImagePlus, ImageUp, Trash2 } from 'lucide-react'
-import { useId } from 'react'
+import { Crop, ImagePlus, Images, ImageUp, Trash2 } from 'lucide-react'
+import type { AssetInfo } from '@shared/ipc'
+import { useId, useState } from 'react'
 import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button, IconButton } from '../../ui/Button'
 import { Checkbox, TextField } from '../../ui/Field'
+import { chooseAsset } from '../../views/assets/choose-asset'
+import { CropDialog } from '../../views/assets/CropDialog'
 import { assetAddress } from '../asset-address'
 import { addFile } from '../files/add-file'
 import { choosePictures } from '../files/choose-files'
@@ -18,14 +21,21 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
   const image = parsed.success ? parsed.data : null
   const labelId = useId()
 
+  const [cropping, setCropping] = useState(false)
+
+  /** Another picture has another middle; what is said of the one before stays, and else what the library says of this one. */
+  const show = ({ hash, words }: AssetInfo): void => {
+    const { focus: _focus, ...kept }: Omit<ImageValue, 'asset'> = image ?? { alt: '', decorative: false, caption: '', credit: '', ...words }
+    session.startStep()
+    session.setField(field, { ...kept, asset: hash })
+  }
   const put = async (files: readonly File[]): Promise<void> => {
     const [file] = files
     const added = file && (await addFile(file))
-    if (!added) return
-    session.startStep()
-    session.setField(field, { alt: '', decorative: false, caption: '', credit: '', ...image, asset: added.hash })
+    if (added) show(added)
   }
   const choose = (): void => void choosePictures('one').then(put)
+  const lookUp = (): void => void chooseAsset('picture').then((asset) => asset && show(asset))
   const change = (part: Partial<ImageValue>): void => {
     if (image) session.setField(field, { ...image, ...part })
   }
@@ -40,14 +50,19 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
       </span>
       <FileDrop onFiles={(files) => void put(files)}>
         {image === null ? (
-          <Button icon={ImagePlus} className="fields-form__add" onClick={choose}>
-            Add image
-          </Button>
+          <div className="image-field__add">
+            <Button icon={ImagePlus} className="fields-form__add" onClick={choose}>
+              Add image
+            </Button>
+            <IconButton icon={Images} label="Choose from the library" onClick={lookUp} />
+          </div>
         ) : (
           <div className="image-field">
             <div className="image-field__picture">
               <img src={assetAddress(image.asset)} alt={image.alt} />
               <div className="image-field__tools">
+                <IconButton icon={Crop} label={`Crop ${field.label.toLowerCase()}`} size="small" onClick={() => setCropping(true)} />
+                <IconButton icon={Images} label={`Choose ${field.label.toLowerCase()} from the library`} size="small" onClick={lookUp} />
                 <IconButton icon={ImageUp} label={`Replace ${field.label.toLowerCase()}`} size="small" onClick={choose} />
                 <IconButton icon={Trash2} label={`Remove ${field.label.toLowerCase()}`} size="small" onClick={() => session.setField(field, undefined)} />
               </div>
@@ -59,6 +74,16 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
           </div>
         )}
       </FileDrop>
+      {cropping && image && (
+        <CropDialog
+          asset={image.asset}
+          onClose={() => setCropping(false)}
+          onDone={(made) => {
+            setCropping(false)
+            show(made)
+          }}
+        />
+      )}
       {field.help && <span className="field__help">{field.help}</span>}
     </div>
   )

@@ -1,7 +1,7 @@
 import type { AssetInfo } from '@shared/ipc'
 import { AssetHash } from '@shared/story/ids'
 import { useEffect, useState } from 'react'
-import { ask } from '../../app/bridge'
+import { ask, on } from '../../app/bridge'
 
 /** What the desk knows of a file; null until it has answered, or when the file is not there. */
 export function useAsset(hash: unknown): AssetInfo | null {
@@ -10,9 +10,12 @@ export function useAsset(hash: unknown): AssetInfo | null {
     const parsed = AssetHash.safeParse(hash)
     if (!parsed.success) return
     let here = true
-    void ask('asset.describe', { hash: parsed.data }).then((answer) => here && setInfo(answer.ok ? answer.value : null))
+    const look = (): void => void ask('asset.describe', { hash: parsed.data }).then((answer) => here && setInfo(answer.ok ? answer.value : null))
+    look()
+    const stop = on('assets.changed', ({ hashes }) => hashes.includes(parsed.data) && look())
     return () => {
       here = false
+      stop()
     }
   }, [hash])
   return info?.hash === hash ? info : null
@@ -29,11 +32,12 @@ const typeNames: Readonly<Record<string, string>> = {
   'image/avif': 'AVIF image',
 }
 
-/** A file's type and size as people say them: 'PDF, 1.2 MB'. Empty while they are not known. */
-export function aboutFile(info: Pick<AssetInfo, 'mime' | 'size'> | null): string {
+/** A file's type and size as people say them: 'PDF, 12 pages, 1.2 MB'. Empty while they are not known. */
+export function aboutFile(info: Pick<AssetInfo, 'mime' | 'size' | 'pages'> | null): string {
   if (info === null) return ''
   const type = typeNames[info.mime] ?? (/wordprocessingml|opendocument\.text/.test(info.mime) ? 'Text document' : /spreadsheet/.test(info.mime) ? 'Spreadsheet' : /presentation/.test(info.mime) ? 'Presentation' : info.mime)
-  return `${type}, ${fileSize(info.size)}`
+  const pages = info.pages === undefined ? '' : `, ${info.pages} ${info.pages === 1 ? 'page' : 'pages'}`
+  return `${type}${pages}, ${fileSize(info.size)}`
 }
 
 /** A size in the unit that gives it one to three digits before the point (1 kB = 1,000 bytes). */
