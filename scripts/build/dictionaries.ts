@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Plugin } from 'vite'
 
 /** Which package has the dictionary of which language. */
 const packages = { 'en-US': 'dictionary-en', 'en-GB': 'dictionary-en-gb', es: 'dictionary-es', fr: 'dictionary-fr', 'pt-BR': 'dictionary-pt', 'pt-PT': 'dictionary-pt-pt' }
 
-const root = path.resolve(import.meta.dirname, '..', '..')
+/** As a part of the build's own configuration this file stands beside it, at the root. */
+const root = existsSync(path.join(import.meta.dirname, 'node_modules')) ? import.meta.dirname : path.resolve(import.meta.dirname, '..', '..')
 const inPackage = (name: string, file: string): string => path.join(root, 'node_modules', name, file)
 
 /** The files that the spelling check reads at run time, by the names that it knows them by, with the licences that travel with them. */
