@@ -78,7 +78,7 @@ function visitAll(children: readonly Child[], flow: Flow, reader: Reader, marks:
 
 function visit(element: Element, flow: Flow, reader: Reader, marks: Marks): void {
   const { tagName, children } = element
-  if (dropped.has(tagName) || reader.notes.sections.has(element) || hasClass(element, 'file-note')) return
+  if (dropped.has(tagName) || reader.notes.sections.has(element) || hasClass(element, 'file-note') || hasClass(element, 'task-box')) return
   if (visitSpecial(element, flow, reader, marks)) return
   if (embedded.has(tagName)) return tell(reader, `An embedded ${tagName === 'video' || tagName === 'audio' ? tagName : 'page'} was left out: ${shown(property(element, 'src') || property(element, 'data'))}`)
   switch (tagName) {

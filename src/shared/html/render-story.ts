@@ -6,7 +6,7 @@ import type { DocumentNode, Revision } from '../story/revision'
 import { bodyRenderer, renderFigure, type RenderOptions } from './render-body'
 import { languageAttributes } from './render/page'
 
-export interface StoryRenderOptions extends Pick<RenderOptions, 'assetAddress' | 'idPrefix' | 'storyAddress'> {
+export interface StoryRenderOptions extends Pick<RenderOptions, 'assetAddress' | 'idPrefix' | 'storyAddress' | 'taskBoxes'> {
   /** Whether the lead image opens the page; off where a site shows it by itself. */
   readonly heroImage?: boolean
 }

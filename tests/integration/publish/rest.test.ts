@@ -9,6 +9,7 @@ import { restEndpoint, type RestEndpoint } from '../../drive/rest-endpoint'
 import { act, approve, deskOfTwo, edit, temporaryFolder, writeOn, writeStory, type TestDesk } from '../desk/people'
 import { crashing, crashPoints, happening } from './crashing-target'
 import { addTarget, afterCrash, countOf, outboxOf, publish, settled, until } from './deliveries'
+import { everyBlock } from './every-block'
 import { illustratedStory } from './illustrated-story'
 
 const token = 'tok-4f9d2c7b81'
@@ -50,6 +51,28 @@ describe('publishing to an endpoint', () => {
     expect(stored).toMatchObject({ headline: 'Ports & mayors agree: rents < wages', leadImage: { sha256: story.lead, alt: 'Cranes in the first light' } })
     expect(stored['html']).toContain(`${server.address}media/${story.inText}`)
     expect(recorded).toHaveLength(1)
+  })
+
+  test('every block arrives, with the pictures of galleries, and links to other stories lead to where they are live', async () => {
+    const { all, desk, server, target, outbox } = await scene()
+    const ferries = await illustratedStory(all)
+    const story = await everyBlock(all, ferries.id)
+    const before = await publish(desk, outbox, story.id, target.id)
+    expect(before).toMatchObject({ action: 'created', remarks: [] })
+    expect(filesAt(server)).toEqual([...story.pictures].sort())
+    expect(storyAt(server, story.id)).toMatchObject({ html: expect.not.stringContaining(ferries.id), markdown: expect.stringContaining(' and the ferries say.') })
+
+    const { url } = await publish(desk, outbox, ferries.id, target.id)
+    expect(storyAt(server, story.id)['html']).not.toContain(url)
+    // What was published stays as it is until it is published again.
+    expect(await publish(desk, outbox, story.id, target.id)).toMatchObject({ action: 'updated', remarks: [] })
+    const { html, markdown } = storyAt(server, story.id)
+    expect(html).toContain(`<a href="${url}#what-was-signed">the ferries</a>`)
+    expect(markdown).toContain(`[the ferries](${url}#what-was-signed)`)
+    expect(markdown).toContain(`- [Ports and mayors agree](${url})`)
+    expect(markdown).toContain('> [!WARNING]\n> **Wet quay**')
+    expect(markdown).toContain('- [x] Signed\n- [ ] Paid')
+    expect(await publish(desk, outbox, story.id, target.id)).toMatchObject({ action: 'unchanged', remarks: [] })
   })
 
   test('what was edited after the approval stays on the desk', async () => {

@@ -12,6 +12,7 @@ import { startWordPress, type WordPress, type WordPressSite } from '../../drive/
 import { approve, deskOfTwo, edit, writeOn, writeStory, type TestDesk } from '../desk/people'
 import { crashing, crashPoints } from './crashing-target'
 import { addTarget, afterCrash, outboxOf, publish, settled, until } from './deliveries'
+import { everyBlock } from './every-block'
 import { illustratedStory, type IllustratedStory } from './illustrated-story'
 import { lossyProxy } from './lossy-proxy'
 import { siteAdmin, type SiteAdmin } from './site-admin'
@@ -362,6 +363,19 @@ describe('what WordPress does without a word', () => {
     const { outbox } = outboxOf(desk, secret)
     const receipt = await publish(desk, outbox, story.id, target.id)
     expect(receipt.remarks).toEqual([expect.stringContaining(`dropped the categories ‘${category}’`)])
+  })
+
+  test.for(['editor', 'author'] as const)('every block arrives as it was approved when the account is an %s’s', async (user, context) => {
+    const { desk, admin, outbox, target, ...all } = scene(context, { user, categories: { [KindId.parse('press-release')]: 'Uncategorized' } })
+    const ferries = await illustratedStory({ desk, ...all })
+    const story = await everyBlock({ desk, ...all }, ferries.id)
+    const { url } = await publish(desk, outbox, ferries.id, target.id)
+    const receipt = await publish(desk, outbox, story.id, target.id)
+    expect(receipt).toMatchObject({ action: 'created', remarks: [] })
+    expect(await admin.filesOf(story.pictures)).toHaveLength(3)
+    const { raw: content } = (await admin.postAt(receipt.remoteId)).content
+    for (const part of ['<sub>2</sub>', '<sup>6</sup>', '<u> tonnes</u>', '<mark> at last</mark>', 'lang="fr"', 'lang="ar" dir="rtl"', `href="${url}#what-was-signed"`, 'Wet quay', 'Mayor Lindqvist', 'A day at the quay', 'Berths by port', 'colspan="2"', '☑</span> Signed', '☐</span> Paid', 'Get the letter', 'The port at night', `<a href="${url}">Ports and mayors agree</a>`]) expect(content).toContain(part)
+    expect(await publish(desk, outbox, story.id, target.id)).toMatchObject({ action: 'unchanged', remarks: [] })
   })
 
   test('a category that an author may not make is left out, and the receipt says so', async (context) => {

@@ -7,10 +7,11 @@ import { markOf } from './mark'
 
 /**
  * The story as the content of a post: one block of HTML, so that WordPress shows it as it was approved. Without a
- * block its paragraph filter would rewrite it at each visit.
+ * block its paragraph filter would rewrite it at each visit. From most accounts it takes fields of forms out of a text, and so
+ * tasks have signs.
  */
 export function postContent({ id, revision, kind }: ApprovedStory, files: RemoteFiles, storyAddress: (story: StoryId) => string | null): string {
-  const html = renderStory(revision, kind, { assetAddress: (hash) => addressOf(files, hash), storyAddress })
+  const html = renderStory(revision, kind, { assetAddress: (hash) => addressOf(files, hash), storyAddress, taskBoxes: 'signs' })
   return `<!-- wp:html -->\n${html.trim()}\n${markOf(revision.story, id)}\n<!-- /wp:html -->`
 }
 

@@ -34,6 +34,7 @@ function taskItem(item: DocumentNode, page: Page): string {
   const [first, ...rest] = item.content ?? []
   const isDone = item.attrs?.['checked'] === true
   const words = page.inline(first?.content ?? [])
+  if (page.options.taskBoxes === 'signs') return `<li class="task${isDone ? ' done' : ''}"><span class="task-box">${isDone ? '☑' : '☐'}</span> ${words}${rest.length > 0 ? `\n${page.blocks(rest)}` : ''}</li>\n`
   const name = words === '' ? ` aria-label="${escapeHtml(addedWords(page.options).wording.task)}"` : ''
   const box = `<input type="checkbox" disabled${isDone ? ' checked' : ''}${name}>`
   return `<li class="task${isDone ? ' done' : ''}"><label>${box} ${words}</label>${rest.length > 0 ? `\n${page.blocks(rest)}` : ''}</li>\n`

@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly idPrefix?: string
   /** Where readers find another story of the desk; null when it is not published there: its words then stand without a link. */
   readonly storyAddress?: (story: StoryId) => string | null
+  /** How the box of a task is shown: as a field of a form, or as a sign where fields are taken out (WordPress). */
+  readonly taskBoxes?: 'fields' | 'signs'
 }
 
 /** A page under way: what its blocks share, and how those that hold others render them. */
