@@ -1,7 +1,7 @@
 import { languageOf, directionOf } from '../reader/language'
 import { wordingFor } from '../reader/wording'
 import { excerpt } from '../story/excerpt'
-import type { AssetHash } from '../story/ids'
+import type { AssetHash, StoryId } from '../story/ids'
 import { wordsOf, type FieldValues, type Kind } from '../story/kind'
 import type { DocumentNode, Revision } from '../story/revision'
 import { plainText } from '../story/text'
@@ -16,6 +16,8 @@ export interface PreviewInput {
   readonly revision: Revision
   readonly kind: Kind
   readonly assetAddress: (hash: AssetHash) => string
+  /** Where readers find another story of the desk; null when it is not published there. */
+  readonly storyAddress?: (story: StoryId) => string | null
 }
 
 /** Longest excerpt of a listing entry, in UTF-16 units. */
@@ -46,7 +48,7 @@ ${surface === 'article' ? article(input) : listing(input)}</main>
 `
 }
 
-function article({ revision, kind, assetAddress }: PreviewInput): string {
+function article({ revision, kind, assetAddress, storyAddress }: PreviewInput): string {
   const summary = text(revision.fields, 'summary')
   return `<article class="article">
 <header>
@@ -55,7 +57,7 @@ function article({ revision, kind, assetAddress }: PreviewInput): string {
 ${summary && `<p class="summary">${escapeHtml(summary)}</p>\n`}<p class="facts">${byline(revision.fields)}${dateOf(revision.fields)}</p>
 </header>
 ${heroFigure(revision, { assetAddress })}<div class="text">
-${renderStory(revision, kind, { assetAddress })}</div>
+${renderStory(revision, kind, { assetAddress, ...(storyAddress && { storyAddress }) })}</div>
 </article>
 `
 }
