@@ -22,7 +22,7 @@ export interface AppState {
   /** Whether the inspector lies over the story, in a window that is too narrow to show both side by side. */
   readonly inspectorOver: boolean
 }
-export type SettingsSection = 'appearance' | 'signOff' | 'kinds' | 'members' | 'targets'
+export type SettingsSection = 'appearance' | 'language' | 'houseStyle' | 'signOff' | 'kinds' | 'members' | 'targets'
 
 export const useApp = create<AppState>(() => ({
   info: null,

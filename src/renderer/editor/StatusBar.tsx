@@ -6,6 +6,7 @@ import type { SaveState as SaveStateValue } from '../story/update-queue'
 import { useFieldValue } from '../story/field-values'
 import { LengthCounts } from './LengthCounts'
 import { nativeName } from './language'
+import { SpellingState } from './proofing/SpellingState'
 
 /** Under the text: how long it is, in which language, and whether it is on the disk. */
 export function StatusBar({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
@@ -14,30 +15,57 @@ export function StatusBar({ editor, session }: { readonly editor: Editor; readon
     <footer className="status-bar">
       <LengthCounts editor={editor} />
       {typeof language === 'string' && <span lang={language}>{nativeName(language)}</span>}
+      <SpellingState editor={editor} session={session} />
       <SaveState session={session} />
     </footer>
   )
 }
 
-/** Changes twice with every key, so it is written straight into the page: no key may wait for React. */
+/** Saving that takes longer than this is shown; milliseconds. */
+const patienceMs = 600
+
+/**
+ * Changes twice with every key, so it is written straight into the page, where nothing is drawn for it: a frame costs more
+ * than the letter. What is seen changes only when saving takes long enough to be noticed, or fails.
+ */
 function SaveState({ session }: { readonly session: StorySession }) {
   const ref = useRef<HTMLSpanElement>(null)
   useLayoutEffect(() => {
-    const show = (state: SaveStateValue): void => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const see = (kind: SaveStateValue['kind']): void => {
       const place = ref.current
       const words = place?.firstElementChild
-      if (!place || !words) return
-      words.textContent = wordsFor(state)
-      place.className = `save-state save-state--${state.kind}`
-      if (state.kind === 'failed') place.setAttribute('role', 'alert')
+      if (!place || !(words instanceof HTMLElement)) return
+      place.className = `save-state save-state--${kind}`
+      words.hidden = kind !== 'failed'
+      if (kind === 'failed') place.setAttribute('role', 'alert')
       else place.removeAttribute('role')
     }
+    let seen: SaveStateValue['kind'] = 'saved'
+    const show = (state: SaveStateValue): void => {
+      const text = ref.current?.firstElementChild?.firstElementChild
+      if (text) text.textContent = wordsFor(state)
+      clearTimeout(timer)
+      const now = (): void => {
+        if (seen !== state.kind) see(state.kind)
+        seen = state.kind
+      }
+      if (state.kind === 'saving' && seen === 'saved') timer = setTimeout(now, patienceMs)
+      else now()
+    }
+    see(seen)
     show(session.saveState.getState())
-    return session.saveState.subscribe(show)
+    const stop = session.saveState.subscribe(show)
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
   }, [session])
   return (
     <span ref={ref}>
-      <span className="save-state__words" data-testid="save-state" />
+      <span data-testid="save-state" hidden>
+        <span />
+      </span>
     </span>
   )
 }

@@ -3,6 +3,7 @@ import { useId, useRef, type KeyboardEvent } from 'react'
 import { FieldsForm } from '../../editor/FieldsForm'
 import { useStatus } from '../../story/status-store'
 import { HistoryPanel } from '../history/HistoryPanel'
+import { LanguagePanel } from '../language/LanguagePanel'
 import { PublishPanel } from '../publish/PublishPanel'
 import { ReviewPanel } from '../review/ReviewPanel'
 import { inspectorTabs, showInspectorTab, useInspectorTab, type InspectorTab } from './inspector-tabs'
@@ -67,6 +68,8 @@ function Panel({ tab }: { readonly tab: InspectorTab }) {
           {status && <Preflight status={status} />}
         </>
       )
+    case 'language':
+      return <LanguagePanel />
     case 'review':
       return status && <ReviewPanel status={status} />
     case 'history':

@@ -6,6 +6,7 @@ export type InspectorTab = Preferences['inspectorTab']
 
 export const inspectorTabs: readonly { readonly id: InspectorTab; readonly label: string }[] = [
   { id: 'details', label: 'Details' },
+  { id: 'language', label: 'Language' },
   { id: 'review', label: 'Review' },
   { id: 'history', label: 'History' },
   { id: 'publish', label: 'Publish' },

@@ -1,5 +1,5 @@
 import './settings.css'
-import { LayoutList, Palette, Send, ShieldCheck, UsersRound, X, type LucideIcon } from 'lucide-react'
+import { BookOpenCheck, LayoutList, Palette, Send, ShieldCheck, SpellCheck, UsersRound, X, type LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { closeOverlay, showSettings, useApp, type SettingsSection } from '../../app/app-store'
 import { IconButton } from '../../ui/Button'
@@ -7,6 +7,8 @@ import { Modal } from '../../ui/Modal'
 import { TargetSettings } from '../targets/TargetSettings'
 import { AppearanceSettings } from './AppearanceSettings'
 import { KindSettings } from './kinds/KindSettings'
+import { DictionarySettings } from './language/DictionarySettings'
+import { HouseStyleSettings } from './language/HouseStyleSettings'
 import { MemberSettings } from './MemberSettings'
 import { SignOffSettings } from './SignOffSettings'
 
@@ -23,6 +25,8 @@ const sections: readonly Section[] = [
   { id: 'appearance', label: 'Appearance', icon: Palette, ofDesk: false, about: 'How Copydesk looks on this computer.', content: () => <AppearanceSettings /> },
   { id: 'signOff', label: 'Sign-off', icon: ShieldCheck, ofDesk: true, about: 'What a story needs before it may leave the desk.', content: () => <SignOffSettings /> },
   { id: 'kinds', label: 'Kinds', icon: LayoutList, ofDesk: true, about: 'The kinds of story that this desk has, and what each asks for.', content: () => <KindSettings /> },
+  { id: 'language', label: 'Language', icon: SpellCheck, ofDesk: true, about: 'Names and words that no dictionary has, and that are right on this desk.', content: () => <DictionarySettings /> },
+  { id: 'houseStyle', label: 'House style', icon: BookOpenCheck, ofDesk: true, about: 'Which words this desk avoids, what it writes instead, and why.', content: () => <HouseStyleSettings /> },
   { id: 'members', label: 'Members', icon: UsersRound, ofDesk: true, about: 'Who works on this desk, what they may do, and the keys that sign for them.', content: () => <MemberSettings /> },
   { id: 'targets', label: 'Targets', icon: Send, ofDesk: true, about: 'Where this desk publishes.', content: () => <TargetSettings /> },
 ]

@@ -37,6 +37,7 @@ function commandsFor(session: StorySession): CommandHandlers {
       showInspectorTab('review')
     },
     'inspector.details': () => showInspectorTab('details'),
+    'inspector.language': () => showInspectorTab('language'),
     'inspector.review': () => showInspectorTab('review'),
     'inspector.history': () => showInspectorTab('history'),
     'inspector.publish': () => showInspectorTab('publish'),

@@ -1,0 +1,174 @@
+import type { Editor } from '@tiptap/core'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { DropdownMenu } from 'radix-ui'
+import { useEffect, useState } from 'react'
+import { ask } from '../../app/bridge'
+import { runCommand } from '../../app/command-registry'
+import { shortcutLabel } from '../../app/shortcuts'
+import type { StorySession } from '../../story/story-session'
+import { complain } from '../../ui/notices'
+import { addDeskWord } from './desk-language'
+import { ignoreIn } from './ignored-words'
+import type { Mistake } from './marks'
+import { foundAt } from './proof-commands'
+import { closeProof, openMenu, openNote, useProofStore, type Opened } from './proof-store'
+import { proofreaderOf, type Found } from './proofreader'
+import { fieldBox, replaceWords } from './replace-words'
+
+/** The menu of a place in the text: what may have been meant there, and what one does with the clipboard. */
+export function ProofMenu({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
+  const opened = useProofStore((state) => state.opened)
+  useEffect(() => listenForMenus(session, editor), [session, editor])
+  return opened.what === 'menu' ? <PlaceMenu key={`${opened.at.x} ${opened.at.y}`} opened={opened} editor={editor} session={session} /> : null
+}
+
+/** A right click, or the menu key, in the text or in a field of the story. */
+function listenForMenus(session: StorySession, editor: Editor): () => void {
+  const hear = (event: MouseEvent): void => {
+    const { target } = event
+    if (!(target instanceof HTMLElement) || target.closest('.card input, .card textarea') !== null) return
+    const at = { x: event.clientX, y: event.clientY }
+    const field = target instanceof HTMLTextAreaElement ? target.dataset['storyField'] : undefined
+    if (target instanceof HTMLTextAreaElement && field !== undefined) {
+      event.preventDefault()
+      const { mistake, note } = foundAt(session, editor, { in: 'field', field }, target.selectionStart, target.selectionEnd)
+      return openMenu(at, mistake, note)
+    }
+    if (!editor.view.dom.contains(target)) return
+    event.preventDefault()
+    const position = editor.view.posAtCoords({ left: at.x, top: at.y })?.pos ?? editor.state.selection.from
+    const { selection } = editor.state
+    // A click outside of what is selected puts the cursor there, as everywhere.
+    if (!(selection instanceof NodeSelection) && (position < selection.from || position > selection.to)) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(position))))
+    editor.view.focus()
+    const { mistake, note } = foundAt(session, editor, { in: 'body' }, position, position)
+    openMenu(at, mistake, note)
+  }
+  /** A click on words with a note shows it. */
+  const click = (event: MouseEvent): void => {
+    const marked = event.target instanceof Element ? event.target.closest('.proof--style, .proof--inclusive') : null
+    if (marked === null || !editor.view.dom.contains(marked) || !editor.state.selection.empty) return
+    const { head } = editor.state.selection
+    const { note } = foundAt(session, editor, { in: 'body' }, head, head)
+    if (note !== null) openNote(note)
+  }
+  document.addEventListener('contextmenu', hear)
+  editor.view.dom.addEventListener('click', click)
+  return () => {
+    document.removeEventListener('contextmenu', hear)
+    editor.view.dom.removeEventListener('click', click)
+  }
+}
+
+interface PlaceMenuProps {
+  readonly opened: Extract<Opened, { what: 'menu' }>
+  readonly editor: Editor
+  readonly session: StorySession
+}
+
+function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenuProps) {
+  const back = mistake?.place ?? note?.place ?? placeOfFocus()
+  const giveFocusBack = (event: Event): void => {
+    event.preventDefault()
+    if (back.in === 'field') fieldBox(back.field)?.focus()
+    else if (useProofStore.getState().opened.what !== 'note') editor.view.focus()
+  }
+  return (
+    <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && useProofStore.getState().opened.what === 'menu' && closeProof()}>
+      <DropdownMenu.Trigger asChild>
+        <span className="proof-menu__anchor" aria-hidden tabIndex={-1} style={{ left: at.x, top: at.y }} />
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content className="menu" aria-label="Words at this place" align="start" sideOffset={2} collisionPadding={8} onCloseAutoFocus={giveFocusBack}>
+          {mistake && <OfMistake mistake={mistake} editor={editor} session={session} />}
+          {note && (
+            <>
+              <Item label={note.mark.kind === 'style' ? `House style: ‘${note.mark.words}’…` : `Note on ‘${note.mark.words}’…`} onSelect={() => openNote(note)} />
+              <Line />
+            </>
+          )}
+          <Item label="Cut" onSelect={() => clipboard('cut', back, editor)} />
+          <Item label="Copy" onSelect={() => clipboard('copy', back, editor)} />
+          <Item label="Paste" onSelect={() => clipboard('paste', back, editor)} />
+          <Item label="Paste as plain text" keys={shortcutLabel('insert.pastePlain')} onSelect={() => clipboard('pastePlain', back, editor)} />
+          {back.in === 'body' && (
+            <>
+              <Line />
+              <Item label="Link…" keys={shortcutLabel('format.link')} onSelect={() => later(() => runCommand('format.link'))} />
+              <Item label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => later(() => runCommand('story.comment'))} />
+            </>
+          )}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  )
+}
+
+function OfMistake({ mistake, editor, session }: { readonly mistake: Found<Mistake>; readonly editor: Editor; readonly session: StorySession }) {
+  const suggestions = useSuggestions(mistake.mark)
+  const { words, language } = mistake.mark
+  return (
+    <>
+      <DropdownMenu.Label className="menu__label">{suggestions === null ? 'Looking for suggestions…' : suggestions.length === 0 ? `No suggestions for ‘${words}’` : `Instead of ‘${words}’`}</DropdownMenu.Label>
+      {suggestions?.map((suggestion) => (
+        <DropdownMenu.Item key={suggestion} className="menu__item proof-menu__suggestion" lang={language} onSelect={() => replaceWords(session, editor, mistake, suggestion)}>
+          <bdi>{suggestion}</bdi>
+        </DropdownMenu.Item>
+      ))}
+      <Line />
+      <Item label="Add to the desk’s dictionary" onSelect={() => void addDeskWord({ word: words, language: '' })} />
+      <Item
+        label="Ignore in this story"
+        onSelect={() => {
+          ignoreIn(session.id, words)
+          proofreaderOf(session, editor).again()
+        }}
+      />
+      <Line />
+    </>
+  )
+}
+
+function useSuggestions({ words, language }: Mistake): readonly string[] | null {
+  const [suggestions, setSuggestions] = useState<readonly string[] | null>(null)
+  useEffect(() => {
+    let here = true
+    void ask('language.suggest', { language, word: words }).then((answer) => {
+      if (!answer.ok) complain(answer.error)
+      if (here) setSuggestions(answer.ok ? answer.value : [])
+    })
+    return () => {
+      here = false
+    }
+  }, [words, language])
+  return suggestions
+}
+
+const Line = () => <DropdownMenu.Separator className="menu__line" />
+
+function Item({ label, keys, onSelect }: { readonly label: string; readonly keys?: string | undefined; readonly onSelect: () => void }) {
+  return (
+    <DropdownMenu.Item className="menu__item" onSelect={onSelect}>
+      {label}
+      {keys && <kbd>{keys}</kbd>}
+    </DropdownMenu.Item>
+  )
+}
+
+function placeOfFocus(): Found['place'] {
+  const active = document.activeElement
+  const field = active instanceof HTMLTextAreaElement ? active.dataset['storyField'] : undefined
+  return field === undefined ? { in: 'body' } : { in: 'field', field }
+}
+
+/** Once the menu is gone and the focus is back where it was. */
+const later = (run: () => void): void => void setTimeout(run, 0)
+
+function clipboard(what: 'cut' | 'copy' | 'paste' | 'pastePlain', place: Found['place'], editor: Editor): void {
+  later(() => {
+    if (place.in === 'field') fieldBox(place.field)?.focus()
+    else editor.view.focus()
+    if (what === 'cut' || what === 'copy') return void document.execCommand(what)
+    void ask(what === 'paste' ? 'edit.paste' : 'edit.pastePlain').then((answer) => answer.ok || complain(answer.error))
+  })
+}

@@ -1,0 +1,94 @@
+import type { LanguageNote } from '@shared/style/language-notes'
+import type { Editor } from '@tiptap/core'
+import { prefer, useApp } from '../../app/app-store'
+import type { CommandHandlers } from '../../app/command-registry'
+import type { StorySession } from '../../story/story-session'
+import { inform } from '../../ui/notices'
+import type { Mistake } from './marks'
+import { marksBetween } from './proof-marks'
+import { openMenu, openNote, type Point } from './proof-store'
+import { proofreaderOf, type Found } from './proofreader'
+import { fieldBox, showFound } from './replace-words'
+
+/** The commands of spelling and house style. */
+export function proofCommands(session: StorySession, editor: Editor): CommandHandlers {
+  return {
+    'spelling.next': () => nextMistake(session, editor),
+    'spelling.suggest': () => suggestAtCursor(session, editor),
+    'spelling.toggle': () => turn('spelling', 'Spelling check'),
+    'style.toggle': () => turn('styleMarks', 'House style in the text'),
+  }
+}
+
+function turn(name: 'spelling' | 'styleMarks', title: string): void {
+  const on = useApp.getState().preferences?.[name] !== false
+  prefer({ [name]: !on })
+  inform(`${title}: ${on ? 'off' : 'on'}`)
+}
+
+/** Headline, summary and text, in this order; after the last comes the first. */
+function nextMistake(session: StorySession, editor: Editor): void {
+  const { mistakes, whole, available } = proofreaderOf(session, editor).state.getState()
+  if (useApp.getState().preferences?.spelling === false) return inform('The spelling check is off.')
+  if (mistakes.length === 0) return inform(available === false ? 'There is no dictionary for the language of this story.' : whole ? 'No spelling mistakes.' : 'The spelling is being checked. Please try again in a moment.')
+  const here = cursor(editor)
+  const next = mistakes.find((found) => isAfter(found, here)) ?? mistakes[0]
+  if (next !== undefined) showFound(editor, next)
+}
+
+interface Cursor {
+  readonly place: Found['place']
+  readonly from: number
+  readonly to: number
+}
+
+function cursor(editor: Editor): Cursor {
+  const active = document.activeElement
+  const field = active instanceof HTMLTextAreaElement ? active.dataset['storyField'] : undefined
+  if (active instanceof HTMLTextAreaElement && field !== undefined) return { place: { in: 'field', field }, from: active.selectionStart, to: active.selectionEnd }
+  const { from, to } = editor.state.selection
+  return { place: { in: 'body' }, from, to }
+}
+
+const order = ['headline', 'summary']
+const rank = (place: Found['place']): number => (place.in === 'body' ? order.length : order.indexOf(place.field))
+
+function isAfter({ place, mark }: Found, here: Cursor): boolean {
+  // One that is selected has been shown already.
+  return rank(place) > rank(here.place) || (rank(place) === rank(here.place) && mark.from >= here.from && !(mark.from === here.from && mark.to === here.to))
+}
+
+/** What was found at a place of the story: a wrong word, a note on the language, or both. */
+export interface FoundHere {
+  readonly mistake: Found<Mistake> | null
+  readonly note: Found<LanguageNote> | null
+}
+
+export function foundAt(session: StorySession, editor: Editor, place: Found['place'], from: number, to: number): FoundHere {
+  const { mistakes, notes } = proofreaderOf(session, editor).state.getState()
+  if (place.in === 'field') {
+    const isHere = (found: Found): boolean => found.place.in === 'field' && found.place.field === place.field && found.mark.from <= to && from <= found.mark.to
+    return { mistake: mistakes.find(isHere) ?? null, note: notes.find((found) => found.mark.kind !== 'sentence' && isHere(found)) ?? null }
+  }
+  const marks = marksBetween(editor.state, from, to)
+  const mistake = marks.find((mark) => mark.kind === 'spelling')
+  const note = marks.find((mark) => mark.kind !== 'spelling')
+  return { mistake: mistake === undefined ? null : { place, mark: mistake }, note: note === undefined ? null : { place, mark: note } }
+}
+
+/** Opens what there is to say about the words at the cursor, as a right click would. */
+function suggestAtCursor(session: StorySession, editor: Editor): void {
+  const { place, from, to } = cursor(editor)
+  const here = foundAt(session, editor, place, from, to)
+  if (here.mistake === null && here.note !== null) return openNote(here.note)
+  openMenu(pointOf(editor, place, from), here.mistake, here.note)
+}
+
+function pointOf(editor: Editor, place: Found['place'], from: number): Point {
+  if (place.in === 'body') {
+    const { left, bottom } = editor.view.coordsAtPos(from)
+    return { x: left, y: bottom }
+  }
+  const box = fieldBox(place.field)?.getBoundingClientRect()
+  return { x: (box?.left ?? 0) + 8, y: box?.bottom ?? 0 }
+}

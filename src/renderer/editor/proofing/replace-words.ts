@@ -1,0 +1,63 @@
+import { storyText } from '@shared/story/story-doc'
+import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
+import type { StorySession } from '../../story/story-session'
+import { inform } from '../../ui/notices'
+import { bringIntoView } from '../find/show-in-text'
+import type { Found } from './proofreader'
+
+/** The box of a field of the story that is on the screen. */
+export const fieldBox = (field: string): HTMLTextAreaElement | null => document.querySelector<HTMLTextAreaElement>(`textarea[data-story-field="${CSS.escape(field)}"]`)
+
+/**
+ * Puts other words where something was found, as one step of the history; marks such as bold stay. Nothing happens when the words
+ * there are others by now.
+ */
+export function replaceWords(session: StorySession, editor: Editor, { place, mark }: Found, words: string): void {
+  session.startStep()
+  if (place.in === 'field') replaceInField(session, place.field, mark, words)
+  else replaceInText(editor, mark, words)
+  session.startStep()
+}
+
+interface Words {
+  readonly from: number
+  readonly to: number
+  readonly words: string
+}
+
+function replaceInField(session: StorySession, id: string, { from, to, words: before }: Words, words: string): void {
+  const field = session.kind.fields.find((candidate) => candidate.id === id)
+  const text = storyText(session.doc, id).toString()
+  if (field === undefined || text.slice(from, to) !== before) return tellGone()
+  session.setField(field, text.slice(0, from) + words + text.slice(to))
+  const box = fieldBox(id)
+  box?.focus()
+  box?.setSelectionRange(from + words.length, from + words.length)
+}
+
+function replaceInText(editor: Editor, { from, to, words: before }: Words, words: string): void {
+  const { state } = editor
+  if (to > state.doc.content.size || state.doc.textBetween(from, to, '\n', '\ufffc') !== before) return tellGone()
+  const marks = state.doc.resolve(from).marksAcross(state.doc.resolve(to)) ?? state.doc.resolve(from + 1).marks()
+  const tr = state.tr.replaceWith(from, to, state.schema.text(words, marks))
+  editor.view.dispatch(tr.setSelection(TextSelection.create(tr.doc, from + words.length)).scrollIntoView())
+  editor.view.focus()
+}
+
+const tellGone = (): void => inform('These words have changed meanwhile.')
+
+/** Selects what was found and brings it into view. */
+export function showFound(editor: Editor, { place, mark }: Found): void {
+  if (place.in === 'field') {
+    const box = fieldBox(place.field)
+    box?.scrollIntoView({ block: 'nearest' })
+    box?.focus()
+    return box?.setSelectionRange(mark.from, mark.to)
+  }
+  const { state, view } = editor
+  if (mark.to > state.doc.content.size) return
+  view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, mark.from, mark.to)))
+  view.focus()
+  bringIntoView(editor, mark.from)
+}
