@@ -35,6 +35,7 @@ const initial: Stored = {
     spelling: true,
     styleMarks: true,
     recentCharacters: [],
+    recentBlocks: [],
   },
   recentDesks: [],
   lastMember: {},

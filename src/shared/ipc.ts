@@ -50,6 +50,8 @@ export const Preferences = z.object({
   styleMarks: z.boolean(),
   /** Special characters, the last one inserted first. */
   recentCharacters: z.array(z.string().max(8)).max(24),
+  /** Blocks by the command that makes them, the last one inserted first. */
+  recentBlocks: z.array(z.string().max(40)).max(8),
 })
 export type Preferences = z.infer<typeof Preferences>
 

@@ -14,13 +14,23 @@ import { FindBar } from './find/FindBar'
 import { MarkdownOffer } from './paste/MarkdownOffer'
 import { Outline } from './outline/Outline'
 import { writingCommands } from './writing-commands'
-import { LinkPopover } from './floating/LinkPopover'
+import { EmbedOffer } from './floating/EmbedOffer'
+import { LinkPopover } from './floating/links/LinkPopover'
+import { ListStart } from './floating/ListStart'
+import { PhraseLanguage } from './floating/PhraseLanguage'
 import { SelectionBar } from './floating/SelectionBar'
 import { SlashMenu } from './floating/SlashMenu'
 import { TableBar } from './floating/TableBar'
+import { showWantedHeading } from './body/links/open-at-heading'
 import { directionOf } from './language'
 import { useFieldValue } from '../story/field-values'
+import { EndorsementNote } from './EndorsementNote'
 import { Headline } from './Headline'
+import { Notes } from './Notes'
+import { NoteCardOfText } from './proofing/NoteCard'
+import { ProofMenu } from './proofing/ProofMenu'
+import { proofCommands } from './proofing/proof-commands'
+import { proofreaderOf } from './proofing/proofreader'
 import { StatusBar } from './StatusBar'
 import { Summary } from './Summary'
 import { Toolbar } from './toolbar/Toolbar'
@@ -40,6 +50,8 @@ export function StoryEditor() {
   const language = useFieldValue(session, languageField)
   useCommands(useMemo(() => textCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => writingCommands(session, editor), [session, editor]))
+  useCommands(useMemo(() => proofCommands(session, editor), [session, editor]))
+  useEffect(() => void proofreaderOf(session, editor), [session, editor])
   const ways = useWays()
 
   useLayoutEffect(() => {
@@ -59,6 +71,7 @@ export function StoryEditor() {
     showLanguage(editor.view.dom, typeof language === 'string' ? language : '')
   }, [editor, language])
 
+  useEffect(() => showWantedHeading(session.id, editor), [session, editor])
   useLayoutEffect(() => session.onReveal((place) => revealIn(editor, place)), [session, editor])
   useEffect(() => session.onFieldRestored(lightField), [session])
 
@@ -74,9 +87,12 @@ export function StoryEditor() {
       <div className="story-editor__middle">
         <Outline editor={editor} session={session} />
         <div className="story-editor__scroll" ref={scroller}>
-          <div className="story-page" ref={page}>
+          <div className="story-page">
             {headline && <Headline field={headline} onReturn={intoText} />}
             {summary && <Summary field={summary} />}
+            <EndorsementNote />
+            <div ref={page} />
+            <Notes editor={editor} />
             <BlockHandle editor={editor} story={session.id} />
           </div>
         </div>
@@ -85,7 +101,12 @@ export function StoryEditor() {
       <SelectionBar editor={editor} />
       <TableBar editor={editor} />
       <LinkPopover editor={editor} />
+      <ListStart editor={editor} />
+      <PhraseLanguage editor={editor} />
       <SlashMenu editor={editor} />
+      <EmbedOffer editor={editor} />
+      <ProofMenu editor={editor} session={session} />
+      <NoteCardOfText editor={editor} session={session} />
       <MarkdownOffer editor={editor} />
       <StatusBar editor={editor} session={session} />
     </section>

@@ -9,13 +9,19 @@ import type { StorySession } from '../../story/story-session'
 import { cardKeys } from './card-keys'
 import { footnoteKeys } from './footnote-keys'
 import { heldPlaces } from '../files/held-places'
+import { embedOffer } from '../paste/embed-offer'
 import { markdownOffer } from '../paste/markdown-offer'
+import { storyClipboard } from './clipboard/story-clipboard'
+import { followHeadings } from './links/follow-headings'
+import { linkPaste } from './links/link-paste'
+import { markdownShortcuts } from './markdown-shortcuts'
 import { paste } from '../paste/paste'
 import { appShortcuts } from './app-shortcuts'
 import { slashMenu } from './slash-menu'
 import { blockEscape, blockKeys } from '../blocks/block-keys'
 import { smartTyping } from '../typography/smart-typing'
 import { focusDim } from '../view/focus-dim'
+import { proofMarks } from '../proofing/proof-marks'
 import { invisibles } from '../view/invisibles'
 import { typewriter } from '../view/typewriter'
 import { createCards, type Cards } from './node-cards'
@@ -82,6 +88,11 @@ function editing(session: StorySession): Extensions {
     heldPlaces,
     paste(session),
     markdownOffer(session),
+    embedOffer(session),
+    linkPaste,
+    followHeadings(session.id),
+    markdownShortcuts,
+    storyClipboard,
     steps(session),
     smartTyping(session),
     blockKeys(session),
@@ -89,6 +100,7 @@ function editing(session: StorySession): Extensions {
     typewriter,
     focusDim,
     invisibles,
+    proofMarks,
   ]
 }
 

@@ -3,7 +3,7 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { CommandHandlers } from '../../app/command-registry'
 
 /** The inner ends of all footnotes, in their order. */
-function footnotesIn({ state: { doc } }: Editor): { readonly from: number; readonly end: number }[] {
+export function footnotesIn({ state: { doc } }: Editor): { readonly from: number; readonly end: number }[] {
   const found: { readonly from: number; readonly end: number }[] = []
   doc.descendants((node, position) => {
     if (node.type.name !== 'footnote') return true

@@ -1,5 +1,5 @@
 import { Extension, type Editor } from '@tiptap/core'
-import { Fragment, Slice, type Node } from '@tiptap/pm/model'
+import type { Fragment, Node, Slice } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { addFile, isPicture } from '../files/add-file'

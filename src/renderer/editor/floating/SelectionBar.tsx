@@ -1,11 +1,13 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { Bold, Code, Heading2, Italic, Link, MessageSquarePlus, Quote, Strikethrough } from 'lucide-react'
+import { Bold, Heading2, Highlighter, Italic, Link, MessageSquarePlus, Quote, Underline } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { CommandButton } from '../toolbar/CommandButton'
-import { blockOf, marksOf } from '../toolbar/text-facts'
+import { MoreMarks } from '../toolbar/MoreMarks'
+import { blockOf, marksOf, rareMarksOf } from '../toolbar/text-facts'
 import { useRovingFocus } from '../toolbar/use-roving-focus'
-import { useLinkEditing } from '../body/link-editing'
+import { useLinkEditing } from '../body/links/link-editing'
+import { usePhraseLanguage } from '../body/marks/phrase-language'
 import { useTextState } from '../use-text-state'
 import { Floating } from './Floating'
 import { textAnchor } from './text-anchor'
@@ -25,13 +27,15 @@ export function SelectionBar({ editor }: { readonly editor: Editor }) {
     window.addEventListener('keydown', hear)
     return () => window.removeEventListener('keydown', hear)
   }, [shown, key])
-  if (!shown || pressed || editingLink || dismissed === key) return null
+  const choosingLanguage = usePhraseLanguage((state) => state.editor !== null)
+  if (!shown || pressed || editingLink || choosingLanguage || dismissed === key) return null
   return <Bar editor={editor} from={from} to={to} />
 }
 
 function Bar({ editor, from, to }: { readonly editor: Editor; readonly from: number; readonly to: number }) {
   const ref = useRef<HTMLDivElement>(null)
   const marks = useTextState(editor, marksOf)
+  const { highlight } = useTextState(editor, rareMarksOf)
   const { block } = useTextState(editor, blockOf)
   const anchor = useMemo(() => textAnchor(editor, from, to), [editor, from, to])
   useRovingFocus(ref)
@@ -40,9 +44,10 @@ function Bar({ editor, from, to }: { readonly editor: Editor; readonly from: num
       <div ref={ref} role="toolbar" aria-label="Selected words" className="floating__bar">
         <CommandButton id="format.bold" icon={Bold} pressed={marks.bold} />
         <CommandButton id="format.italic" icon={Italic} pressed={marks.italic} />
-        <CommandButton id="format.strike" icon={Strikethrough} pressed={marks.strike} />
-        <CommandButton id="format.code" icon={Code} pressed={marks.code} />
+        <CommandButton id="format.underline" icon={Underline} pressed={marks.underline} />
+        <CommandButton id="format.highlight" icon={Highlighter} pressed={highlight} />
         <CommandButton id="format.link" icon={Link} pressed={marks.link} />
+        <MoreMarks editor={editor} />
         <span className="floating__line" />
         <CommandButton id="block.heading2" icon={Heading2} pressed={block === 'block.heading2'} />
         <CommandButton id="block.quote" icon={Quote} pressed={marks.quote} />
@@ -55,9 +60,12 @@ function Bar({ editor, from, to }: { readonly editor: Editor; readonly from: num
 
 function selectedWords(editor: Editor) {
   const { selection } = editor.state
-  const shown = selection instanceof TextSelection && !selection.empty && editor.isFocused && selection.$from.parent.type.name !== 'codeBlock' && editor.state.doc.textBetween(selection.from, selection.to).trim() !== ''
+  const shown = selection instanceof TextSelection && !selection.empty && (editor.isFocused || isInMenu()) && selection.$from.parent.type.name !== 'codeBlock' && editor.state.doc.textBetween(selection.from, selection.to).trim() !== ''
   return { from: selection.from, to: selection.to, shown }
 }
+
+/** A menu that the bar has opened takes the focus, and the words stay selected. */
+const isInMenu = (): boolean => document.activeElement?.closest('[role="menu"]') != null
 
 /** While the mouse is down in the text the selection is still being made. */
 function usePointerDown(editor: Editor): boolean {

@@ -1,26 +1,11 @@
 import type { CommandId } from '@shared/commands'
 import type { Editor } from '@tiptap/core'
-import { FileCode, Heading2, Heading3, Heading4, Image, List, ListOrdered, Minus, Paperclip, Pilcrow, Quote, Superscript, Table, type LucideIcon } from 'lucide-react'
+import { Pilcrow } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
-import { useSlashMenu, type SlashItem } from '../body/slash-menu'
+import { slashGroups, useSlashMenu, type SlashItem } from '../body/slash-menu'
+import { blockIcons } from '../block-icons'
 import { Floating } from './Floating'
 import { textAnchor } from './text-anchor'
-
-const icons: { readonly [Id in CommandId]?: LucideIcon } = {
-  'block.heading2': Heading2,
-  'block.heading3': Heading3,
-  'block.heading4': Heading4,
-  'block.paragraph': Pilcrow,
-  'block.bulletList': List,
-  'block.orderedList': ListOrdered,
-  'block.quote': Quote,
-  'block.code': FileCode,
-  'insert.image': Image,
-  'insert.attachment': Paperclip,
-  'insert.table': Table,
-  'insert.footnote': Superscript,
-  'insert.rule': Minus,
-}
 
 const optionId = (id: CommandId): string => `slash-${id}`
 
@@ -42,14 +27,26 @@ export function SlashMenu({ editor }: { readonly editor: Editor }) {
 }
 
 function BlockList({ editor }: { readonly editor: Editor }) {
-  const { items, index, from, choose } = useSlashMenu()
+  const { items, index, from, grouped, choose } = useSlashMenu()
   const anchor = useMemo(() => textAnchor(editor, from, from), [editor, from])
   return (
     <Floating anchor={anchor} placement="bottom-start" gap={6} onMouseDown={(event) => event.preventDefault()}>
       <div className="slash-menu" id="slash-menu" role="listbox" aria-label="Blocks" tabIndex={0}>
-        {items.map((item, at) => (
-          <Entry key={item.id} item={item} active={at === index} onChoose={() => choose(item)} />
-        ))}
+        {grouped
+          ? slashGroups.map((group) => {
+              const inGroup = items.filter((item) => item.group === group)
+              return inGroup.length === 0 ? null : (
+                <div key={group} role="group" aria-label={group}>
+                  <p className="slash-menu__group" aria-hidden>
+                    {group}
+                  </p>
+                  {inGroup.map((item) => (
+                    <Entry key={item.id} item={item} active={item === items[index]} onChoose={() => choose(item)} />
+                  ))}
+                </div>
+              )
+            })
+          : items.map((item, at) => <Entry key={item.id} item={item} active={at === index} onChoose={() => choose(item)} />)}
         {items.length === 0 && <p className="slash-menu__none">No block of that name. Escape keeps the words.</p>}
       </div>
     </Floating>
@@ -58,7 +55,7 @@ function BlockList({ editor }: { readonly editor: Editor }) {
 
 function Entry({ item, active, onChoose }: { readonly item: SlashItem; readonly active: boolean; readonly onChoose: () => void }) {
   const ref = useRef<HTMLDivElement>(null)
-  const Icon = icons[item.id] ?? Pilcrow
+  const Icon = blockIcons[item.id] ?? Pilcrow
   useEffect(() => {
     if (active) ref.current?.scrollIntoView({ block: 'nearest' })
   }, [active])

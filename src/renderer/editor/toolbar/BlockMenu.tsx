@@ -1,14 +1,14 @@
-import type { CommandId } from '@shared/commands'
 import type { Editor } from '@tiptap/core'
 import { ChevronDown } from 'lucide-react'
 import { runCommand } from '../../app/command-registry'
 import { shortcutLabel } from '../../app/shortcuts'
 import { Menu } from '../../ui/Menu'
+import { turnInto } from '../body/turn-into'
 import { useTextState } from '../use-text-state'
 import { nameOf } from './CommandButton'
 import { blockOf } from './text-facts'
 
-const blocks: readonly CommandId[] = ['block.paragraph', 'block.heading2', 'block.heading3', 'block.heading4', 'block.quote', 'block.code']
+const blocks = turnInto.filter((id) => !id.endsWith('List'))
 
 /** What the block with the cursor is, and what else it can be. */
 export function BlockMenu({ editor }: { readonly editor: Editor }) {

@@ -1,27 +1,20 @@
 import './toolbar.css'
 import type { Editor } from '@tiptap/core'
-import { Bold, Code, FileCode, Image, Italic, Link, List, ListOrdered, Minus, Paperclip, Plus, Quote, Redo2, Strikethrough, Superscript, Table, Undo2 } from 'lucide-react'
+import { Bold, Code, FileCode, Italic, Link, List, ListOrdered, ListTodo, Plus, Quote, Redo2, Strikethrough, Underline, Undo2 } from 'lucide-react'
 import { useRef } from 'react'
-import { runCommand } from '../../app/command-registry'
-import { shortcutLabel } from '../../app/shortcuts'
 import type { StorySession } from '../../story/story-session'
-import { IconButton } from '../../ui/Button'
-import { Menu } from '../../ui/Menu'
+import { blockIcons } from '../block-icons'
 import { useTextState } from '../use-text-state'
 import { BlockMenu } from './BlockMenu'
-import { CommandButton, nameOf } from './CommandButton'
+import { CommandButton } from './CommandButton'
+import { InsertMenu } from './InsertMenu'
+import { MoreMarks } from './MoreMarks'
 import { marksOf } from './text-facts'
 import { useHistoryState } from './use-history-state'
 import { useRovingFocus } from './use-roving-focus'
 
-const insertions = [
-  { id: 'insert.image', icon: Image },
-  { id: 'insert.attachment', icon: Paperclip },
-  { id: 'insert.table', icon: Table },
-  { id: 'insert.footnote', icon: Superscript },
-  { id: 'insert.rule', icon: Minus },
-  { id: 'block.code', icon: FileCode },
-] as const
+/** What is put in most often; everything else is in the menu behind them. */
+const handy = ['insert.image', 'insert.attachment', 'insert.table', 'insert.footnote', 'insert.rule'] as const
 
 /** The tools of the text: one stop in the tab order, arrows inside. */
 export function Toolbar({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
@@ -41,26 +34,28 @@ export function Toolbar({ editor, session }: { readonly editor: Editor; readonly
       <div className="toolbar__group">
         <CommandButton id="format.bold" icon={Bold} pressed={marks.bold} />
         <CommandButton id="format.italic" icon={Italic} pressed={marks.italic} />
-        <CommandButton id="format.strike" icon={Strikethrough} pressed={marks.strike} />
-        <CommandButton id="format.code" icon={Code} pressed={marks.code} />
+        <CommandButton id="format.underline" icon={Underline} pressed={marks.underline} />
+        <span className="toolbar__wide">
+          <CommandButton id="format.strike" icon={Strikethrough} pressed={marks.strike} />
+          <CommandButton id="format.code" icon={Code} pressed={marks.code} />
+        </span>
         <CommandButton id="format.link" icon={Link} pressed={marks.link} />
+        <MoreMarks editor={editor} />
       </div>
       <div className="toolbar__group">
         <CommandButton id="block.bulletList" icon={List} pressed={marks.bulletList} />
         <CommandButton id="block.orderedList" icon={ListOrdered} pressed={marks.orderedList} />
         <CommandButton id="block.quote" icon={Quote} pressed={marks.quote} />
       </div>
-      <div className="toolbar__group toolbar__group--wide">
-        {insertions.map(({ id, icon }) => (
-          <CommandButton key={id} id={id} icon={icon} {...(id === 'block.code' && { pressed: marks.codeBlock })} />
-        ))}
-      </div>
-      <div className="toolbar__group toolbar__group--narrow">
-        <Menu
-          trigger={<IconButton icon={Plus} label="Insert" size="small" />}
-          groups={[{ entries: insertions.map(({ id, icon }) => ({ id, icon, label: nameOf(id), keys: shortcutLabel(id), onSelect: () => void runCommand(id) })) }]}
-          returnFocus={() => editor.view.focus()}
-        />
+      <div className="toolbar__group">
+        <span className="toolbar__wide">
+          <CommandButton id="block.taskList" icon={ListTodo} pressed={marks.taskList} />
+          {handy.map((id) => (
+            <CommandButton key={id} id={id} icon={blockIcons[id] ?? Plus} />
+          ))}
+          <CommandButton id="block.code" icon={FileCode} pressed={marks.codeBlock} />
+        </span>
+        <InsertMenu editor={editor} />
       </div>
     </div>
   )

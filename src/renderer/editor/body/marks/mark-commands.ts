@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import type { CommandHandlers } from '../../../app/command-registry'
 import type { StorySession } from '../../../story/story-session'
-import { editLink } from '../link-editing'
+import { editLink } from '../links/link-editing'
 import { editPhraseLanguage } from './phrase-language'
 
 /** The looks of words, and what words can be: each choice is one step of the history. */

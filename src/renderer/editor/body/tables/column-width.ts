@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { isInTable, selectedRect, TableMap } from '@tiptap/pm/tables'
+import { isInTable, selectedRect, type TableMap } from '@tiptap/pm/tables'
 
 /** No column is narrower; CSS pixels. */
 export const leastColumn = 60

@@ -1,0 +1,26 @@
+import './links.css'
+import { getMarkRange, type Editor } from '@tiptap/core'
+import { useEffect } from 'react'
+import { endLinkEditing, useLinkEditing } from '../../body/links/link-editing'
+import { useTextState } from '../../use-text-state'
+import { LinkBox } from './LinkBox'
+import { LinkCard } from './LinkCard'
+
+/** The link that the cursor is in, or the box in which it is said where it leads. */
+export function LinkPopover({ editor }: { readonly editor: Editor }) {
+  const { from, to, address } = useTextState(editor, linkAtCursor)
+  const editing = useLinkEditing((state) => state.editor === editor)
+  useEffect(() => endLinkEditing, [])
+  if (editing) return <LinkBox key={`${from}-${to}`} editor={editor} />
+  return address === null ? null : <LinkCard key={address} editor={editor} from={from} to={to} address={address} />
+}
+
+/** The link around the cursor: where it is, and where it leads. */
+function linkAtCursor(editor: Editor) {
+  const { selection, schema } = editor.state
+  const type = schema.marks['link']
+  const range = type && selection.empty && editor.isFocused ? getMarkRange(selection.$from, type) : undefined
+  if (!range) return { from: selection.from, to: selection.to, address: null }
+  const href: unknown = editor.getAttributes('link')['href']
+  return { from: range.from, to: range.to, address: typeof href === 'string' ? href : null }
+}
