@@ -91,7 +91,7 @@ test('whatever comes in, what comes out is a document of the schema, and stays i
     }),
     { numRuns: 400 },
   )
-})
+}, 60_000)
 
 test('no word is lost on the way', () => {
   fc.assert(
@@ -103,4 +103,4 @@ test('no word is lost on the way', () => {
     }),
     { numRuns: 400 },
   )
-})
+}, 60_000)
