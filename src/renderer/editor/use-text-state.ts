@@ -11,25 +11,35 @@ export function useTextState<T extends Readonly<Record<string, unknown>>>(editor
   return facts
 }
 
+/** Who looks at an editor: all of them in one task, so that they are drawn together. */
+const watchers = new WeakMap<Editor, Set<() => void>>()
+
 /** Calls `look` a moment after each change of the text, its selection or its focus; answers how to stop. */
 function watch(editor: Editor, look: () => void): () => void {
+  const looks = watchers.get(editor) ?? startWatching(editor)
+  looks.add(look)
+  // What changed before there was anyone to look.
+  look()
+  return () => looks.delete(look)
+}
+
+/** Listens as long as the editor lives. */
+function startWatching(editor: Editor): Set<() => void> {
+  const looks = new Set<() => void>()
+  watchers.set(editor, looks)
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = (): void => {
+    if (looks.size === 0) return
     timer ??= setTimeout(() => {
       timer = undefined
-      if (!editor.isDestroyed) look()
+      if (!editor.isDestroyed) for (const look of looks) look()
     }, pauseMs)
   }
-  soon()
   editor.on('transaction', soon)
   editor.on('focus', soon)
   editor.on('blur', soon)
-  return () => {
-    clearTimeout(timer)
-    editor.off('transaction', soon)
-    editor.off('focus', soon)
-    editor.off('blur', soon)
-  }
+  editor.on('destroy', () => clearTimeout(timer))
+  return looks
 }
 
 /** The facts from before, when the new ones are the same. */
