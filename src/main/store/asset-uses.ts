@@ -20,7 +20,7 @@ const UseRow = z
 
 /** The stories that have a file, as they stand or as they were approved or published; the story that changed last comes first. */
 export function usesOf(db: DeskDatabase, hash: AssetHash): AssetUse[] {
-  const rows = statement(db, `SELECT asset_uses.story, headline, state, held FROM asset_uses JOIN story_index ON story_index.id = asset_uses.story WHERE asset_uses.asset = ? ORDER BY updated_at DESC, story_index.id LIMIT ${namedUses}`).all(hash)
+  const rows = statement(db, `SELECT asset_uses.story, headline, state, asset_uses.held FROM asset_uses JOIN story_index ON story_index.id = asset_uses.story WHERE asset_uses.asset = ? ORDER BY updated_at DESC, story_index.id LIMIT ${namedUses}`).all(hash)
   return z.array(UseRow).parse(rows)
 }
 
