@@ -10,7 +10,7 @@ const programs = inProject('tests', 'bench', 'vite.config.ts')
 await setup()
 process.exitCode =
   (await ensureBuilt()) ||
-  (await runTool('vite', ['build', '--logLevel', 'warn', '--config', programs, '--mode', 'store'])) ||
+  (await runTool('vite', ['build', '--logLevel', 'warn', '--config', programs, '--mode', 'modules'])) ||
   (await runTool('vite', ['build', '--logLevel', 'warn', '--config', programs, '--mode', 'page'])) ||
   (await run(...onSomeDisplay(projectNode(), [inProject('tests', 'bench', 'run.ts'), ...process.argv.slice(2)]), {
     env: toolEnvironment({ NODE_NO_WARNINGS: '1' }),

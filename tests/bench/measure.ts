@@ -9,6 +9,10 @@ export function percentile(values: readonly number[], share: number): number {
   return value
 }
 
+/** The least and the most. */
+export type Range = readonly [least: number, most: number]
+export const rangeOf = (values: readonly number[]): Range => [Math.min(...values), Math.max(...values)]
+
 /** Runs something some times; milliseconds of each run. */
 export async function timed(times: number, work: (index: number) => unknown): Promise<number[]> {
   const taken: number[] = []
@@ -27,8 +31,16 @@ export interface Measured {
   readonly ours: number
   readonly floor: number
   readonly floorIs: string
+  /** How far the rounds lie apart, where there were rounds. */
+  readonly spread?: { readonly ours: Range; readonly floor: Range }
   /** For rates more is better, so the ratio is turned round: it always says how many times the floor's cost ours is. */
   readonly moreIsBetter?: boolean
 }
 
 export const ratioOf = ({ ours, floor, moreIsBetter }: Measured): number => (moreIsBetter ? floor / ours : ours / floor)
+
+/** A percentile of milliseconds over all rounds together, with that of the best and of the worst round. */
+export function measuredInRounds(what: string, share: number, ours: readonly (readonly number[])[], floor: readonly (readonly number[])[], floorIs: string): Measured {
+  const each = (rounds: readonly (readonly number[])[]): Range => rangeOf(rounds.map((round) => percentile(round, share)))
+  return { what, unit: 'ms', ours: percentile(ours.flat(), share), floor: percentile(floor.flat(), share), spread: { ours: each(ours), floor: each(floor) }, floorIs }
+}

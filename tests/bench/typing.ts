@@ -1,51 +1,44 @@
-import { _electron, type Page } from '@playwright/test'
-import path from 'node:path'
-import { openApp, root, sandboxArgs, temporaryFolder } from '../drive/open-app.ts'
-import { newStory, pasteHtml, saved, storyBody } from '../drive/stories.ts'
-import { percentile, type Measured } from './measure.ts'
-import { paragraphs } from './sample-text.ts'
+import type { Page } from '@playwright/test'
+import { openAndRest, openEditors, type MeasuredEditor } from './editors.ts'
+import { measuredInRounds, type Measured } from './measure.ts'
 
-const sentence = 'Nine mayors signed the letter, and three more said they would follow before the summer. '
+const sentence = 'Nine mayors signed the letter, and three more said they would follow soon. '
+const rounds = 4
+/** The first keys of a round find cold caches; a person meets that once. */
+const keysToWarmUp = 6
+/** Pauses between keys, as fast typing has them; milliseconds. */
+const pauses = [70, 95, 60, 120, 85, 75, 110, 65, 90, 130]
 
-/** Milliseconds from a key to the frame that shows it, at the end of stories of some lengths, beside a bare TipTap page. */
-export async function typing(lengths: readonly number[]): Promise<Measured[]> {
+const lengths = [500, 5000, 20_000]
+const places = ['middle', 'end'] as const
+
+/** From a key to the frame that shows it, in stories of some lengths; the two editors take turns, so that both meet the same machine. */
+export async function typing(): Promise<Measured[]> {
+  const headlines = new Map(lengths.map((words) => [words, `A story of ${words} words`]))
+  const editors = await openEditors(Object.fromEntries([...headlines].map(([words, headline]) => [headline, words])))
   const measured: Measured[] = []
-  for (const words of lengths) {
-    const html = paragraphs(words).map((text) => `<p>${text}</p>`).join('')
-    const floor = await inBareEditor(html)
-    const ours = await inCopydesk(html)
-    for (const share of [50, 95]) {
-      measured.push({ what: `Typing at ${words.toLocaleString('en')} words, key to frame, p${share}`, unit: 'ms', ours: percentile(ours, share), floor: percentile(floor, share), floorIs: 'a bare TipTap page' })
+  for (const [words, headline] of headlines) {
+    for (const editor of [editors.floor, editors.ours]) {
+      await openAndRest(editor, headline)
+      await watchKeys(editor.page)
+    }
+    for (const place of places) {
+      const [ours, floor]: [number[][], number[][]] = [[], []]
+      for (let round = 0; round < rounds; round++) {
+        const turns: [MeasuredEditor, number[][]][] = [[editors.floor, floor], [editors.ours, ours]]
+        for (const [editor, taken] of round % 2 === 0 ? turns : turns.reverse()) taken.push(await typeAt(editor.page, place))
+      }
+      measured.push(...[50, 95].map((share) => measuredInRounds(`Typing in the ${place === 'end' ? 'last words' : 'middle'} of ${words.toLocaleString('en')} words, key to frame, p${share}`, share, ours, floor, 'a bare TipTap page')))
     }
   }
+  await editors.quit()
   return measured
 }
 
-async function inCopydesk(html: string): Promise<number[]> {
-  const { page, quit } = await openApp({ userData: temporaryFolder('bench-typing'), args: ['--sample'] })
-  await newStory(page, 'Announcement', 'A story to type in')
-  await storyBody(page).click()
-  await pasteHtml(page, html)
-  await page.keyboard.press('ControlOrMeta+End')
-  await saved(page)
-  const latencies = await typeAndMeasure(page)
-  await quit()
-  return latencies
-}
-
-async function inBareEditor(html: string): Promise<number[]> {
-  const app = await _electron.launch({ args: [...sandboxArgs, path.join(root, 'tests/bench/floor/bare-editor.mjs'), path.join(root, 'out/bench/bare-editor')], cwd: root })
-  const page = await app.firstWindow()
-  await storyBody(page).waitFor()
-  await page.evaluate((content) => Reflect.get(globalThis, 'fill')(content), html)
-  const latencies = await typeAndMeasure(page)
-  await app.close()
-  return latencies
-}
-
-async function typeAndMeasure(page: Page): Promise<number[]> {
-  await page.waitForTimeout(500)
+/** From now on, the page notes how long each key takes until the frame that shows it was drawn. */
+async function watchKeys(page: Page): Promise<void> {
   await page.evaluate(() => {
+    if (Reflect.has(globalThis, 'taken')) return
     const taken: number[] = []
     Object.assign(globalThis, { taken })
     const heard = (event: KeyboardEvent): void => {
@@ -59,11 +52,25 @@ async function typeAndMeasure(page: Page): Promise<number[]> {
     }
     addEventListener('keydown', heard, { capture: true })
   })
-  for (const key of sentence.repeat(2)) {
+}
+
+async function typeAt(page: Page, place: (typeof places)[number]): Promise<number[]> {
+  await page.bringToFront()
+  await page.evaluate((place) => {
+    // TipTap leaves its editor at the element.
+    const editor = Reflect.get(document.querySelector('.ProseMirror') ?? {}, 'editor')
+    const half = editor.state.doc.resolve(Math.floor(editor.state.doc.content.size / 2))
+    const inHeading = editor.state.doc.child(half.index(0))
+    editor.chain().focus(place === 'end' ? 'end' : half.before(1) + inHeading.nodeSize - 1).run()
+    Reflect.set(globalThis, 'taken', Object.assign(Reflect.get(globalThis, 'taken'), { length: 0 }))
+  }, place)
+  await page.waitForTimeout(800)
+  let index = 0
+  for (const key of sentence) {
     await page.keyboard.type(key)
-    await page.waitForTimeout(25)
+    await page.waitForTimeout(pauses[index++ % pauses.length] ?? 0)
   }
   const latencies: unknown = await page.evaluate(() => Reflect.get(globalThis, 'taken'))
-  if (!Array.isArray(latencies)) throw new Error('The page measured nothing')
-  return latencies.filter((value) => typeof value === 'number').slice(10)
+  if (!Array.isArray(latencies) || latencies.length < sentence.length) throw new Error('The page did not measure every key')
+  return latencies.filter((value) => typeof value === 'number').slice(keysToWarmUp)
 }
