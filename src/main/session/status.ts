@@ -1,6 +1,8 @@
 import type { StoryStatus } from '../../shared/ipc'
+import type { StoryStanding } from '../../shared/checks/check'
 import type { Finding } from '../../shared/checks/finding'
 import { isBlocked, preflight } from '../../shared/checks/preflight'
+import { headingIds } from '../../shared/document/heading-ids'
 import { readDismissals } from '../../shared/story/dismissal'
 import { AssetHash, Instant, StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
@@ -10,7 +12,9 @@ import { countedEvents } from '../desk/story-workflow'
 import { describeAsset } from '../store/assets'
 import { deliveriesOf } from '../store/deliveries'
 import { revisionsOf } from '../store/revisions'
-import { hasStory } from '../store/stories'
+import { bodyOf } from '../store/snapshot'
+import { hasStory, loadStory } from '../store/stories'
+import { standingOf } from '../store/story-standing'
 import { slugInUse } from '../store/story-index'
 import { listTargets } from '../store/targets'
 import { houseStyle } from './desk-language'
@@ -49,12 +53,15 @@ function check(session: DeskSession, current: Revision): Finding[] {
     kind: session.kindOf(current.story),
     fields: current.fields,
     body: current.body,
+    story: current.story,
     now: Instant.parse(new Date().toISOString()),
     policy: desk.policy,
     purpose: 'submit',
     slugTaken: typeof slug === 'string' && slugInUse(desk.db, slug, current.story),
     assetMime: (hash) => mimeOf(session, hash),
     storyKnown: (story) => hasStoryOf(session, story),
+    storyStanding: (story) => standingOfStory(session, story),
+    storyHeadings: (story) => headingsOf(session, story),
     style: { terms: houseStyle(desk.db), dismissed: new Set(readDismissals(session.docs.get(current.story)).keys()) },
   })
 }
@@ -68,4 +75,15 @@ function mimeOf({ desk }: DeskSession, hash: string): string | undefined {
 function hasStoryOf({ desk }: DeskSession, story: string): boolean {
   const id = StoryId.safeParse(story)
   return id.success && hasStory(desk.db, id.data)
+}
+
+function standingOfStory({ desk }: DeskSession, story: string): StoryStanding {
+  const id = StoryId.safeParse(story)
+  return id.success ? standingOf(desk.db, id.data) : 'unknown'
+}
+
+/** The headings of a story as it stands. Only links to a heading ask: others don't open the story that they lead to. */
+function headingsOf({ desk }: DeskSession, story: string): ReadonlySet<string> | undefined {
+  const id = StoryId.safeParse(story)
+  return id.success && hasStory(desk.db, id.data) ? new Set(headingIds(bodyOf(loadStory(desk.db, id.data))).values()) : undefined
 }

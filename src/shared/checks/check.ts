@@ -9,6 +9,8 @@ export interface PreflightInput {
   readonly kind: Kind
   readonly fields: FieldValues
   readonly body: DocumentNode
+  /** The story’s own id: it may link to itself. */
+  readonly story?: string
   readonly now: Instant
   readonly policy: Policy
   /** What the checks stand before: an embargo stops publishing, not reviewing. */
@@ -21,7 +23,14 @@ export interface PreflightInput {
   readonly style?: { readonly terms: readonly StyleTerm[]; readonly dismissed: ReadonlySet<string> }
   /** Whether the desk has a story of this id. */
   readonly storyKnown?: (story: string) => boolean
+  /** How another story of the desk stands for readers. */
+  readonly storyStanding?: (story: string) => StoryStanding
+  /** The ids of another story's headings; undefined when there is no such story. */
+  readonly storyHeadings?: (story: string) => ReadonlySet<string> | undefined
 }
+
+/** Whether readers find a story: never published ones and those in the archive they don't. */
+export type StoryStanding = 'published' | 'unpublished' | 'archived' | 'unknown'
 
 /** One thing that preflight looks at. Its id is what a policy's `blocking` names. */
 export interface Check {

@@ -43,7 +43,7 @@ function findReport({ kind, fields, assetMime }: PreflightInput): Found[] {
 }
 
 function findEmptyBody({ kind, body }: PreflightInput): Found[] {
-  const hasWords = plainText(body).trim() !== '' || walk(body).some(({ node }) => node.type === 'figure' || node.type === 'attachment')
+  const hasWords = plainText(body).trim() !== '' || walk(body).some(({ node }) => node.type === 'figure' || node.type === 'attachment' || node.type === 'embed')
   if (hasWords) return []
   // A media feature's text is elsewhere: its summary and its link may be all there is.
   const severity = kind.id === 'media-feature' ? 'note' : 'blocker'

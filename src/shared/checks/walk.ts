@@ -9,8 +9,17 @@ export interface Placed {
   readonly path: readonly number[]
 }
 
+/** Every check walks through the same body, which never changes. */
+const walked = new WeakMap<DocumentNode, readonly Placed[]>()
+
 /** Every node of a body, in reading order, with its path of child indexes. */
-export function walk(body: DocumentNode): Placed[] {
+export function walk(body: DocumentNode): readonly Placed[] {
+  const known = walked.get(body) ?? placedIn(body)
+  walked.set(body, known)
+  return known
+}
+
+function placedIn(body: DocumentNode): readonly Placed[] {
   const found: Placed[] = []
   const visit = (node: DocumentNode, path: readonly number[]): void => {
     found.push({ node, path })

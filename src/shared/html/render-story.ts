@@ -19,7 +19,7 @@ export interface StoryRenderOptions extends Pick<RenderOptions, 'assetAddress' |
 export function renderStory(revision: Revision, kind: Kind, options: StoryRenderOptions): string {
   const language = languageOf(revision.fields)
   const { before, body, after, language: added } = readerParts(revision, kind)
-  const renderer = bodyRenderer({ ...options, assets: revision.assets, language })
+  const renderer = bodyRenderer({ ...options, story: revision.story, assets: revision.assets, language })
   const aside = (name: string, nodes: readonly DocumentNode[]): string => (nodes.length === 0 ? '' : `<div class="${name}"${added === null ? '' : languageAttributes(added)}>\n${renderer.blocks(nodes)}</div>\n`)
   const hero = options.heroImage === true ? heroFigure(revision, options) : ''
   const html = hero + aside('story-origin', before) + renderer.blocks(body.content ?? []) + aside('story-links', after) + renderer.notes()

@@ -1,5 +1,5 @@
 import { isSafeLinkAddress } from '../../document/link-address'
-import { storyLinkOf } from '../../document/story-link'
+import { storyLinkOf, type StoryLink } from '../../document/story-link'
 import { directionOf } from '../../reader/language'
 import { wordingFor, type Wording } from '../../reader/wording'
 import type { AssetHash, StoryId } from '../../story/ids'
@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly language?: string | null
   /** Stands before every id, so that several stories can be on one page. */
   readonly idPrefix?: string
+  /** The story itself: its links to its own headings stay on the page. */
+  readonly story?: StoryId
   /** Where readers find another story of the desk; null when it is not published there: its words then stand without a link. */
   readonly storyAddress?: (story: StoryId) => string | null
   /** How the box of a task is shown: as a field of a form, or as a sign where fields are taken out (WordPress). */
@@ -36,11 +38,18 @@ export interface Page {
  * The address that a link of the text has on this page, escaped: that of another story is where readers find it, a heading
  * has the page's prefix. Null when there is nothing that a reader could follow.
  */
-export function addressOnPage(address: string, { storyAddress, idPrefix = '' }: RenderOptions): string | null {
+export function addressOnPage(address: string, options: RenderOptions): string | null {
   const link = storyLinkOf(address)
-  const onPage = link === null ? address.replace(/^#(?=.)/, `#${idPrefix}`) : storyAddress?.(link.story)
-  if (onPage === null || onPage === undefined || !isSafeLinkAddress(onPage)) return null
-  return escapeHtml(link?.heading ? `${onPage}#${link.heading}` : onPage)
+  const onPage = link === null ? ownAddress(address, options) : addressOfStory(link, options)
+  return onPage === null || !isSafeLinkAddress(onPage) ? null : escapeHtml(onPage)
+}
+
+const ownAddress = (address: string, { idPrefix = '' }: RenderOptions): string => address.replace(/^#(?=.)/, `#${idPrefix}`)
+
+function addressOfStory({ story, heading }: StoryLink, options: RenderOptions): string | null {
+  if (story === options.story && heading !== null) return ownAddress(`#${heading}`, options)
+  const address = options.storyAddress?.(story) ?? null
+  return address === null || heading === null ? address : `${address}#${heading}`
 }
 
 /** The words that are added to a story in its language, and the attributes that say so where they are in another one. */
