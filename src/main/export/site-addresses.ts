@@ -23,7 +23,7 @@ export function siteAddresses(exported: readonly Placed[], known: readonly Appro
   return (id, heading) => {
     const found = placed.get(id)
     if (found === undefined) return null
-    const anchor = heading === null ? null : anchorOn(readerBody(found.story.revision, found.story.kind), heading, preset.ownAnchors)
+    const anchor = heading === null ? null : anchorOn(readerBody(found.story.revision, found.story.kind), heading, preset.flavour)
     return `${preset.address(found.place)}${anchor === null ? '' : `#${anchor}`}`
   }
 }

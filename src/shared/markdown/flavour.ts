@@ -6,6 +6,8 @@ export interface Flavour {
   readonly callouts: 'alert' | 'box' | 'quotation'
   /** How a heading gets its id: by an attribute after its words, or by an empty element before them. */
   readonly anchors: 'attribute' | 'element'
+  /** The ids that headings have by themselves: by GitHub’s rule, or none. */
+  readonly ownAnchors: 'github' | 'none'
   /** Whether Markdown inside an HTML element has to be asked for (kramdown). */
   readonly asksForMarkdown: boolean
   /** How raised and lowered words are written: as HTML, or, where HTML may be left out, in Unicode’s own characters. */
@@ -13,4 +15,4 @@ export interface Flavour {
 }
 
 /** What GitHub, GitLab and most editors of Markdown show. */
-export const plainFlavour: Flavour = { lineBreaks: 'backslash', callouts: 'alert', anchors: 'element', asksForMarkdown: false, raised: 'html' }
+export const plainFlavour: Flavour = { lineBreaks: 'backslash', callouts: 'alert', anchors: 'element', ownAnchors: 'none', asksForMarkdown: false, raised: 'html' }

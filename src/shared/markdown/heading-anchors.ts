@@ -4,18 +4,46 @@ import type { DocumentNode } from '../story/revision'
 import { plainText } from '../story/text'
 import type { Flavour } from './flavour'
 
+type Anchors = Pick<Flavour, 'anchors' | 'ownAnchors'>
+
 /**
- * The ids that the headings of a body are written with, in their order; null for those that no link of the body leads to: they
- * are left to the site. Headings in tables are words there and have none.
+ * The ids that the headings of a body are written with, in their order; null for those that no link of the body leads to, or
+ * that have the same id by themselves: they are left to the site. Headings in tables are words there and have none.
  */
-export function headingAnchors(body: DocumentNode): readonly (string | null)[] {
+export function headingAnchors(body: DocumentNode, flavour: Anchors): readonly (string | null)[] {
+  return fragmentsIn(body).size === 0 ? [] : anchorsOf(body, flavour).map(({ written }) => written)
+}
+
+interface Anchor {
+  /** The heading’s id on the desk. */
+  readonly id: string
+  /** The id that it is written with; null when it is left to the site. */
+  readonly written: string | null
+  /** The id that the site gives it by itself; null when it gives none. */
+  readonly own: string | null
+}
+
+function anchorsOf(body: DocumentNode, { anchors, ownAnchors }: Anchors): Anchor[] {
   const linked = fragmentsIn(body)
-  if (linked.size === 0) return []
   const ids = headingIds(body)
+  const taken = new Set<string>()
   return shownHeadings(body).map((heading) => {
-    const id = ids.get(heading)
-    return id !== undefined && linked.has(id) ? id : null
+    const id = ids.get(heading) ?? ''
+    const isAttribute = anchors === 'attribute' && linked.has(id)
+    const own = ownAnchors === 'none' || isAttribute ? null : freeSlug(slugOf(heading), taken)
+    // An attribute stands instead of the site’s own id; an element stands beside it, and must not say the same.
+    const written = linked.has(id) && own !== id ? id : null
+    for (const used of [own, written]) if (used !== null) taken.add(used)
+    return { id, written, own }
   })
+}
+
+/** A second heading of the same words gets `-1`: https://github.com/Flet/github-slugger, which Hugo, kramdown and Astro follow. */
+function freeSlug(slug: string, taken: ReadonlySet<string>): string | null {
+  if (slug === '') return null
+  let free = slug
+  for (let count = 1; taken.has(free); count += 1) free = `${slug}-${count}`
+  return free
 }
 
 function fragmentsIn(node: DocumentNode): ReadonlySet<string> {
@@ -41,30 +69,14 @@ function shownHeadings(node: DocumentNode): DocumentNode[] {
   return node.type === 'table' ? [] : (node.content ?? []).flatMap(shownHeadings)
 }
 
-/** How the pages of a site name their headings by themselves: by GitHub’s rule, or not at all. */
-export type OwnAnchors = 'github' | 'none'
-
 /**
  * Where a heading of another page is found there: by the id that the page itself writes, or else by the one that the site
  * gives it; null when it has none, so that a link leads to the page.
  * @param id The heading’s id on the desk.
  */
-export function anchorOn(body: DocumentNode, id: string, own: OwnAnchors): string | null {
-  const headings = shownHeadings(body)
-  const ids = headingIds(body)
-  const index = headings.findIndex((heading) => ids.get(heading) === id)
-  if (index === -1) return null
-  const written = headingAnchors(body)[index] ?? null
-  return written ?? (own === 'none' ? null : githubSlug(headings, index))
-}
-
-/** https://github.com/Flet/github-slugger, which Hugo, kramdown and Astro follow: a second heading of the same words gets `-1`. */
-function githubSlug(headings: readonly DocumentNode[], index: number): string | null {
-  const slugs = headings.slice(0, index + 1).map(slugOf)
-  const slug = slugs[index] ?? ''
-  if (slug === '') return null
-  const before = slugs.slice(0, index).filter((other) => other === slug).length
-  return before === 0 ? slug : `${slug}-${before}`
+export function anchorOn(body: DocumentNode, id: string, flavour: Anchors): string | null {
+  const found = anchorsOf(body, flavour).find((anchor) => anchor.id === id)
+  return found?.written ?? found?.own ?? null
 }
 
 function slugOf(heading: DocumentNode): string {

@@ -32,7 +32,7 @@ export interface MarkdownOptions extends FormOptions {
  * link of the body leads to has its id.
  */
 export function toMarkdown(body: DocumentNode, options: MarkdownOptions): string {
-  return writeMarkdown(markdownForm(body, options).body, headingAnchors(body), options)
+  return writeMarkdown(markdownForm(body, options).body, headingAnchors(body, options.flavour ?? plainFlavour), options)
 }
 
 /**

@@ -10,8 +10,7 @@ const reserved = ['slug', 'layout', 'title', 'description', 'pubDate', 'updatedD
  */
 export const astro: Preset = {
   name: 'astro',
-  flavour: { lineBreaks: 'backslash', callouts: 'box', anchors: 'element', asksForMarkdown: false, raised: 'html' },
-  ownAnchors: 'github',
+  flavour: { lineBreaks: 'backslash', callouts: 'box', anchors: 'element', ownAnchors: 'github', asksForMarkdown: false, raised: 'html' },
   page: ({ section, slug }) => `src/content/${section}/${slug}/index.md`,
   address: ({ section, slug }) => `/${section}/${slug}/`,
   file: ({ section, slug }, { name, isImage }) =>

@@ -10,9 +10,8 @@ const reserved = ['layout', 'permalink', 'pagination', 'tags', 'date', 'title', 
  */
 export const eleventy: Preset = {
   name: 'eleventy',
-  flavour: { lineBreaks: 'backslash', callouts: 'box', anchors: 'element', asksForMarkdown: false, raised: 'html' },
   // Its parser gives headings no ids.
-  ownAnchors: 'none',
+  flavour: { lineBreaks: 'backslash', callouts: 'box', anchors: 'element', ownAnchors: 'none', asksForMarkdown: false, raised: 'html' },
   page: ({ section, slug }) => `content/${section}/${slug}.md`,
   address: ({ section, slug }) => `/${section}/${slug}/`,
   file: ({ section, slug }, { name }) => ({ path: `assets/${section}/${slug}/${name}`, address: `/assets/${section}/${slug}/${name}` }),

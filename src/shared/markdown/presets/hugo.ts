@@ -9,8 +9,7 @@ import type { Preset } from './preset'
 export const hugo: Preset = {
   name: 'hugo',
   // HTML is left out unless the site allows it, and so what stands in it must be Markdown.
-  flavour: { lineBreaks: 'backslash', callouts: 'quotation', anchors: 'attribute', asksForMarkdown: false, raised: 'unicode' },
-  ownAnchors: 'github',
+  flavour: { lineBreaks: 'backslash', callouts: 'quotation', anchors: 'attribute', ownAnchors: 'github', asksForMarkdown: false, raised: 'unicode' },
   page: ({ section, slug }) => `content/${section}/${slug}/index.md`,
   address: ({ section, slug }) => `/${section}/${slug}/`,
   file: ({ section, slug }, { name }) => ({ path: `content/${section}/${slug}/${name}`, address: name }),

@@ -1,6 +1,5 @@
 import type { PresetName } from '../../presets'
 import type { Flavour } from '../flavour'
-import type { OwnAnchors } from '../heading-anchors'
 import type { Moment } from './moment'
 import type { StoryFacts } from './story-facts'
 
@@ -30,8 +29,6 @@ export interface Preset {
   readonly name: PresetName
   /** What its parser of Markdown shows. */
   readonly flavour: Flavour
-  /** How its pages name their headings by themselves. */
-  readonly ownAnchors: OwnAnchors
   readonly page: (place: PagePlace) => string
   /** Where readers find the page, from the site’s root, as long as the site does not say otherwise. */
   readonly address: (place: PagePlace) => string

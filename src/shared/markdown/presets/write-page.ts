@@ -44,7 +44,7 @@ export function writePage(story: ApprovedStory, preset: Preset, place: PagePlace
   const written = readerBody(revision, kind)
   const { body, losses } = markdownForm(written, options)
   const embargo = embargoEnd(revision.fields)
-  const markdown = writeMarkdown(body, headingAnchors(written), options)
+  const markdown = writeMarkdown(body, headingAnchors(written, preset.flavour), options)
   const harmless = preset.harmless ? preset.harmless(markdown) : markdown
   const facts = storyFacts(story, addressOf)
   const proof = { ...facts.proof, links: Object.fromEntries([...links].sort()) }
