@@ -2,10 +2,13 @@ import { z } from 'zod'
 import { previewDocument } from '../../shared/html/preview-document'
 import { PreviewSubject, PreviewSurface } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
-import { StoryId } from '../../shared/story/ids'
+import type { PictureSources } from '../../shared/html/render/picture'
+import { StoryId, type AssetHash } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { workflowOf } from '../desk/story-workflow'
 import type { DeskSession } from '../session/desk-session'
+import { variantsOf } from '../store/asset-variants'
+import { describeAsset } from '../store/assets'
 import { getRevision } from '../store/revisions'
 import { snapshot } from '../store/snapshot'
 import { assetScheme } from '../windows/addresses'
@@ -29,8 +32,19 @@ export function previewPage(session: DeskSession, request: PreviewRequest): stri
     theme: request.theme,
     revision,
     kind: session.kindOf(request.id),
-    assetAddress: (hash) => `${assetScheme}://asset/${hash}`,
+    assetAddress,
+    pictureSources: (hash) => sourcesOf(session, hash),
   })
+}
+
+const assetAddress = (hash: AssetHash): string => `${assetScheme}://asset/${hash}`
+
+/** The smaller pictures that were made of a picture; the window serves them by their width. */
+function sourcesOf({ desk: { db } }: DeskSession, hash: AssetHash): PictureSources | null {
+  const info = describeAsset(db, hash)
+  if (info === undefined || info.width === null || info.height === null) return null
+  const smaller = variantsOf(db, hash).filter(({ format }) => format === 'webp')
+  return { width: info.width, height: info.height, smaller: smaller.map(({ width }) => ({ address: `${assetAddress(hash)}?size=${width}`, width })) }
 }
 
 function subject(session: DeskSession, { id, which }: PreviewRequest): Revision {

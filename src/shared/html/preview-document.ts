@@ -8,6 +8,7 @@ import { plainText } from '../story/text'
 import { escapeHtml } from './escape'
 import { previewStyle } from './preview-style'
 import { heroFigure, renderStory } from './render-story'
+import type { FindSources } from './render/picture'
 
 export interface PreviewInput {
   /** The page of the story itself, or its entry in a list of news. */
@@ -16,6 +17,8 @@ export interface PreviewInput {
   readonly revision: Revision
   readonly kind: Kind
   readonly assetAddress: (hash: AssetHash) => string
+  /** Smaller pictures that the page may use. */
+  readonly pictureSources?: FindSources
   /** Where readers find another story of the desk; null when it is not published there. */
   readonly storyAddress?: (story: StoryId) => string | null
 }
@@ -48,7 +51,8 @@ ${surface === 'article' ? article(input) : listing(input)}</main>
 `
 }
 
-function article({ revision, kind, assetAddress, storyAddress }: PreviewInput): string {
+function article({ revision, kind, assetAddress, pictureSources, storyAddress }: PreviewInput): string {
+  const files = { assetAddress, ...(pictureSources && { pictureSources }) }
   const summary = text(revision.fields, 'summary')
   return `<article class="article">
 <header>
@@ -56,14 +60,14 @@ function article({ revision, kind, assetAddress, storyAddress }: PreviewInput): 
 <h1 class="headline">${headline(revision.fields)}</h1>
 ${summary && `<p class="summary">${escapeHtml(summary)}</p>\n`}<p class="facts">${byline(revision.fields)}${dateOf(revision.fields)}</p>
 </header>
-${heroFigure(revision, { assetAddress })}<div class="text">
-${renderStory(revision, kind, { assetAddress, ...(storyAddress && { storyAddress }) })}</div>
+${heroFigure(revision, files)}<div class="text">
+${renderStory(revision, kind, { ...files, ...(storyAddress && { storyAddress }) })}</div>
 </article>
 `
 }
 
-function listing({ revision, kind, assetAddress }: PreviewInput): string {
-  const picture = heroFigure(revision, { assetAddress })
+function listing({ revision, kind, assetAddress, pictureSources }: PreviewInput): string {
+  const picture = heroFigure(revision, { assetAddress, ...(pictureSources && { pictureSources }) })
   const words = excerpt(text(revision.fields, 'summary') || plainText(withoutNotes(revision.body)), excerptLength)
   return `<div class="listing">
 <article class="entry${picture && ' with-picture'}">

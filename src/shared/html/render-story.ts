@@ -6,7 +6,7 @@ import type { DocumentNode, Revision } from '../story/revision'
 import { bodyRenderer, renderFigure, type RenderOptions } from './render-body'
 import { languageAttributes } from './render/page'
 
-export interface StoryRenderOptions extends Pick<RenderOptions, 'assetAddress' | 'idPrefix' | 'storyAddress' | 'taskBoxes'> {
+export interface StoryRenderOptions extends Pick<RenderOptions, 'assetAddress' | 'pictureSources' | 'idPrefix' | 'storyAddress' | 'taskBoxes'> {
   /** Whether the lead image opens the page; off where a site shows it by itself. */
   readonly heroImage?: boolean
 }
@@ -27,8 +27,9 @@ export function renderStory(revision: Revision, kind: Kind, options: StoryRender
 }
 
 /** The lead image with its caption; empty when the story has none. */
-export function heroFigure({ fields }: Revision, { assetAddress }: Pick<RenderOptions, 'assetAddress'>): string {
+export function heroFigure({ fields }: Revision, { assetAddress, pictureSources }: Pick<RenderOptions, 'assetAddress' | 'pictureSources'>): string {
   const image = ImageValue.safeParse(fields['heroImage'])
-  const attrs = image.success ? image.data : undefined
-  return attrs === undefined || assetOf({ attrs }) === null ? '' : renderFigure({ type: 'figure', attrs }, { assetAddress })
+  if (!image.success || assetOf({ attrs: image.data }) === null) return ''
+  const { focus, ...attrs } = image.data
+  return renderFigure({ type: 'figure', attrs: { ...attrs, ...(focus && { focusX: focus.x, focusY: focus.y }) } }, { assetAddress, ...(pictureSources && { pictureSources }) })
 }

@@ -6,15 +6,17 @@ import type { DocumentNode } from '../../story/revision'
 import { escapeHtml } from '../escape'
 import { fileNote } from '../file-note'
 import type { RenderOptions } from './page'
+import { pictureElement } from './picture'
 
-type FileOptions = Pick<RenderOptions, 'assetAddress' | 'assets' | 'language'>
+type FileOptions = Pick<RenderOptions, 'assetAddress' | 'assets' | 'language' | 'pictureSources'>
 
 /** An image with its caption and credit. A decorative one has an empty alternative text and no role. */
-export function renderFigure(node: DocumentNode, { assetAddress }: FileOptions): string {
+export function renderFigure(node: DocumentNode, { assetAddress, pictureSources }: FileOptions): string {
   const asset = assetOf(node)
   if (asset === null) return ''
   const decorative = node.attrs?.['decorative'] === true
-  const image = `<img src="${escapeHtml(assetAddress(asset))}" alt="${decorative ? '' : escapeHtml(textOfAttribute(node, 'alt'))}"${decorative ? ' role="presentation"' : ''}${focus(node)}>`
+  const attributes = ` alt="${decorative ? '' : escapeHtml(textOfAttribute(node, 'alt'))}"${decorative ? ' role="presentation"' : ''}${focus(node)}`
+  const image = pictureElement(assetAddress(asset), attributes, textOfAttribute(node, 'width'), pictureSources?.(asset) ?? null)
   const words = textOfAttribute(node, 'caption').trim()
   const caption = [words && `<span class="caption">${escapeHtml(words)}</span>`, credit(node)].filter((part) => part !== '').join(' ')
   return `<figure${placement(node)}>\n${image}\n${caption && `<figcaption>${caption}</figcaption>\n`}</figure>\n`

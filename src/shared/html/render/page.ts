@@ -5,10 +5,13 @@ import { wordingFor, type Wording } from '../../reader/wording'
 import type { AssetHash, StoryId } from '../../story/ids'
 import type { DocumentNode, RevisionAsset } from '../../story/revision'
 import { escapeHtml } from '../escape'
+import type { FindSources } from './picture'
 
 export interface RenderOptions {
   /** Where readers get a file of the desk from. */
   readonly assetAddress: (hash: AssetHash) => string
+  /** The smaller pictures that readers can get of a file, where there are any. */
+  readonly pictureSources?: FindSources
   /** What is known of the files: downloads then say their type and size. */
   readonly assets?: readonly RevisionAsset[]
   /** The story's language (BCP 47), for the words that are added to it. */
