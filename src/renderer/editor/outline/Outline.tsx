@@ -2,7 +2,7 @@ import './outline.css'
 import type { Editor } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { X } from 'lucide-react'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { prefer, useApp } from '../../app/app-store'
 import { shortcutLabel } from '../../app/shortcuts'
 import type { StorySession } from '../../story/story-session'
@@ -34,6 +34,15 @@ function Panel({ editor, session }: { readonly editor: Editor; readonly session:
     setAt(index)
     tree.current?.querySelector<HTMLElement>(`[data-section="${index}"]`)?.focus()
   }
+  /** The heading that has the focus: the focus stays with it when others come before it. */
+  const held = useRef<Pick<Section, 'title' | 'level'> | null>(null)
+  useLayoutEffect(() => {
+    const focused = document.activeElement
+    if (held.current === null || !(focused instanceof HTMLElement) || tree.current?.contains(focused) !== true) return
+    const { title, level } = held.current
+    const now = sections.findIndex((section) => section.title === title && section.level === level)
+    if (now >= 0 && focused.dataset['section'] !== String(now)) tree.current.querySelector<HTMLElement>(`[data-section="${now}"]`)?.focus()
+  }, [sections])
   /** Where a section of the list is in the text as it is now: the list is a moment behind. */
   const placeNow = (index: number): number => {
     const [wanted, now] = [sections[index], sectionsOf(editor.state.doc)]
@@ -85,7 +94,7 @@ function Panel({ editor, session }: { readonly editor: Editor; readonly session:
         <p className="outline__none">Headings of the story are listed here.</p>
       ) : (
         <div className="outline__tree" role="tree" aria-label="Headings" ref={tree} onKeyDown={press}>
-          {sections.map(({ title, depth }, index) => (
+          {sections.map(({ title, level, depth }, index) => (
             <div
               key={index}
               role="treeitem"
@@ -98,7 +107,10 @@ function Panel({ editor, session }: { readonly editor: Editor; readonly session:
               className={`outline__item ${index === current ? 'outline__item--current' : ''}`}
               style={{ paddingInlineStart: 12 + (depth - 1) * 14 }}
               dir="auto"
-              onFocus={() => setAt(index)}
+              onFocus={() => {
+                held.current = { title, level }
+                setAt(index)
+              }}
               onClick={() => goTo(index)}
             >
               {title || 'Untitled'}
