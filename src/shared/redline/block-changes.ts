@@ -1,13 +1,12 @@
-import { canonicalText } from '../story/canonical'
-import type { Revision, RevisionAsset } from '../story/revision'
+import type { DocumentNode, Revision, RevisionAsset } from '../story/revision'
 import { align } from './align'
 import { valueChange } from './field-changes'
 import { leavesOf, type Leaf } from './leaves'
 import { pairLeaves } from './pair-leaves'
 import { piecesOf } from './pieces'
-import type { RedlineBlock, ValueChange } from './redline-shape'
+import type { RedlineBlock } from './redline-shape'
+import { saidBy, saidDifferently } from './said-attributes'
 import { tokensOf } from './tokens'
-import { assetText } from './value-text'
 
 /** A block of either revision, or one that both have; indexes of the leaves. */
 type Step = { readonly before: number; readonly after: number | null } | { readonly before: null; readonly after: number }
@@ -18,12 +17,13 @@ export function blockChanges(before: Revision | null, after: Revision): RedlineB
   const now = leavesOf(after.body)
   const assets = [...(before?.assets ?? []), ...after.assets]
   const steps = stepsOf(old, now)
+  const told: Told = new Map()
   return steps.map((step, index): RedlineBlock => {
     const was = step.before === null ? undefined : old[step.before]
     const is = step.after === null ? undefined : now[step.after]
     if (was === undefined) return alone('inserted', is)
     if (is === undefined) return alone('deleted', was)
-    return together(was, is, isRegrouped(steps[index - 1], step, was, is), assets)
+    return together(was, is, isRegrouped(steps[index - 1], step, was, is), assets, told)
   })
 }
 
@@ -56,35 +56,33 @@ function alone(change: 'inserted' | 'deleted', leaf: Leaf | undefined): RedlineB
   return { change, ...described(leaf), pieces, values: [], reshaped: false }
 }
 
-function together(was: Leaf, is: Leaf, regrouped: boolean, assets: readonly RevisionAsset[]): RedlineBlock {
+function together(was: Leaf, is: Leaf, regrouped: boolean, assets: readonly RevisionAsset[], told: Told): RedlineBlock {
   const tokens = tokensOf(is.node.content ?? [])
   const pieces = was.fingerprint === is.fingerprint ? piecesOf(tokens, tokens) : piecesOf(tokensOf(was.node.content ?? []), tokens)
-  const values = isMedia(is) && was.node.type === is.node.type ? mediaChanges(was, is, assets) : []
-  const reshaped = regrouped || (was.shape !== is.shape && values.length === 0)
+  const own = was.node.type === is.node.type ? saidDifferently(was.node, is.node, assets) : []
+  const values = [...own, ...containerChanges(was, is, assets, told)].map(({ id, label, before, after }) => valueChange(id, label, before || null, after || null))
+  const reshaped = regrouped || was.shape !== is.shape
   const changed = reshaped || values.length > 0 || pieces.some(({ kind, marksBefore }) => kind !== 'same' || marksBefore !== undefined)
   return { change: changed ? 'changed' : 'kept', ...described(is), pieces, values, reshaped, ...(was.node.type !== is.node.type && { formerly: was.node.type }) }
 }
 
-const described = ({ node, within, path }: Leaf) => ({ type: node.type, attrs: { ...node.attrs }, within: within.map(({ type }) => type), path: [...path] })
+/** Containers that were compared already: each pair of them once. */
+type Told = Map<DocumentNode, Set<DocumentNode>>
 
-/** Whether a block is an image or a file. */
-const isMedia = ({ node }: Leaf): boolean => node.type === 'figure' || node.type === 'attachment'
-
-const labels: Readonly<Record<string, string>> = { alt: 'Alternative text', caption: 'Caption', credit: 'Credit', decorative: 'Decorative', name: 'File name', label: 'Label' }
-
-function mediaChanges(was: Leaf, is: Leaf, assets: readonly RevisionAsset[]): ValueChange[] {
-  const ids = [...new Set([...Object.keys(was.node.attrs ?? {}), ...Object.keys(is.node.attrs ?? {})])].sort()
-  return ids.flatMap((id): ValueChange[] => {
-    const [before, after] = [was.node.attrs?.[id] ?? null, is.node.attrs?.[id] ?? null]
-    if (canonicalText(before) === canonicalText(after)) return []
-    if (id === 'asset') return [valueChange(id, is.node.type === 'figure' ? 'Image' : 'File', asText(before), asText(after), assetText(asText(before) ?? '', assets), assetText(asText(after) ?? '', assets))]
-    return [valueChange(id, labels[id] ?? id, asText(before), asText(after))]
+/** What lists, callouts, tables and the like around both blocks say differently; of two that both stand in the same ones only the first tells it. */
+function containerChanges(was: Leaf, is: Leaf, assets: readonly RevisionAsset[], told: Told): ReturnType<typeof saidDifferently> {
+  return is.within.flatMap((container, depth) => {
+    const former = was.within[depth]
+    if (former === undefined || kindOf(former) !== kindOf(container) || told.get(container)?.has(former)) return []
+    told.set(container, (told.get(container) ?? new Set()).add(former))
+    return saidDifferently(former, container, assets).map((change) => ({ ...change, id: `${kindOf(container)}.${change.id}` }))
   })
 }
 
-/** An attribute for reading; null when there is nothing to read. */
-function asText(value: unknown): string | null {
-  if (value === null || value === '') return null
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
-  return typeof value === 'string' ? value : canonicalText(value)
+/** A cell is a cell, whether it is a heading or not. */
+const kindOf = ({ type }: DocumentNode): string => (type === 'tableHeader' ? 'tableCell' : type)
+
+const described = ({ node, within, path, shared }: Leaf) => {
+  const opens = within.slice(shared).filter((container) => saidBy(container, []).some(({ text }) => text !== ''))
+  return { type: node.type, attrs: { ...node.attrs }, within: within.map(({ type }) => type), path: [...path], ...(opens.length > 0 && { opens: opens.map(({ type, attrs }) => ({ type, attrs: { ...attrs } })) }) }
 }

@@ -1,4 +1,4 @@
-import type { ChangeClass, Piece, Redline, RedlineBlock } from './redline-shape'
+import type { ChangeClass, Piece, Redline, RedlineBlock, ValueChange } from './redline-shape'
 
 /** How many changes of each class there are; see `ChangeClass`. */
 export function countChanges({ fields, blocks }: Pick<Redline, 'fields' | 'blocks'>): Redline['counts'] {
@@ -10,9 +10,25 @@ export function countChanges({ fields, blocks }: Pick<Redline, 'fields' | 'block
 function changesOf(blocks: readonly RedlineBlock[]): ChangeClass[] {
   return blocks.flatMap((block, index): ChangeClass[] => {
     if (block.change === 'kept') return []
-    if (block.change === 'changed') return [...runsOf(block.pieces), ...(block.values.length > 0 ? (['image'] as const) : []), ...(block.reshaped ? (['format'] as const) : [])]
+    if (block.change === 'changed') return [...runsOf(block.pieces), ...classesOfValues(block), ...(block.reshaped ? (['format'] as const) : [])]
     return continues(blocks[index - 1], block) ? [] : [classOfWhole(wholeFrom(blocks, index))]
   })
+}
+
+/** What a block says differently in its attributes: all that is of one class is one change. */
+function classesOfValues({ type, values }: RedlineBlock): ChangeClass[] {
+  return [...new Set(values.map((value) => classOfValue(type, value)))]
+}
+
+const images = new Set(['figure', 'attachment'])
+/** Blocks that lead elsewhere and are nothing without it. */
+const cards = new Set(['button', 'embed', 'relatedStory'])
+const formats = new Set(['purpose', 'callout.tone', 'table.widths', 'tableCell.align', 'tableCell.colspan', 'tableCell.rowspan', 'orderedList.start'])
+
+function classOfValue(type: string, { id, pieces }: ValueChange): ChangeClass {
+  if (id === 'gallery.caption' || (images.has(type) && !id.includes('.'))) return 'image'
+  if (formats.has(id)) return 'format'
+  return id === 'address' || id === 'story' ? 'link' : classOfRun(pieces.filter(({ kind }) => kind !== 'same'))
 }
 
 /** A list or table that came or went is one change, however many items it has. */
@@ -27,7 +43,8 @@ function wholeFrom(blocks: readonly RedlineBlock[], start: number): RedlineBlock
 }
 
 function classOfWhole(blocks: readonly RedlineBlock[]): ChangeClass {
-  if (blocks.some(({ type }) => type === 'figure' || type === 'attachment')) return 'image'
+  if (blocks.some(({ type }) => images.has(type))) return 'image'
+  if (blocks.some(({ type }) => cards.has(type))) return 'link'
   const pieces = blocks.flatMap((block) => block.pieces)
   return pieces.some(({ text }) => text.trim() !== '') ? classOfRun(pieces) : 'format'
 }

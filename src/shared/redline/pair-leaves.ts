@@ -83,6 +83,7 @@ function wordsIn(leaves: readonly Leaf[]): Voters {
 function votersOf(node: Leaf['node']): string[] {
   const words = wordsOf(plainText(node)).filter((word) => /[\p{L}\p{N}]/u.test(word))
   if (words.length > 0) return words
-  // An image that was exchanged is still the image of this place; one without an asset is only alike.
-  return node.attrs?.['asset'] === undefined ? [`\u0000${node.type}`] : [`\u0000${node.type}`, `\u0000${String(node.attrs['asset'])}`]
+  // An image that was exchanged is still the image of this place; one without an asset is only alike. So are cards.
+  const leadsTo = node.attrs?.['asset'] ?? node.attrs?.['address'] ?? node.attrs?.['story']
+  return leadsTo === undefined ? [`\u0000${node.type}`] : [`\u0000${node.type}`, `\u0000${String(leadsTo)}`]
 }

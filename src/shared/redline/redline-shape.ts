@@ -27,9 +27,9 @@ export const Piece = z.object({
 })
 export type Piece = z.infer<typeof Piece>
 
-/** A value that changed beside the running text: a field of the form, or one of an image's texts. */
+/** A value that changed beside the running text: a field of the form, or what a block says in its attributes. */
 export const ValueChange = z.object({
-  /** The field's id; of an image or file: asset, alt, caption, credit, decorative, name, label. */
+  /** The field's id; of a block what it says, such as alt; of what it stands in with its type, such as callout.title. */
   id: z.string(),
   /** Its name for a person. */
   label: z.string(),
@@ -51,9 +51,11 @@ export const RedlineBlock = z.object({
   within: z.array(z.string()),
   /** Child indexes in the newer body; for what was deleted in the older one. */
   path: z.array(z.number().int().nonnegative()),
-  /** Its text; none for images, files and rules. */
+  /** Of these, the ones that begin with this block and say something themselves, such as a callout with its title. */
+  opens: z.array(z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()) })).optional(),
+  /** Its text; none for images, files, cards and rules. */
   pieces: z.array(Piece),
-  /** Of an image or file that changed: what of it. */
+  /** What it says beside its text and says differently now, and what it stands in does, told where that begins. */
   values: z.array(ValueChange),
   /** Whether the block itself changed its form: type, level, what it stands in. `formerly` is the type that it had. */
   reshaped: z.boolean(),

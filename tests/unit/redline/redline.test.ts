@@ -73,8 +73,8 @@ describe('a redline tells', () => {
   test('what of an image changed: its file, its texts', () => {
     const result = between(doc(p('At the quay.'), figure({ alt: 'The quay at dawn', caption: 'Dawn' })), doc(p('At the quay.'), figure({ asset: ferry, alt: 'A ferry at dawn', caption: 'Dawn' })))
     expect(result.blocks[1]).toMatchObject({ change: 'changed', type: 'figure', pieces: [], reshaped: false })
-    expect(result.blocks[1]?.values.map(({ id, label }) => [id, label])).toEqual([['alt', 'Alternative text'], ['asset', 'Image']])
-    expect(written(result.blocks[1]?.values[1]?.pieces ?? [], 'same', 'inserted')).toBe(`ferry.jpg (${ferry.slice(0, 12)})`)
+    expect(result.blocks[1]?.values.map(({ id, label }) => [id, label])).toEqual([['asset', 'Image'], ['alt', 'Alternative text']])
+    expect(written(result.blocks[1]?.values[0]?.pieces ?? [], 'same', 'inserted')).toBe(`ferry.jpg (${ferry.slice(0, 12)})`)
     expect(result).toMatchObject({ total: 1, counts: { image: 1, wording: 0 } })
   })
 

@@ -32,10 +32,21 @@ const inline = fc.oneof({ weight: 6, arbitrary: run }, { weight: 1, arbitrary: f
 const paragraph = fc.array(inline, { maxLength: 5 }).map((content): DocumentNode => (content.length > 0 ? { type: 'paragraph', content } : { type: 'paragraph' }))
 const heading = fc.tuple(fc.constantFrom(2, 3), run).map(([level, content]): DocumentNode => ({ type: 'heading', attrs: { level }, content: [content] }))
 const picture = fc.record({ asset: fc.constantFrom(quay, ferry), alt: fc.constantFrom('', 'The quay'), decorative: fc.boolean() }).map(figure)
+const card = fc.oneof(
+  fc.record({ label: fc.constantFrom('Read on', 'Get the letter', ''), address: fc.constantFrom('https://harbour.example/', ''), purpose: fc.constantFrom('link', 'subscribe') }).map((attrs): DocumentNode => ({ type: 'button', attrs })),
+  fc.record({ title: fc.constantFrom('A film', ''), address: fc.constantFrom('https://youtu.be/a', 'https://youtu.be/b') }).map((attrs): DocumentNode => ({ type: 'embed', attrs })),
+  fc.record({ caption: fc.constantFrom('', 'Power'), pictures: fc.array(picture, { minLength: 1, maxLength: 2 }) }).map(({ caption, pictures }): DocumentNode => ({ type: 'gallery', attrs: { caption }, content: pictures })),
+)
+const pullQuote = fc.record({ attribution: fc.constantFrom('', 'Ana Ruiz'), content: fc.array(run, { maxLength: 2 }) }).map(({ attribution, content }): DocumentNode => ({ type: 'pullQuote', attrs: { attribution }, ...(content.length > 0 && { content }) }))
+const callout = fc.record({ tone: fc.constantFrom('note', 'warning'), title: fc.constantFrom('', 'Closed'), content: fc.array(paragraph, { minLength: 1, maxLength: 2 }) }).map(({ content, ...attrs }): DocumentNode => ({ type: 'callout', attrs, content }))
+const tasks = fc.array(fc.record({ checked: fc.boolean(), words: paragraph }), { minLength: 1, maxLength: 3 }).map((items): DocumentNode => ({ type: 'taskList', content: items.map(({ checked, words: first }) => ({ type: 'taskItem', attrs: { checked }, content: [first] })) }))
+const table = fc
+  .record({ caption: fc.constantFrom('', 'Berths'), rows: fc.array(fc.array(fc.tuple(paragraph, fc.constantFrom(null, [120], [80]), fc.constantFrom(null, 'right')), { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }) })
+  .map(({ caption, rows }): DocumentNode => ({ type: 'table', attrs: { caption }, content: rows.map((cells) => ({ type: 'tableRow', content: cells.map(([content, colwidth, align]) => ({ type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth, align }, content: [content] })) })) }))
 const container = fc.tuple(fc.constantFrom('blockquote', 'bulletList'), fc.array(fc.array(paragraph, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 3 })).map(
   ([type, items]): DocumentNode => (type === 'blockquote' ? { type, content: items.flat() } : { type, content: items.map((content) => ({ type: 'listItem', content })) }),
 )
-const block = fc.oneof({ weight: 5, arbitrary: paragraph }, heading, picture, container, fc.constant<DocumentNode>({ type: 'horizontalRule' }))
+const block = fc.oneof({ weight: 5, arbitrary: paragraph }, heading, picture, card, pullQuote, callout, tasks, table, container, fc.constant<DocumentNode>({ type: 'horizontalRule' }))
 const blocks = fc.array(block, { minLength: 1, maxLength: 8 })
 
 /** Two bodies: unlike each other, or the second an edit of the first. */
