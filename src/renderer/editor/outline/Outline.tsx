@@ -62,9 +62,6 @@ function Panel({ editor, session }: { readonly editor: Editor; readonly session:
     session.startStep()
     editor.view.dispatch(tr)
     session.startStep()
-    const moved = sectionAt(sectionsOf(editor.state.doc), tr.selection.from)
-    // Once the list has been drawn anew.
-    requestAnimationFrame(() => focusItem(moved))
     bringIntoView(editor, tr.selection.from)
   }
   const press = (event: KeyboardEvent): void => {
