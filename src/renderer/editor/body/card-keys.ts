@@ -20,7 +20,7 @@ function focusFirst({ view }: Editor, position: number): boolean {
   if (!(dom instanceof HTMLElement)) return false
   // A card is all controls; of a block with words only what stands beside them is meant.
   const place = dom.matches('.card') ? dom : (dom.querySelector<HTMLElement>(':scope > .card-slot') ?? dom)
-  const control = place.querySelector<HTMLElement>('input:not([type="checkbox"]):not(:disabled), select') ?? place.querySelector<HTMLElement>(controls)
+  const control = place.querySelector<HTMLElement>('input:not([type="checkbox"]):not(:disabled), textarea:not(:disabled), select') ?? place.querySelector<HTMLElement>(controls)
   control?.focus()
   return control !== null
 }

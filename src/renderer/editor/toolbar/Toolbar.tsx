@@ -1,6 +1,6 @@
 import './toolbar.css'
 import type { Editor } from '@tiptap/core'
-import { Bold, Code, FileCode, Italic, Link, List, ListOrdered, ListTodo, Plus, Quote, Redo2, Strikethrough, Underline, Undo2 } from 'lucide-react'
+import { Bold, Code, Italic, Link, List, ListOrdered, ListTodo, Plus, Quote, Redo2, Strikethrough, Underline, Undo2 } from 'lucide-react'
 import { useRef } from 'react'
 import type { StorySession } from '../../story/story-session'
 import { blockIcons } from '../block-icons'
@@ -14,7 +14,8 @@ import { useHistoryState } from './use-history-state'
 import { useRovingFocus } from './use-roving-focus'
 
 /** What is put in most often; everything else is in the menu behind them. */
-const handy = ['insert.image', 'insert.attachment', 'insert.table', 'insert.footnote', 'insert.rule'] as const
+const usual = ['insert.image', 'insert.table', 'insert.footnote'] as const
+const rarer = ['insert.attachment', 'insert.rule', 'block.code'] as const
 
 /** The tools of the text: one stop in the tab order, arrows inside. */
 export function Toolbar({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
@@ -45,15 +46,21 @@ export function Toolbar({ editor, session }: { readonly editor: Editor; readonly
       <div className="toolbar__group">
         <CommandButton id="block.bulletList" icon={List} pressed={marks.bulletList} />
         <CommandButton id="block.orderedList" icon={ListOrdered} pressed={marks.orderedList} />
+        <span className="toolbar__usual">
+          <CommandButton id="block.taskList" icon={ListTodo} pressed={marks.taskList} />
+        </span>
         <CommandButton id="block.quote" icon={Quote} pressed={marks.quote} />
       </div>
       <div className="toolbar__group">
-        <span className="toolbar__wide">
-          <CommandButton id="block.taskList" icon={ListTodo} pressed={marks.taskList} />
-          {handy.map((id) => (
+        <span className="toolbar__usual">
+          {usual.map((id) => (
             <CommandButton key={id} id={id} icon={blockIcons[id] ?? Plus} />
           ))}
-          <CommandButton id="block.code" icon={FileCode} pressed={marks.codeBlock} />
+        </span>
+        <span className="toolbar__wide">
+          {rarer.map((id) => (
+            <CommandButton key={id} id={id} icon={blockIcons[id] ?? Plus} {...(id === 'block.code' && { pressed: marks.codeBlock })} />
+          ))}
         </span>
         <InsertMenu editor={editor} />
       </div>

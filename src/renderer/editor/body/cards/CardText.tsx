@@ -1,12 +1,14 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { useLayoutEffect, useRef, type InputHTMLAttributes, type KeyboardEvent } from 'react'
+import { useLayoutEffect, useRef, type InputHTMLAttributes, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useStorySession } from '../../../story/StoryProvider'
 import type { CardProps } from '../node-cards'
 
-interface CardTextProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'> {
+interface CardTextProps extends Pick<InputHTMLAttributes<HTMLInputElement | HTMLTextAreaElement>, 'id' | 'className' | 'placeholder' | 'disabled' | 'dir' | 'spellCheck' | 'onBlur' | 'aria-label' | 'aria-invalid' | 'aria-describedby'> {
   readonly card: Pick<CardProps, 'editor' | 'node' | 'position'>
   readonly value: string
+  /** Goes on on further lines where it is longer than one. */
+  readonly wraps?: boolean
   readonly onText: (text: string) => void
 }
 
@@ -14,35 +16,33 @@ interface CardTextProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'val
  * A line of words that belongs to a block: what is typed is undone with the rest of the story, what others type leaves the
  * cursor where it is, and Return goes on with the text behind the block.
  */
-export function CardText({ card, value, onText, className = '', ...rest }: CardTextProps) {
+export function CardText({ card, value, wraps = false, onText, className = '', ...rest }: CardTextProps) {
   const session = useStorySession()
-  const ref = useRef<HTMLInputElement>(null)
+  const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
     if (ref.current && ref.current.value !== value) showWords(ref.current, value)
   }, [value])
-  const hear = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    goOnBehind(card)
+  const shared = {
+    // An empty box has the direction of the story around it.
+    ...(value !== '' && { dir: 'auto' }),
+    ...rest,
+    ref,
+    'data-card-text': '',
+    className: `card-text ${wraps ? 'card-text--wraps' : ''} ${className}`,
+    defaultValue: value,
+    onFocus: session.startStep,
+    onInput: ({ currentTarget }: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>) => onText(currentTarget.value.replace(/[\r\n]+/g, ' ')),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+      event.preventDefault()
+      goOnBehind(card)
+    },
   }
-  return (
-    <input
-      type="text"
-      dir="auto"
-      {...rest}
-      ref={ref}
-      data-card-text=""
-      className={`card-text ${className}`}
-      defaultValue={value}
-      onFocus={session.startStep}
-      onInput={(event) => onText(event.currentTarget.value)}
-      onKeyDown={hear}
-    />
-  )
+  return wraps ? <textarea rows={1} {...shared} /> : <input type="text" {...shared} />
 }
 
 /** Puts other words into a box; the cursor stays before the same letters. */
-function showWords(input: HTMLInputElement, words: string): void {
+function showWords(input: HTMLInputElement | HTMLTextAreaElement, words: string): void {
   const { value, selectionStart, selectionEnd } = input
   let same = 0
   while (same < value.length && same < words.length && value[same] === words[same]) same += 1

@@ -1,13 +1,16 @@
 import './figure-card.css'
 import { figureAlignments, figureWidths } from '@shared/document/nodes/figure'
+import type { AssetInfo } from '@shared/ipc'
 import { isWebAddress } from '@shared/document/web-address'
-import { AlignHorizontalJustifyCenter, AlignHorizontalJustifyEnd, AlignHorizontalJustifyStart, Crosshair, ImageOff, ImageUp, Images, SlidersHorizontal, Trash2, TriangleAlert } from 'lucide-react'
+import { AlignHorizontalJustifyCenter, AlignHorizontalJustifyEnd, AlignHorizontalJustifyStart, Crop, Crosshair, ImageOff, ImageUp, Images, LibraryBig, SlidersHorizontal, Trash2, TriangleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button, IconButton } from '../../../ui/Button'
 import { Segments } from '../../../ui/Segments'
 import { assetAddress } from '../../asset-address'
 import { addFile } from '../../files/add-file'
 import { choosePictures } from '../../files/choose-files'
+import { chooseAsset } from '../../../views/assets/choose-asset'
+import { CropDialog } from '../../../views/assets/CropDialog'
 import { addToGallery, removePicture } from '../gallery'
 import type { CardProps } from '../node-cards'
 import { CardText } from './CardText'
@@ -26,10 +29,16 @@ export function FigureCard(card: CardProps) {
   const [options, setOptions] = useState(false)
   const [aiming, setAiming] = useState(false)
   const missing = decorative !== true && text(alt).trim() === ''
+  const [cropping, setCropping] = useState(false)
+  /** Another picture has another middle. What is said of the one before stays; where nothing was said, the library may say something. */
+  const show = ({ hash, words }: AssetInfo): void => {
+    const said = text(alt) !== '' || text(caption) !== '' || text(credit) !== '' || decorative === true
+    choose({ asset: hash, focusX: 50, focusY: 50, ...(!said && words) })
+  }
   const replace = async (): Promise<void> => {
     const [file] = await choosePictures('one')
     const added = file && (await addFile(file))
-    if (added) choose({ asset: added.hash, focusX: 50, focusY: 50 })
+    if (added) show(added)
   }
   const remove = (): void => {
     const at = position()
@@ -42,12 +51,14 @@ export function FigureCard(card: CardProps) {
         <div className="figure-card__tools">
           <IconButton icon={SlidersHorizontal} label="Options of the image" size="small" aria-expanded={options} aria-controls={options ? optionsId : undefined} onClick={() => setOptions(!options)} />
           <IconButton icon={Crosshair} label="Focal point" size="small" aria-pressed={aiming} onClick={() => setAiming(!aiming)} />
+          <IconButton icon={Crop} label="Crop image" size="small" onClick={() => setCropping(true)} />
+          <IconButton icon={LibraryBig} label="Choose image from the library" size="small" onClick={() => void chooseAsset('picture').then((picture) => picture && show(picture))} />
           <IconButton icon={ImageUp} label="Replace image" size="small" onClick={() => void replace()} />
           <IconButton icon={Trash2} label="Remove image" size="small" onClick={remove} />
         </div>
       </div>
       <figcaption className="figure-card__words">
-        <CardText card={card} className="figure-card__caption" aria-label="Caption" placeholder="Caption" value={text(caption)} onText={(words) => change({ caption: words })} />
+        <CardText card={card} wraps className="figure-card__caption" aria-label="Caption" placeholder="Caption" value={text(caption)} onText={(words) => change({ caption: words })} />
         <CardText card={card} className="figure-card__credit" aria-label="Credit" placeholder="Credit" value={text(credit)} onText={(words) => change({ credit: words })} />
       </figcaption>
       <div className={`figure-card__alt ${missing ? 'figure-card__alt--missing' : ''}`}>
@@ -58,6 +69,7 @@ export function FigureCard(card: CardProps) {
         <CardText
           card={card}
           id={altId}
+          wraps
           className="figure-card__input"
           placeholder={decorative === true ? 'Skipped by screen readers' : 'What does the image show?'}
           aria-invalid={missing || undefined}
@@ -71,6 +83,16 @@ export function FigureCard(card: CardProps) {
         </label>
       </div>
       {options && <Options id={optionsId} card={card} />}
+      {cropping && (
+        <CropDialog
+          asset={text(asset)}
+          onClose={() => setCropping(false)}
+          onDone={(made) => {
+            setCropping(false)
+            show(made)
+          }}
+        />
+      )}
     </figure>
   )
 }

@@ -1,3 +1,4 @@
+import './focal-point.css'
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
 
 interface FocalPointProps {
