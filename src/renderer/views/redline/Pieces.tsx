@@ -1,6 +1,7 @@
 import type { Piece } from '@shared/redline/redline-shape'
 import type { DocumentMark } from '@shared/story/revision'
 import type { ReactNode } from 'react'
+import { addressOf, languageOf, markWords } from './mark-words'
 
 /** Running text with what was inserted and deleted in it. */
 export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
@@ -22,20 +23,11 @@ function OnePiece({ piece }: { readonly piece: Piece }) {
 
 function Reformatted({ before, after, children }: { readonly before: readonly DocumentMark[]; readonly after: readonly DocumentMark[]; readonly children: ReactNode }) {
   return (
-    <span className="redline__reformatted" data-change title={`${markNames(before)}, now ${markNames(after)}`}>
+    <span className="redline__reformatted" data-change data-said={`was ${markWords(before)}, now ${markWords(after)}`} title={`${markWords(before)}, now ${markWords(after)}`}>
       {children}
     </span>
   )
 }
-
-const names: Readonly<Record<string, string>> = { bold: 'bold', italic: 'italic', strike: 'struck through', code: 'code', link: 'a link' }
-
-function markNames(marks: readonly DocumentMark[]): string {
-  const said = marks.map((mark) => (mark.type === 'link' ? `a link to ${address(mark)}` : (names[mark.type] ?? mark.type)))
-  return said.length === 0 ? 'plain' : said.join(' and ')
-}
-
-const address = (mark: DocumentMark): string => (typeof mark.attrs?.['href'] === 'string' ? mark.attrs['href'] : 'nowhere')
 
 function withMarks(text: string, marks: readonly DocumentMark[]): ReactNode {
   return marks.reduce<ReactNode>((inside, mark) => {
@@ -44,14 +36,28 @@ function withMarks(text: string, marks: readonly DocumentMark[]): ReactNode {
         return <strong>{inside}</strong>
       case 'italic':
         return <em>{inside}</em>
+      case 'underline':
+        return <u>{inside}</u>
       case 'strike':
         return <s>{inside}</s>
+      case 'subscript':
+        return <sub>{inside}</sub>
+      case 'superscript':
+        return <sup>{inside}</sup>
+      case 'highlight':
+        return <mark>{inside}</mark>
+      case 'language':
+        return (
+          <span className="redline__language" title={`In ${languageOf(mark)}`}>
+            {inside}
+          </span>
+        )
       case 'code':
         return <code>{inside}</code>
       case 'link':
         // Shown, not followed: a redline is read.
         return (
-          <span className="redline__link" title={address(mark)}>
+          <span className="redline__link" title={addressOf(mark)}>
             {inside}
           </span>
         )

@@ -1,6 +1,6 @@
 import './redline.css'
-import type { Redline, RedlineBlock, ValueChange } from '@shared/redline/redline-shape'
-import { Pieces } from './Pieces'
+import type { Redline, RedlineBlock } from '@shared/redline/redline-shape'
+import { Block, ChangedValue } from './Block'
 import { runsOf, type Row, type Run } from './runs'
 
 interface RedlineTextProps {
@@ -34,90 +34,46 @@ function OneRun({ run }: { readonly run: Run }) {
   }
 }
 
-/** A table as read, row by row: what was deleted from it stands in rows of its own. */
+/** A table as read, row by row: what was deleted from it stands in rows of its own. What it says itself stands above. */
 function Table({ rows }: { readonly rows: readonly Row[] }) {
+  const blocks = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks))
+  const caption = captionOf(blocks)
+  const values = blocks.flatMap((block) => block.values.filter(isOfTable))
   return (
-    <table className="redline__table">
-      <tbody>
-        {rows.map(({ key, cells }) => (
-          <tr key={key}>
-            {cells.map((cell) => (
-              <td key={cell.key}>
-                {cell.blocks.map((block, index) => (
-                  <Block key={index} block={block} />
-                ))}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-/** A field, or one of an image's texts: its name, and the words that changed. */
-function ChangedValue({ value }: { readonly value: ValueChange }) {
-  return (
-    <div className="redline__value">
-      <span className="redline__label">{value.label}</span>
-      <p dir="auto">
-        <Pieces pieces={value.pieces} />
-      </p>
-    </div>
-  )
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  codeBlock: 'code block',
-  figure: 'image',
-  attachment: 'attachment',
-  horizontalRule: 'rule',
-}
-const nameOfType = (type: string): string => typeNames[type] ?? type
-
-function Block({ block }: { readonly block: RedlineBlock }) {
-  const place = [block.within.includes('listItem') && 'redline__block--listed', block.within.includes('blockquote') && 'redline__block--quoted'].filter(Boolean).join(' ')
-  // A whole block that came or went is one change; its words then aren't counted again.
-  const whole = block.change === 'inserted' || block.change === 'deleted'
-  return (
-    <div className={`redline__block redline__block--${block.change} redline__block--${block.type} ${place}`} data-change={whole || (block.reshaped && block.change === 'changed') ? '' : undefined} data-level={levelOf(block)} data-marker={markerOf(block)} dir="auto">
-      {block.reshaped && <span className="redline__label">{block.formerly === undefined ? 'Form changed' : `Was a ${nameOfType(block.formerly)}`}</span>}
-      {block.type === 'horizontalRule' ? <hr /> : <Words block={block} />}
-      {block.values.map((value) => (
+    <div className={values.length > 0 ? 'redline__block--changed redline__block' : 'redline__whole'}>
+      {values.map((value) => (
         <ChangedValue key={value.id} value={value} />
       ))}
+      <table className="redline__table">
+        {caption !== '' && <caption dir="auto">{caption}</caption>}
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell) => (
+                <td key={cell.key}>
+                  {cell.blocks.map((block, index) => (
+                    <Block key={index} block={withoutTable(block)} />
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }
 
-function Words({ block }: { readonly block: RedlineBlock }) {
-  if (block.type === 'figure') return <Picture block={block} />
-  if (block.type === 'attachment') return <p className="redline__label">{`Attachment ${textOf(block, 'label') || textOf(block, 'name')}`}</p>
-  return (
-    <p>
-      <Pieces pieces={block.pieces} />
-    </p>
-  )
+const isOfTable = ({ id }: { readonly id: string }): boolean => id.startsWith('table.')
+
+/** A cell's block without what the table says: changed only where it changed itself. */
+function withoutTable(block: RedlineBlock): RedlineBlock {
+  const values = block.values.filter((value) => !isOfTable(value))
+  const isChanged = block.reshaped || values.length > 0 || block.pieces.some(({ kind, marksBefore }) => kind !== 'same' || marksBefore !== undefined)
+  return { ...block, values, ...(block.change === 'changed' && !isChanged && { change: 'kept' as const }) }
 }
 
-function Picture({ block }: { readonly block: RedlineBlock }) {
-  const asset = textOf(block, 'asset')
-  return (
-    <figure className="redline__picture">
-      {asset !== '' && <img src={`copydesk-asset://asset/${asset}`} alt={textOf(block, 'alt')} />}
-      {textOf(block, 'caption') !== '' && <figcaption>{textOf(block, 'caption')}</figcaption>}
-    </figure>
-  )
-}
-
-const textOf = ({ attrs }: RedlineBlock, name: string): string => (typeof attrs[name] === 'string' ? attrs[name] : '')
-const levelOf = ({ attrs }: RedlineBlock): number | undefined => (typeof attrs['level'] === 'number' ? attrs['level'] : undefined)
-
-/** What stands before the first block of a list's item: its number, or a bullet. */
-function markerOf({ within, path }: RedlineBlock): string | undefined {
-  const item = within.lastIndexOf('listItem')
-  if (item === -1 || path[item + 1] !== 0) return undefined
-  return within[item - 1] === 'orderedList' ? `${(path[item] ?? 0) + 1}.` : '•'
+function captionOf(blocks: readonly RedlineBlock[]): string {
+  const caption: unknown = blocks.flatMap(({ opens = [] }) => opens).find(({ type }) => type === 'table')?.attrs['caption']
+  return typeof caption === 'string' ? caption : ''
 }
