@@ -35,7 +35,7 @@ export const commands = [
   { id: 'desk.find', label: 'Find across the desk…', menu: 'Edit', keys: 'CmdOrCtrl+Alt+Shift+F' },
   { id: 'stories.search', label: 'Search stories', menu: 'Edit', keys: 'CmdOrCtrl+Shift+F' },
   { id: 'spelling.next', label: 'Next spelling mistake', menu: 'Edit', keys: 'F7', separated: true },
-  { id: 'spelling.suggest', label: 'Suggestions for this word…', menu: 'Edit', keys: 'CmdOrCtrl+.' },
+  { id: 'spelling.suggest', label: 'Suggestions for this word…', menu: 'Edit', keys: 'Shift+F7' },
   { id: 'spelling.toggle', label: 'Check spelling while typing', menu: 'Edit' },
   { id: 'style.toggle', label: 'Mark house style in the text', menu: 'Edit' },
 

@@ -47,9 +47,9 @@ function listenForMenus(session: StorySession, editor: Editor): () => void {
   /** A click on words with a note shows it. */
   const click = (event: MouseEvent): void => {
     const marked = event.target instanceof Element ? event.target.closest('.proof--style, .proof--inclusive') : null
-    if (marked === null || !editor.view.dom.contains(marked) || !editor.state.selection.empty) return
-    const { head } = editor.state.selection
-    const { note } = foundAt(session, editor, { in: 'body' }, head, head)
+    if (marked === null || !editor.view.dom.contains(marked) || getSelection()?.isCollapsed === false) return
+    const start = editor.view.posAtDOM(marked, 0)
+    const { note } = foundAt(session, editor, { in: 'body' }, start, start + 1)
     if (note !== null) openNote(note)
   }
   document.addEventListener('contextmenu', hear)

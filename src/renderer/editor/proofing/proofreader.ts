@@ -5,6 +5,8 @@ import { readField, storyDismissals, storyText } from '@shared/story/story-doc'
 import { noReading, sumOfReading, type ReadingCounts } from '@shared/style/readability'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import type { Transaction } from '@tiptap/pm/state'
+import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useApp } from '../../app/app-store'
 import type { StorySession } from '../../story/story-session'
@@ -42,9 +44,9 @@ export interface Proofreader {
 /** Nothing is looked at before the keys have rested so long; milliseconds. */
 const restMs = 300
 /** A slice of work, so that no frame is late; milliseconds. */
-const sliceMs = 4
+const sliceMs = 3
 /** So many blocks are drawn at once. */
-const blocksAtOnce = 16
+const blocksAtOnce = 6
 
 const nothing: Proof = { language: '', available: null, whole: false, mistakes: [], notes: [], dismissed: new Map(), reading: noReading }
 const proofreaders = new WeakMap<StorySession, Proofreader>()
@@ -186,9 +188,10 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
     work()
   }
 
-  const hear = ({ transaction }: { readonly transaction: { readonly docChanged: boolean; readonly selectionSet: boolean } }): void => {
+  const hear = ({ transaction }: { readonly transaction: Transaction }): void => {
     if (transaction.docChanged) {
-      typing = true
+      // What undo or somebody else brings is not being written.
+      typing = transaction.getMeta(ySyncPluginKey) === undefined
       soon()
     } else if (transaction.selectionSet && typing) {
       typing = false

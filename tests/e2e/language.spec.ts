@@ -1,0 +1,264 @@
+import { expect, test, type Page } from '@playwright/test'
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { createDesk } from '../drive/desk'
+import { answerDialogs, openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { addWords, headlineBox, newStory, nextFrame, saved, showTab, storyBody, summaryBox } from '../drive/stories'
+import { cursorIn, fillStory, undo, violationsInBoth } from '../drive/writing'
+
+let opened: OpenedApp
+let page: Page
+let folder: string
+
+test.beforeAll(async () => {
+  opened = await openApp({ size: { width: 1440, height: 900 } })
+  page = opened.page
+  folder = temporaryFolder('language')
+  await createDesk(opened, path.join(folder, 'desk'))
+})
+test.afterAll(() => opened.quit())
+
+const misspelt = () => page.locator('.story-text .proof--spelling')
+const avoided = () => page.locator('.story-text .proof--style')
+const menu = () => page.getByRole('menu')
+const card = () => page.getByRole('dialog', { name: 'House style' })
+const panel = () => page.getByRole('tabpanel')
+
+async function storyIn(language: string, headline: string, html: string): Promise<void> {
+  await newStory(page, 'Announcement', headline)
+  await showTab(page, 'Details')
+  await page.getByRole('group', { name: 'Details' }).getByLabel('Language').selectOption(language)
+  await fillStory(page, html)
+}
+
+test('wrong words are marked, a right click offers what was meant, and one undo takes the fix back', async () => {
+  await storyIn('en', 'Ports and people', '<p>The mayors recieve newcomers in the harbour.</p><p>Write to press@harbour.example or see https://harbuor.example in <code>harbuor</code>.</p>')
+  await expect(misspelt()).toHaveText(['recieve'])
+  await misspelt().click({ button: 'right' })
+  await menu().getByRole('menuitem', { name: 'receive', exact: true }).click()
+  await expect(storyBody(page)).toContainText('The mayors receive newcomers')
+  await expect(misspelt()).toHaveCount(0)
+  await undo(page)
+  await expect(storyBody(page)).toContainText('The mayors recieve newcomers')
+  await expect(misspelt()).toHaveText(['recieve'])
+})
+
+test('the word that is being written is not marked before it is left', async () => {
+  await storyIn('en', 'Being written', '<p>Ports agre.</p><p>The council met.</p>')
+  await expect(misspelt()).toHaveText(['agre'])
+  await cursorIn(page, 'The council')
+  await page.keyboard.type(' Migraton')
+  // What is marked at once is the sign that the text was looked through.
+  await cursorIn(page, 'Ports agre')
+  await expect(misspelt()).toHaveText(['agre', 'Migraton'])
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await cursorIn(page, 'The council')
+  await page.keyboard.type(' harbuor')
+  await expect(panel().getByRole('button', { name: 'harbuor' })).toBeVisible()
+  await expect(misspelt()).toHaveText(['agre', 'Migraton'])
+})
+
+test('by key: F7 leads to the next mistake, Shift and F7 open suggestions, arrows and Return choose', async () => {
+  await storyIn('en', 'By key', '<p>The mayors recieve newcomers.</p><p>On Migraton.</p>')
+  await expect(misspelt()).toHaveText(['recieve', 'Migraton'])
+  await page.keyboard.press('ControlOrMeta+Home')
+  await nextFrame(page)
+  await page.keyboard.press('F7')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('recieve')
+  await page.keyboard.press('Shift+F7')
+  await expect(menu().getByRole('menuitem', { name: 'receive', exact: true })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Enter')
+  await expect(menu()).toBeHidden()
+  await expect(misspelt()).toHaveText(['Migraton'])
+  await page.keyboard.press('F7')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('Migraton')
+})
+
+test('a name is added to the desk’s dictionary for all stories; another word is ignored in this story alone', async () => {
+  await storyIn('en', 'Names', '<p>Zerxanov spoke for Qwertopolis. Zerxanov left.</p>')
+  await expect(misspelt()).toHaveText(['Zerxanov', 'Qwertopolis', 'Zerxanov'])
+  await misspelt().first().click({ button: 'right' })
+  await menu().getByRole('menuitem', { name: 'Add to the desk’s dictionary' }).click()
+  await expect(misspelt()).toHaveText(['Qwertopolis'])
+  await misspelt().first().click({ button: 'right' })
+  await menu().getByRole('menuitem', { name: 'Ignore in this story' }).click()
+  await expect(misspelt()).toHaveCount(0)
+  await storyIn('en', 'More names', '<p>Zerxanov of Qwertopolis.</p>')
+  await expect(misspelt()).toHaveText(['Qwertopolis'])
+})
+
+test('headline and summary are checked, too', async () => {
+  await storyIn('en', 'Fields', '<p>All is well.</p>')
+  await headlineBox(page).fill('Harbuor cities meet')
+  await summaryBox(page).fill('What the cities agread on, and what changes for those who live there.')
+  await saved(page)
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await expect(panel().getByRole('button', { name: /Harbuor.*Headline/ })).toBeVisible()
+  await panel().getByRole('button', { name: /agread.*Summary/ }).click()
+  await menu().getByRole('menuitem', { name: 'agreed', exact: true }).click()
+  await expect(summaryBox(page)).toHaveValue('What the cities agreed on, and what changes for those who live there.')
+  await undo(page)
+  await expect(summaryBox(page)).toHaveValue('What the cities agread on, and what changes for those who live there.')
+})
+
+test('Spanish, French, Portuguese and Arabic have their dictionaries; Dutch has none, and that is said', async () => {
+  await storyIn('es', 'Ciudades', '<p>Las ciudades tambien acogen.</p>')
+  await expect(misspelt()).toHaveText(['tambien'])
+  await storyIn('fr', 'Villes', '<p>L’acceuil des réfugiés aujourd’hui.</p>')
+  await expect(misspelt()).toHaveText(['L’acceuil'])
+  await storyIn('pt', 'Cidades', '<p>As cidades e o coracao económico.</p>')
+  await expect(misspelt()).toHaveText(['coracao'])
+  await storyIn('ar', 'المدن', '<p>المدن تستقبل المهاجرينن في الميناء.</p>')
+  await expect(misspelt()).toHaveText(['المهاجرينن'])
+  await misspelt().click({ button: 'right' })
+  await menu().getByRole('menuitem', { name: 'المهاجرين', exact: true }).click()
+  await expect(storyBody(page)).toContainText('المدن تستقبل المهاجرين في الميناء.')
+  await storyIn('nl', 'Steden', '<p>De gemeente xqzzy.</p>')
+  await expect(page.getByText('No dictionary for Dutch').first()).toBeVisible()
+  await expect(misspelt()).toHaveCount(0)
+})
+
+test('the house style marks what it avoids, says why, and puts the preferred term with its capitals and number', async () => {
+  await storyIn('en', 'Arrivals', '<p>Illegal migrants came to the port.</p><p>The minister said: “Illegal migrants must leave.”</p>')
+  await expect(avoided()).toHaveText(['Illegal migrants', 'Illegal migrants'])
+  await avoided().first().click()
+  await expect(card()).toContainText('An act can be against the law; a person cannot.')
+  expect(await violationsInBoth(page)).toEqual([])
+  await card().getByRole('button', { name: 'Use it: Undocumented migrants' }).click()
+  await expect(storyBody(page)).toContainText('Undocumented migrants came to the port.')
+  await expect(avoided()).toHaveCount(1)
+  // The words of others are theirs.
+  await avoided().click()
+  await expect(card()).toContainText('It stands in a quotation')
+  await expect(card().getByRole('button', { name: /^Use it/ })).toHaveCount(0)
+})
+
+test('a note is dismissed with a reason, which the panel keeps and takes back; preflight goes by it', async () => {
+  await storyIn('en', 'Set aside', '<p>The minister said: “Illegal migrants must leave.”</p>')
+  await saved(page)
+  await expect(panel().getByText(/The house style avoids ‘Illegal migrants’/)).toBeVisible()
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await panel().getByRole('button', { name: /^Dismiss the note on ‘Illegal migrants’/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Dismiss the note' })
+  await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click()
+  await expect(dialog.getByText('Say why the words may stay.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The minister’s own words.')
+  await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click()
+  await expect(panel().getByText('The minister’s own words.')).toBeVisible()
+  await expect(panel().getByText(/Amina Okafor/)).toBeVisible()
+  await expect(avoided()).toHaveCount(0)
+  await showTab(page, 'Details')
+  await expect(panel().getByText(/The house style avoids ‘Illegal migrants’/)).toHaveCount(0)
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await panel().getByRole('button', { name: /^Take the note on/ }).click()
+  await expect(avoided()).toHaveCount(1)
+})
+
+test('long sentences and words that leave someone out are noted; readability is told with its source', async () => {
+  const long = 'The council of harbour cities met on Tuesday to agree how newcomers find housing and work and schools within a year of their arrival, and nine mayors said that local budgets carry most of the cost while national plans rarely name cities at all.'
+  await storyIn('en', 'Reading', `<p>${long}</p><p>The chairman spoke to the policemen.</p>`)
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await expect(panel().getByText(/This sentence has 4\d words/)).toBeVisible()
+  await expect(panel().getByText(/‘chairman’ may hurt or leave someone out/)).toBeVisible()
+  await expect(panel().getByText('Flesch reading ease')).toBeVisible()
+  await panel().getByRole('button', { name: 'Next note' }).click()
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(long)
+  expect(await violationsInBoth(page)).toEqual([])
+})
+
+test('settings keep the desk’s dictionary: add, remove, import, export', async () => {
+  await page.keyboard.press('ControlOrMeta+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('button', { name: 'Language' }).click()
+  const list = settings.getByRole('list', { name: 'Words of the desk' })
+  await settings.getByRole('textbox', { name: 'Word or name' }).fill('Yorvanthe')
+  await settings.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(list.getByText('Yorvanthe')).toBeVisible()
+  await settings.getByRole('textbox', { name: 'Word or name' }).fill('two words')
+  await settings.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(settings.getByText(/One word at a time/)).toBeVisible()
+  const file = path.join(folder, 'names.txt')
+  writeFileSync(file, 'Portomar\nValdeluz\n')
+  await answerDialogs(opened.app, file)
+  await settings.getByRole('button', { name: 'Import…' }).click()
+  await expect(list.getByText('Valdeluz')).toBeVisible()
+  await settings.getByRole('button', { name: 'Remove ‘Portomar’' }).click()
+  await expect(list.getByText('Portomar')).toHaveCount(0)
+  await settings.getByRole('button', { name: 'Export…' }).click()
+  await expect.poll(() => readFileSync(file, 'utf8')).toMatch(/^Valdeluz\nYorvanthe\n/)
+  expect(await violationsInBoth(page)).toEqual([])
+  await page.keyboard.press('Escape')
+})
+
+test('settings edit the house style; a bad line of an import is named', async () => {
+  await page.keyboard.press('ControlOrMeta+,')
+  const settings = page.getByRole('dialog', { name: 'Settings' })
+  await settings.getByRole('button', { name: 'House style' }).click()
+  await settings.getByRole('button', { name: 'Add term' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New term' })
+  await dialog.getByRole('textbox', { name: 'Avoid' }).fill('stakeholder')
+  await dialog.getByRole('textbox', { name: 'Write instead' }).fill('partner / partners')
+  await dialog.getByRole('button', { name: 'Add term' }).click()
+  const terms = settings.getByRole('list', { name: 'Terms of the house style' })
+  await expect(terms.getByRole('listitem', { name: 'stakeholder' })).toContainText('partner / partners')
+  expect(await violationsInBoth(page)).toEqual([])
+  const file = path.join(folder, 'style.csv')
+  writeFileSync(file, 'avoid,prefer,why,language,forms,case\nvictim,survivor / survivors,It is the person’s word,en,yes,no\n!!!,x,,,,\n')
+  await answerDialogs(opened.app, file)
+  await settings.getByRole('button', { name: 'Import…' }).click()
+  await expect(terms.getByRole('listitem', { name: 'victim' })).toBeVisible()
+  await expect(page.getByText(/^Line 3: /)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await storyIn('en', 'Partners', '<p>Stakeholders met.</p>')
+  await expect(avoided()).toHaveText(['Stakeholders'])
+})
+
+test('10,000 words are checked without a frame over 50 ms', async () => {
+  const words = 'the council of harbour cities met on Tuesday to agree how newcomers find housing work and schools within a year of arrival recieve mayors from nine ports said that local budgets carry most of the cost goverment while national plans rarely name cities at all'.split(' ')
+  const blocks = Array.from({ length: 125 }, (_, block) => `<p>${Array.from({ length: 80 }, (_, at) => (at % 9 === 0 ? `word${String.fromCharCode(97 + (block % 26), 97 + (at % 26), 97 + ((block * 7 + at) % 26))}` : (words[(block * 80 + at) * 7 % words.length] ?? ''))).join(' ')}.</p>`)
+  // Written without a language first: pasting and laying out are other work than checking.
+  await newStory(page, 'Announcement', 'A long report')
+  await fillStory(page, blocks.join(''))
+  await saved(page)
+  await showTab(page, 'Details')
+  const choose = page.getByRole('group', { name: 'Details' }).getByLabel('Language')
+  await choose.scrollIntoViewIfNeeded()
+  await page.evaluate(() => {
+    const measured = { longest: 0, stop: false }
+    Object.assign(globalThis, { measured })
+    let last = performance.now()
+    const frame = (now: number): void => {
+      measured.longest = Math.max(measured.longest, now - last)
+      last = now
+      if (!measured.stop) requestAnimationFrame(frame)
+    }
+    requestAnimationFrame((now) => {
+      last = now
+      requestAnimationFrame(frame)
+    })
+  })
+  await choose.selectOption('en')
+  await expect.poll(() => misspelt().count(), { timeout: 30_000 }).toBeGreaterThan(1500)
+  await expect(page.getByRole('button', { name: /spelling mistakes$/ })).toBeVisible()
+  const longest = await page.evaluate(() => {
+    const kept: { longest: number; stop: boolean } = Reflect.get(globalThis, 'measured')
+    kept.stop = true
+    return kept.longest
+  })
+  test.info().annotations.push({ type: 'longest frame', description: `${Math.round(longest)} ms` })
+  console.log(`Longest frame while 10,000 words were checked: ${Math.round(longest)} ms`)
+  expect(longest).toBeLessThan(50)
+})
+
+test('the process that checks may end: it is started again, and that is said once', async () => {
+  await storyIn('en', 'After the end', '<p>All is well.</p>')
+  await expect(misspelt()).toHaveCount(0)
+  await opened.app.evaluate(({ app }) => {
+    for (const { pid, name } of app.getAppMetrics()) if (name === 'copydesk language') process.kill(pid, 'SIGKILL')
+  })
+  await expect(page.getByText('The spelling check had stopped. It was started again.')).toBeVisible()
+  await addWords(page, ' They acheive much ')
+  await expect(misspelt()).toHaveText(['acheive'])
+})
