@@ -15,13 +15,15 @@ interface DialogProps {
   readonly onClose: () => void
   /** Return in a field, or the submit button. */
   readonly onSubmit?: () => void
+  /** The content is only read: it can have the focus, so that keys scroll it. */
+  readonly reading?: boolean
   /** Buttons, the primary one last (`type="submit"` when there is `onSubmit`). */
   readonly foot?: ReactNode
   readonly children?: ReactNode
 }
 
 /** A modal dialog with a title and buttons. Shown as long as it is mounted. */
-export function Dialog({ title, about, width = 480, className = '', onClose, onSubmit, foot, children }: DialogProps) {
+export function Dialog({ title, about, width = 480, className = '', onClose, onSubmit, reading = false, foot, children }: DialogProps) {
   const titleId = useId()
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
@@ -42,7 +44,9 @@ export function Dialog({ title, about, width = 480, className = '', onClose, onS
           <IconButton icon={X} label="Close" size="small" className="dialog__close" onClick={onClose} />
         </header>
         {about && <p className="dialog__about">{about}</p>}
-        <div className="dialog__body">{children}</div>
+        <div className="dialog__body" {...(reading && { role: 'region', 'aria-labelledby': titleId, tabIndex: 0 })}>
+          {children}
+        </div>
         {foot && <footer className="dialog__foot">{foot}</footer>}
       </form>
     </Modal>

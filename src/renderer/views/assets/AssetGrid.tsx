@@ -103,7 +103,6 @@ function Tile({ place, count, asset, chosen, onUse }: TileProps) {
       aria-selected={chosen}
       aria-setsize={count}
       aria-posinset={place + 1}
-      aria-label={asset && `${asset.name}, ${usesInWords(asset.stories)}`}
       className={`asset-tile ${chosen ? 'asset-tile--chosen' : ''}`}
       onClick={() => asset && chooseInLibrary(asset.hash)}
       onDoubleClick={() => asset && onUse(asset)}
@@ -112,9 +111,14 @@ function Tile({ place, count, asset, chosen, onUse }: TileProps) {
         <>
           <span className="asset-tile__picture">
             <Thumbnail key={`${asset.hash} ${asset.thumbnail}`} asset={asset} />
-            {asset.stories > 0 && <span className="asset-tile__uses">{asset.stories}</span>}
+            {asset.stories > 0 && (
+              <span className="asset-tile__uses" aria-hidden="true">
+                {asset.stories}
+              </span>
+            )}
           </span>
           <bdi className="asset-tile__name">{asset.name}</bdi>
+          <span className="visually-hidden">{usesInWords(asset.stories)}</span>
         </>
       )}
     </div>

@@ -10,7 +10,7 @@ const menus: readonly MenuName[] = ['File', 'Edit', 'Story', 'View', 'Help', 'Fo
 /** Every command that has a shortcut, by its menu. */
 export function ShortcutsDialog() {
   return (
-    <Dialog title="Keyboard shortcuts" width={880} onClose={closeOverlay}>
+    <Dialog title="Keyboard shortcuts" width={880} reading onClose={closeOverlay}>
       <div className="shortcuts">
         {menus.map((menu) => {
           const shown = commands.filter((command) => command.menu === menu && 'keys' in command)
