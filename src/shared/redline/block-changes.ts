@@ -4,8 +4,8 @@ import { valueChange } from './field-changes'
 import { leavesOf, type Leaf } from './leaves'
 import { pairLeaves } from './pair-leaves'
 import { piecesOf } from './pieces'
-import type { RedlineBlock } from './redline-shape'
-import { saidBy, saidDifferently } from './said-attributes'
+import type { Piece, RedlineBlock, ValueChange } from './redline-shape'
+import { saidBy, saidDifferently, type SaidDifferently } from './said-attributes'
 import { tokensOf } from './tokens'
 
 /** A block of either revision, or one that both have; indexes of the leaves. */
@@ -60,17 +60,23 @@ function together(was: Leaf, is: Leaf, regrouped: boolean, assets: readonly Revi
   const tokens = tokensOf(is.node.content ?? [])
   const pieces = was.fingerprint === is.fingerprint ? piecesOf(tokens, tokens) : piecesOf(tokensOf(was.node.content ?? []), tokens)
   const own = was.node.type === is.node.type ? saidDifferently(was.node, is.node, assets) : []
-  const values = [...own, ...containerChanges(was, is, assets, told)].map(({ id, label, before, after }) => valueChange(id, label, before || null, after || null))
+  const values = [...own, ...containerChanges(was, is, assets, told)].map(changeOf)
   const reshaped = regrouped || was.shape !== is.shape
   const changed = reshaped || values.length > 0 || pieces.some(({ kind, marksBefore }) => kind !== 'same' || marksBefore !== undefined)
   return { change: changed ? 'changed' : 'kept', ...described(is), pieces, values, reshaped, ...(was.node.type !== is.node.type && { formerly: was.node.type }) }
+}
+
+function changeOf({ id, label, before, after, isChoice }: SaidDifferently): ValueChange {
+  const change = valueChange(id, label, before || null, after || null)
+  const pieces: Piece[] = [{ kind: 'deleted', text: before }, { kind: 'inserted', text: after }]
+  return isChoice ? { ...change, pieces: pieces.filter(({ text }) => text !== '') } : change
 }
 
 /** Containers that were compared already: each pair of them once. */
 type Told = Map<DocumentNode, Set<DocumentNode>>
 
 /** What lists, callouts, tables and the like around both blocks say differently; of two that both stand in the same ones only the first tells it. */
-function containerChanges(was: Leaf, is: Leaf, assets: readonly RevisionAsset[], told: Told): ReturnType<typeof saidDifferently> {
+function containerChanges(was: Leaf, is: Leaf, assets: readonly RevisionAsset[], told: Told): SaidDifferently[] {
   return is.within.flatMap((container, depth) => {
     const former = was.within[depth]
     if (former === undefined || kindOf(former) !== kindOf(container) || told.get(container)?.has(former)) return []

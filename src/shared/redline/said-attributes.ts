@@ -87,15 +87,27 @@ export function saidBy(node: DocumentNode, assets: readonly RevisionAsset[]): Sa
   return (sayings[node.type] ?? []).map(({ id, label, say }) => ({ id, label, text: say(node, assets) }))
 }
 
+const choices = new Set(['decorative', 'width', 'align', 'focus', 'purpose', 'tone', 'checked', 'start', 'colspan', 'rowspan', 'widths'])
+
+/** What a block says differently now. */
+export interface SaidDifferently {
+  readonly id: string
+  readonly label: string
+  readonly before: string
+  readonly after: string
+  /** Whether it is one of some choices, which is read as a whole, not word by word. */
+  readonly isChoice: boolean
+}
+
 /** What is different between two blocks of one type: nothing that differs in their attributes goes untold. */
-export function saidDifferently(was: DocumentNode, is: DocumentNode, assets: readonly RevisionAsset[]): { readonly id: string; readonly label: string; readonly before: string; readonly after: string }[] {
+export function saidDifferently(was: DocumentNode, is: DocumentNode, assets: readonly RevisionAsset[]): SaidDifferently[] {
   const all = sayings[is.type] ?? []
   return all.flatMap(({ id, label, say, raw }) => {
     const [before, after] = [say(was, assets), say(is, assets)]
-    if (before !== after) return [{ id, label, before, after }]
+    if (before !== after) return [{ id, label, before, after, isChoice: choices.has(id) }]
     // Words that are the same for what is not, such as a file whose name and hash begin alike.
     const [rawBefore, rawAfter] = [raw(was), raw(is)]
-    return rawBefore === rawAfter ? [] : [{ id, label, before: rawBefore, after: rawAfter }]
+    return rawBefore === rawAfter ? [] : [{ id, label, before: rawBefore, after: rawAfter, isChoice: true }]
   })
 }
 
