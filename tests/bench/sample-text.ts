@@ -13,24 +13,28 @@ export function paragraphs(count: number): string[] {
 
 /** A long text as people write them: under each heading some paragraphs with a link and a footnote, a list, now and then a quotation. */
 export function longStory(count: number): DocumentNode {
-  const content: DocumentNode[] = []
-  let written = 0
+  const sections = Array.from({ length: Math.ceil(count / wordsOfSection) }, (_, index) => section(index))
+  return { type: 'doc', content: [...sections.flat(), paragraph(plain('The text ends here.'))] }
+}
+
+const wordsOfSection = 286
+
+function section(index: number): DocumentNode[] {
+  let written = index * wordsOfSection
   const some = (many: number): string => {
     const text = wordsFrom(written, many).join(' ')
     written += many
-    return text
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
   }
-  for (let section = 0; written < count; section++) {
-    content.push(
-      { type: 'heading', attrs: { level: section % 4 === 0 ? 2 : 3 }, content: [plain(some(6))] },
-      paragraph(plain(`${some(75)}.`)),
-      paragraph(plain(`${some(40)} `), { ...plain(some(4)), marks: [{ type: 'link', attrs: { href: 'https://example.org/harbours' } }] }, plain(` ${some(30)}.`)),
-      { type: 'bulletList', content: [some(14), some(9), some(17)].map((text) => ({ type: 'listItem', content: [paragraph(plain(text))] })) },
-      paragraph(plain(`${some(50)} `), { ...plain(some(3)), marks: [{ type: 'bold' }] }, { type: 'footnote', content: [plain(some(12))] }, plain(` ${some(20)}.`)),
-    )
-    if (section % 5 === 4) content.push({ type: 'blockquote', content: [paragraph(plain(`${some(30)}.`))] })
-  }
-  return { type: 'doc', content: [...content, paragraph(plain('The text ends here.'))] }
+  const sentences = (many: number): string => `${Array.from({ length: many }, () => some(15)).join('. ')}.`
+  return [
+    { type: 'heading', attrs: { level: index % 4 === 0 ? 2 : 3 }, content: [plain(some(6))] },
+    paragraph(plain(sentences(5))),
+    paragraph(plain(`${sentences(2)} `), { ...plain(some(4)), marks: [{ type: 'link', attrs: { href: `https://example.org/harbours/${index}` } }] }, plain(`. ${sentences(2)}`)),
+    { type: 'bulletList', content: [14, 9, 17].map((many) => ({ type: 'listItem', content: [paragraph(plain(some(many)))] })) },
+    paragraph(plain(`${sentences(3)} `), { ...plain(some(3)), marks: [{ type: 'bold' }] }, { type: 'footnote', content: [plain(some(12))] }, plain(`. ${sentences(1)}`)),
+    ...(index % 5 === 4 ? [{ type: 'blockquote', content: [paragraph(plain(sentences(2)))] }] : []),
+  ]
 }
 
 const plain = (text: string): DocumentNode => ({ type: 'text', text })

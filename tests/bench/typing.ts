@@ -59,9 +59,12 @@ async function typeAt(page: Page, place: (typeof places)[number]): Promise<numbe
   await page.evaluate((place) => {
     // TipTap leaves its editor at the element.
     const editor = Reflect.get(document.querySelector('.ProseMirror') ?? {}, 'editor')
-    const half = editor.state.doc.resolve(Math.floor(editor.state.doc.content.size / 2))
-    const inHeading = editor.state.doc.child(half.index(0))
-    editor.chain().focus(place === 'end' ? 'end' : half.before(1) + inHeading.nodeSize - 1).run()
+    // The end of the first paragraph in the second half.
+    let middle = 0
+    editor.state.doc.forEach((node: { type: { name: string }; nodeSize: number }, offset: number) => {
+      if (middle === 0 && node.type.name === 'paragraph' && offset > editor.state.doc.content.size / 2) middle = offset + node.nodeSize - 1
+    })
+    editor.chain().focus(place === 'end' ? 'end' : middle).run()
     Reflect.set(globalThis, 'taken', Object.assign(Reflect.get(globalThis, 'taken'), { length: 0 }))
   }, place)
   await page.waitForTimeout(800)

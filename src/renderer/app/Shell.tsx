@@ -1,6 +1,6 @@
 import './shell.css'
 import { FileText } from 'lucide-react'
-import type { CSSProperties, ReactNode } from 'react'
+import { useDeferredValue, type CSSProperties, type ReactNode } from 'react'
 import { StoryEditor } from '../editor/StoryEditor'
 import { StoryProvider } from '../story/StoryProvider'
 import { Button } from '../ui/Button'
@@ -63,6 +63,8 @@ function OpenStory({ panes }: { readonly panes: PaneLayout }) {
   const mode = useApp((state) => state.mode)
   const over = useApp((state) => state.inspectorOver)
   const shown = panes.inspector > 0 && (!panes.inspectorOver || over)
+  // The story comes first: what stands beside it is drawn when its text is on the screen.
+  const besides = useDeferredValue(true, false)
   return (
     <>
       <main className="shell__story">
@@ -74,7 +76,7 @@ function OpenStory({ panes }: { readonly panes: PaneLayout }) {
       {shown && (
         <InspectorPane panes={panes}>
           <ErrorBoundary part="The inspector">
-            <Inspector />
+            {besides && <Inspector />}
           </ErrorBoundary>
         </InspectorPane>
       )}

@@ -34,7 +34,7 @@ import { proofreaderOf } from './proofing/proofreader'
 import { StatusBar } from './StatusBar'
 import { Summary } from './Summary'
 import { Toolbar } from './toolbar/Toolbar'
-import { rememberScroll, scrollOf } from './scroll-memory'
+import { followPlace } from './follow-place'
 import { lightField, revealIn } from './reveal'
 import { useShownEditor } from './insert-words'
 import { LeaveFocus } from './view/LeaveFocus'
@@ -59,9 +59,9 @@ export function StoryEditor() {
     const { current } = scroller
     page.current?.append(dom)
     useShownEditor.setState({ editor })
-    if (current) current.scrollTop = scrollOf(session.id)
+    const leave = current === null ? null : followPlace(editor, current, session.id)
     return () => {
-      if (current) rememberScroll(session.id, current.scrollTop)
+      leave?.()
       dom.remove()
       useShownEditor.setState({ editor: null })
     }

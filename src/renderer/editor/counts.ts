@@ -11,6 +11,8 @@ export interface Counts {
 }
 
 const pauseMs = 250
+/** A story that was just opened is shown first, then counted. Milliseconds. */
+const openingMs = 40
 /** A slice of counting; the next one waits for its turn. Milliseconds. */
 const sliceMs = 6
 
@@ -37,7 +39,7 @@ export function useCounts(editor: Editor): Counts {
       setCounts({ story: lengthBetween(doc, 0, doc.content.size), selected })
     }
     const soon = (): void => later(pauseMs)
-    count()
+    later(openingMs)
     editor.on('update', soon)
     editor.on('selectionUpdate', soon)
     return () => {

@@ -7,7 +7,7 @@ import { redlineOf } from '../../session/redline'
 import { statusOf } from '../../session/status'
 import { linkTranslation, translateStory, unlinkTranslation } from '../../session/translations'
 import { createStory } from '../../store/stories'
-import { countStories, listStories, storyRow } from '../../store/story-index'
+import { countStories, isStale, listStories, storyRow } from '../../store/story-index'
 import { DeskError } from '../../../shared/result'
 import type { Handlers } from '../router'
 
@@ -48,7 +48,9 @@ export function storyHandlers(station: Workstation): StoryCalls {
     'story.open'({ id }) {
       const session = station.need()
       const doc = session.docs.get(id)
-      return { update: Y.encodeStateAsUpdate(doc), row: session.row(id) }
+      // A long story takes a while to be derived: its row is there already, unless it is behind.
+      const listed = isStale(session.desk.db, id) ? undefined : storyRow(session.desk.db, id)
+      return { update: Y.encodeStateAsUpdate(doc), row: listed ?? session.row(id) }
     },
     'story.append'({ id, update }) {
       const session = station.need()

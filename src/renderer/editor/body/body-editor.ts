@@ -1,5 +1,4 @@
 import { documentExtensions } from '@shared/document/extensions'
-import type { StoryId } from '@shared/story/ids'
 import { storyBody } from '@shared/story/story-doc'
 import { Editor, Extension, Node, type Extensions } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
@@ -25,6 +24,8 @@ import { proofMarks } from '../proofing/proof-marks'
 import { invisibles } from '../view/invisibles'
 import { typewriter } from '../view/typewriter'
 import { createCards, type Cards } from './node-cards'
+import { placeIn, type Cursor } from '../place-memory'
+import { farBlocks } from './far-blocks'
 import { nodeViews } from './node-views'
 import { galleryKeys } from './gallery'
 import { listStart } from './list-start'
@@ -36,19 +37,13 @@ export interface BodyEditor {
 }
 
 const editors = new WeakMap<StorySession, BodyEditor>()
-/** Where the cursor was in stories whose session has ended. */
-const selections = new Map<StoryId, { readonly anchor: number; readonly head: number }>()
 
 export function bodyEditorOf(session: StorySession): BodyEditor {
   const known = editors.get(session)
   if (known) return known
   const made = createBodyEditor(session)
   editors.set(session, made)
-  session.onEnd(() => {
-    const { anchor, head } = made.editor.state.selection
-    selections.set(session.id, { anchor, head })
-    made.editor.destroy()
-  })
+  session.onEnd(() => made.editor.destroy())
   return made
 }
 
@@ -60,7 +55,7 @@ function createBodyEditor(session: StorySession): BodyEditor {
     extensions: [...withViews(documentExtensions, cards), ...editing(session)],
     editorProps: { attributes: { 'aria-label': 'Story body', role: 'textbox', 'aria-multiline': 'true', class: 'story-text' } },
   })
-  restoreSelection(editor, selections.get(session.id))
+  restoreSelection(editor, placeIn(session.id).cursor)
   return { editor, cards }
 }
 
@@ -86,6 +81,7 @@ function editing(session: StorySession): Extensions {
     listStart,
     slashMenu,
     heldPlaces,
+    farBlocks,
     paste(session),
     markdownOffer(session),
     embedOffer(session),
@@ -117,7 +113,7 @@ const steps = (session: StorySession): Extension =>
     }),
   })
 
-function restoreSelection(editor: Editor, selection: { readonly anchor: number; readonly head: number } | undefined): void {
+function restoreSelection(editor: Editor, selection: Cursor | undefined): void {
   if (selection === undefined) return
   const end = editor.state.doc.content.size
   const at = (position: number) => editor.state.doc.resolve(Math.min(position, end))

@@ -50,7 +50,8 @@ export function footnotePlugin(): Plugin {
 function openFootnote(state: EditorState): DecorationSet | null {
   const { $head } = state.selection
   if ($head.parent.type.name !== 'footnote') return null
-  return DecorationSet.create(state.doc, [Decoration.node($head.before(), $head.after(), { class: 'footnote--open' })])
+  // The open text reaches over the edge of its block.
+  return DecorationSet.create(state.doc, [Decoration.node($head.before(1), $head.after(1), { class: 'holds-open-footnote' }), Decoration.node($head.before(), $head.after(), { class: 'footnote--open' })])
 }
 
 function number(body: HTMLElement): void {

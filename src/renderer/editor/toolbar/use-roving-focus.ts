@@ -21,7 +21,8 @@ export function useRovingFocus(ref: RefObject<HTMLElement | null>): void {
     const focused = (event: FocusEvent): void => {
       if (event.target instanceof HTMLButtonElement) enter(event.target)
     }
-    const [first] = buttons()
+    // Whether it is shown can't be asked now: the whole page would be laid out for the answer.
+    const first = bar.querySelector('button')
     if (first) enter(first)
     bar.addEventListener('keydown', move)
     bar.addEventListener('focusin', focused)
