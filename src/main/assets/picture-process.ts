@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
 import { DeskError, type Failure } from '../../shared/result'
 import { PictureTask, type PictureAnswer } from './picture-contract'
 import { picturesHere } from './pictures'
@@ -6,7 +6,8 @@ import { picturesHere } from './pictures'
 const port = process.parentPort
 const tell = (message: PictureAnswer): void => port.postMessage(message)
 
-// One core stays free for the window.
+// The window goes first: pictures take what it leaves of the computer.
+setPriority(constants.priority.PRIORITY_LOW)
 process.env['VIPS_CONCURRENCY'] ??= String(Math.max(1, availableParallelism() - 1))
 
 port.on('message', (event: { data: unknown }) => {

@@ -1,5 +1,6 @@
 import { HintProvider } from '../ui/Hint'
 import { Notices } from '../ui/Notices'
+import { AddingFiles } from '../views/assets/AddingFiles'
 import { FirstRun } from '../views/first-run/FirstRun'
 import { useApp } from './app-store'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -16,6 +17,7 @@ export function App() {
         <ErrorBoundary part="The dialog">
           <Overlay />
         </ErrorBoundary>
+        <AddingFiles />
         <Notices />
       </HintProvider>
     </ErrorBoundary>

@@ -1,5 +1,6 @@
+import { middle, type Focus } from '@shared/assets/crop'
 import { ImageValue, type FieldDefinition } from '@shared/story/kind'
-import { Crop, ImagePlus, Images, ImageUp, Trash2 } from 'lucide-react'
+import { Crop, Crosshair, ImagePlus, Images, ImageUp, Trash2 } from 'lucide-react'
 import type { AssetInfo } from '@shared/ipc'
 import { useId, useState } from 'react'
 import { useFieldValue } from '../../story/field-values'
@@ -9,6 +10,7 @@ import { Checkbox, TextField } from '../../ui/Field'
 import { chooseAsset } from '../../views/assets/choose-asset'
 import { CropDialog } from '../../views/assets/CropDialog'
 import { assetAddress } from '../asset-address'
+import { FocalPoint } from '../body/cards/FocalPoint'
 import { addFile } from '../files/add-file'
 import { choosePictures } from '../files/choose-files'
 import { FileDrop } from './FileDrop'
@@ -22,6 +24,7 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
   const labelId = useId()
 
   const [cropping, setCropping] = useState(false)
+  const [aiming, setAiming] = useState(false)
 
   /** Another picture has another middle; what is said of the one before stays, and else what the library says of this one. */
   const show = ({ hash, words }: AssetInfo): void => {
@@ -38,6 +41,12 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
   const lookUp = (): void => void chooseAsset('picture').then((asset) => asset && show(asset))
   const change = (part: Partial<ImageValue>): void => {
     if (image) session.setField(field, { ...image, ...part })
+  }
+  /** The middle is not said: an image that says nothing of it keeps its bytes. */
+  const aim = (focus: Focus): void => {
+    if (!image) return
+    const { focus: _before, ...kept } = image
+    session.setField(field, focus.x === middle.x && focus.y === middle.y ? kept : { ...kept, focus })
   }
   const needsAlt = image !== null && !image.decorative && image.alt.trim() === ''
   return (
@@ -59,8 +68,12 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
         ) : (
           <div className="image-field">
             <div className="image-field__picture">
-              <img src={assetAddress(image.asset)} alt={image.alt} />
+              <span className="image-field__frame">
+                <img src={assetAddress(image.asset)} alt={image.alt} />
+                {aiming && <FocalPoint x={image.focus?.x ?? middle.x} y={image.focus?.y ?? middle.y} onMove={(x, y) => aim({ x, y })} onDone={() => setAiming(false)} />}
+              </span>
               <div className="image-field__tools">
+                <IconButton icon={Crosshair} label={`Focal point of ${field.label.toLowerCase()}`} size="small" aria-pressed={aiming} onClick={() => setAiming(!aiming)} />
                 <IconButton icon={Crop} label={`Crop ${field.label.toLowerCase()}`} size="small" onClick={() => setCropping(true)} />
                 <IconButton icon={Images} label={`Choose ${field.label.toLowerCase()} from the library`} size="small" onClick={lookUp} />
                 <IconButton icon={ImageUp} label={`Replace ${field.label.toLowerCase()}`} size="small" onClick={choose} />

@@ -21,7 +21,7 @@ export function AssetLibrary() {
   const [over, setOver] = useState(false)
   useEffect(() => openLibrary(wanted === 'picture' ? { type: 'picture' } : {}), [wanted])
   useEffect(() => {
-    const refresh = afterBurst(refreshLibrary, 250)
+    const refresh = afterBurst(refreshLibrary, 400)
     const stops = [on('assets.changed', refresh), on('stories.changed', refresh)]
     return () => {
       for (const stop of stops) stop()

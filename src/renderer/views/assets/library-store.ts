@@ -2,6 +2,7 @@ import type { LibraryAsset, LibraryQuery } from '@shared/assets/library'
 import type { AssetHash } from '@shared/story/ids'
 import { create } from 'zustand'
 import { ask } from '../../app/bridge'
+import { forgetOutcome, useAdding } from '../../editor/files/file-queue'
 import { complain } from '../../ui/notices'
 
 interface Library {
@@ -35,6 +36,8 @@ export const chooseInLibrary = (chosen: AssetHash | null): void => useLibrary.se
 
 /** Starts anew: another desk, or the library opened again. */
 export function openLibrary(query: Partial<LibraryQuery> = {}): void {
+  // What came of files that were added before is old news.
+  if (useAdding.getState().total === 0) forgetOutcome()
   useLibrary.setState({ query: { ...everything, ...query }, total: null, assets: new Map(), chosen: null })
   seen = { first: 0, last: 0 }
   void refreshLibrary()

@@ -1,5 +1,6 @@
 import type { AssetInfo } from '@shared/ipc'
 import { useApp } from '../../app/app-store'
+import { ask } from '../../app/bridge'
 import { isPicture } from '../../editor/files/add-file'
 import { insertAsset } from '../../editor/files/insert-files'
 import { useShownEditor } from '../../editor/insert-words'
@@ -18,14 +19,20 @@ export function useUse(): (asset: AssetInfo | undefined) => void {
   const noPlace = useNoPlace()
   return (asset) => {
     if (asset === undefined) return
-    if (wanted !== null) {
-      if (wanted !== 'picture' || isPicture(asset)) leaveLibrary(asset)
-      return
-    }
+    if (wanted === 'picture' && !isPicture(asset)) return
+    if (wanted !== null) return void latest(asset).then(leaveLibrary)
     const { editor } = useShownEditor.getState()
     if (noPlace !== false || editor === null) return
-    leaveLibrary()
-    // Once the dialog has given the focus back.
-    requestAnimationFrame(() => insertAsset(editor, asset))
+    void latest(asset).then((now) => {
+      leaveLibrary()
+      // Once the dialog has given the focus back.
+      requestAnimationFrame(() => insertAsset(editor, now))
+    })
   }
+}
+
+/** With the words that were typed a moment ago. */
+async function latest(asset: AssetInfo): Promise<AssetInfo> {
+  const answer = await ask('asset.describe', { hash: asset.hash })
+  return answer.ok ? answer.value : asset
 }
