@@ -1,10 +1,10 @@
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 
 /** Where a camera says that a picture was taken: the harbour of a town that is not there. */
 const place = { IFD0: { Make: 'Seaview', Model: 'Harbourmaster 3', Artist: 'Nadia Haddad' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1', GPSLongitudeRef: 'W', GPSLongitude: '0/1 7/1 0/1' } }
 
 /** A picture whose left half is red and whose right half is blue. */
-export const halves = (width: number, height: number): sharp.Sharp => {
+export const halves = (width: number, height: number): Sharp => {
   const red = { create: { width: Math.ceil(width / 2), height, channels: 3, background: '#d02020' } } as const
   return sharp({ create: { width, height, channels: 3, background: '#2020d0' } }).composite([{ input: red, left: 0, top: 0 }])
 }
