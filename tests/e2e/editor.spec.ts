@@ -10,7 +10,8 @@ let opened: OpenedApp
 let page: Page
 
 test.beforeAll(async () => {
-  opened = await openApp({ size: { width: 1440, height: 900 } })
+  // Wide enough for every tool beside the inspector.
+  opened = await openApp({ size: { width: 1760, height: 900 } })
   page = opened.page
   await createDesk(opened, path.join(temporaryFolder('editor'), 'desk'))
 })
@@ -76,9 +77,9 @@ test('one is in the tools by Tab once, and goes through them by arrows', async (
   await expect(bar.locator('button[tabindex="0"]')).toHaveCount(1)
   await bar.getByRole('button').first().focus()
   await press('End')
-  await expect(tool('Code block')).toBeFocused()
+  await expect(tool('Insert')).toBeFocused()
   await press('ArrowLeft')
-  await expect(tool('Insert rule')).toBeFocused()
+  await expect(tool('Code block')).toBeFocused()
   await press('Home')
   await expect(tool('Undo')).toBeFocused()
 })

@@ -26,7 +26,7 @@ import { typewriter } from '../view/typewriter'
 import { createCards, type Cards } from './node-cards'
 import { placeIn, type Cursor } from '../place-memory'
 import { farBlocks } from './far-blocks'
-import { nodeViews } from './node-views'
+import { codeBlockView, nodeViews } from './node-views'
 import { galleryKeys } from './gallery'
 import { listStart } from './list-start'
 
@@ -52,7 +52,7 @@ function createBodyEditor(session: StorySession): BodyEditor {
   const editor = new Editor({
     element: document.createElement('div'),
     injectCSS: false,
-    extensions: [...withViews(documentExtensions, cards), ...editing(session)],
+    extensions: [...withViews(documentExtensions, cards), codeBlockView(cards), ...editing(session)],
     editorProps: { attributes: { 'aria-label': 'Story body', role: 'textbox', 'aria-multiline': 'true', class: 'story-text' } },
   })
   restoreSelection(editor, placeIn(session.id).cursor)

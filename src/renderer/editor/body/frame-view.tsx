@@ -1,9 +1,13 @@
-import type { NodeViewRenderer } from '@tiptap/core'
+import type { NodeViewRendererProps } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import type { NodeView } from '@tiptap/pm/view'
 import type { ReactNode } from 'react'
 import type { ShownAttributes } from './card-view'
 import { actionsOf, dropCard, isOfControl, showCard, slotFor, type CardProps, type Cards } from './node-cards'
+
+/** What is needed to show a block; a part of what TipTap gives. */
+type Shown = Pick<NodeViewRendererProps, 'node' | 'getPos' | 'editor'>
 
 interface FrameShape {
   /** The element that the content is in, if it is not the one that the editor writes in. */
@@ -18,7 +22,7 @@ interface FrameShape {
 }
 
 /** How a block with content of its own is shown: the editor writes in one part, a React component draws what belongs to it beside. */
-export function frameView(cards: Cards, Frame: (props: CardProps) => ReactNode, { around, content: tag, slot: where, shownAttributes = () => ({}), role }: FrameShape): NodeViewRenderer {
+export function frameView(cards: Cards, Frame: (props: CardProps) => ReactNode, { around, content: tag, slot: where, shownAttributes = () => ({}), role }: FrameShape): (shown: Shown) => NodeView {
   return ({ node, getPos, editor }) => {
     const name = node.type.name
     const dom = document.createElement('div')

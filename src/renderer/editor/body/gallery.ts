@@ -138,15 +138,22 @@ function dropInGallery(editor: Editor, view: EditorView, event: DragEvent, slice
   let at = inside
   for (let child = 0; child < index; child++) at += gallery.child(child).nodeSize
   startStep()
-  const { tr, selection } = view.state
-  if (moved) tr.deleteSelection()
+  const { tr } = view.state
+  if (moved) takeDragged(view, tr)
   const place = tr.mapping.map(at)
   tr.insert(place, figures)
-  if (selection instanceof NodeSelection) tr.setSelection(NodeSelection.create(tr.doc, place))
+  tr.setSelection(NodeSelection.create(tr.doc, place))
   view.dispatch(tr)
   startStep()
   view.focus()
   return true
+}
+
+/** Takes away what is dragged: a node that was not selected is known only to the drag itself. */
+function takeDragged(view: EditorView, tr: Transaction): void {
+  const node: unknown = view.dragging === null ? null : Reflect.get(view.dragging, 'node')
+  if (node instanceof NodeSelection) node.replace(tr)
+  else tr.deleteSelection()
 }
 
 function figuresIn(content: Fragment): Node[] | null {

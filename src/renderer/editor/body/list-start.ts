@@ -35,10 +35,9 @@ export const listStart = Extension.create({
         props: {
           handleDOMEvents: {
             click(view, event) {
-              const item = event.target instanceof Element ? event.target.closest('ol > li') : null
-              if (!(item instanceof HTMLElement) || event.target !== item.parentElement) return false
-              const position = view.posAtDOM(item.parentElement ?? item, 0) - 1
-              useListStart.setState({ editor, position })
+              // Numbers stand in the margin of the list itself, not in an item.
+              if (!(event.target instanceof HTMLOListElement)) return false
+              useListStart.setState({ editor, position: view.posAtDOM(event.target, 0) - 1 })
               return true
             },
           },

@@ -1,4 +1,5 @@
-import type { Node, NodeConfig } from '@tiptap/core'
+import { Extension, type Node, type NodeConfig } from '@tiptap/core'
+import { Plugin } from '@tiptap/pm/state'
 import { AttachmentCard } from './cards/AttachmentCard'
 import { ButtonCard } from './cards/ButtonCard'
 import { CalloutFrame } from './cards/CalloutFrame'
@@ -29,9 +30,19 @@ export function nodeViews(cards: Cards): Readonly<Record<string, Parameters<Node
     relatedStory: { addNodeView: () => cardView(cards, RelatedCard) },
     pullQuote: { addNodeView: () => frameView(cards, PullQuoteFrame, { content: 'div', slot: 'behind' }) },
     callout: { addNodeView: () => frameView(cards, CalloutFrame, { content: 'div', slot: 'before', shownAttributes: ({ attrs }) => ({ tone: text(attrs['tone']) }) }) },
-    codeBlock: { addNodeView: () => frameView(cards, CodeFrame, { around: 'pre', content: 'code', slot: 'before' }) },
     table: { addNodeView: () => tableView(cards) },
     taskItem: { addNodeView: () => taskItemView(cards.startStep) },
     footnote: { addNodeView: () => footnoteView, addProseMirrorPlugins: () => [footnotePlugin()] },
   }
 }
+
+/** The code block comes in a kit of several nodes: its view is given to the editor beside them. */
+export const codeBlockView = (cards: Cards): Extension =>
+  Extension.create({
+    name: 'codeBlockView',
+    addProseMirrorPlugins() {
+      const { editor } = this
+      const show = frameView(cards, CodeFrame, { around: 'pre', content: 'code', slot: 'before' })
+      return [new Plugin({ props: { nodeViews: { codeBlock: (node, _view, getPos) => show({ node, getPos, editor }) } } })]
+    },
+  })

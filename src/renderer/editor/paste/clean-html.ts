@@ -170,14 +170,14 @@ export function figure(near: Node, { asset, alt, caption = '' }: { readonly asse
 function stripAttributes(element: Element, own: boolean): void {
   for (const { name, value } of Array.from(element.attributes)) if (!isKept(element, name, value, own)) element.removeAttribute(name)
   if (!(element instanceof HTMLElement)) return
-  for (const property of Array.from(element.style)) if (!keptStyles.test(property)) element.style.removeProperty(property)
+  for (const property of Array.from(element.style)) if (!keptStyles.test(property) && !(own && property === 'text-align' && element.matches('td, th'))) element.style.removeProperty(property)
   if (element.style.length === 0) element.removeAttribute('style')
 }
 
 /** A story's own attributes begin with `data-`; the schema reads those that it knows. Addresses among them must be safe ones. Other programs name a language with every word. */
 function isKept(element: Element, name: string, value: string, own: boolean): boolean {
   if (name === 'data-address' || name === 'data-source') return isSafeLinkAddress(value)
-  return kept.has(name) || name.startsWith('data-') || (own && name === 'lang') || isCodeLanguage(element, name)
+  return kept.has(name) || name.startsWith('data-') || (own && (name === 'lang' || name === 'colwidth')) || isCodeLanguage(element, name)
 }
 
 const isCodeLanguage = (element: Element, name: string): boolean => name === 'class' && element.tagName === 'CODE' && /^language-[\w+-]+$/.test(element.className)

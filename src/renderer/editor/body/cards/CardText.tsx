@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { useLayoutEffect, useRef, type InputHTMLAttributes, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useLayoutEffect, useRef, type FocusEvent, type InputHTMLAttributes, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useStorySession } from '../../../story/StoryProvider'
 import type { CardProps } from '../node-cards'
 
@@ -16,7 +16,7 @@ interface CardTextProps extends Pick<InputHTMLAttributes<HTMLInputElement | HTML
  * A line of words that belongs to a block: what is typed is undone with the rest of the story, what others type leaves the
  * cursor where it is, and Return goes on with the text behind the block.
  */
-export function CardText({ card, value, wraps = false, onText, className = '', ...rest }: CardTextProps) {
+export function CardText({ card, value, wraps = false, onText, onBlur, className = '', ...rest }: CardTextProps) {
   const session = useStorySession()
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
@@ -31,6 +31,10 @@ export function CardText({ card, value, wraps = false, onText, className = '', .
     className: `card-text ${wraps ? 'card-text--wraps' : ''} ${className}`,
     defaultValue: value,
     onFocus: session.startStep,
+    onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      onBlur?.(event)
+      session.startStep()
+    },
     onInput: ({ currentTarget }: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>) => onText(currentTarget.value.replace(/[\r\n]+/g, ' ')),
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.nativeEvent.isComposing) return

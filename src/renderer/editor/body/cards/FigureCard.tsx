@@ -48,7 +48,7 @@ export function FigureCard(card: CardProps) {
     <figure className={`figure-card ${selected ? 'figure-card--selected' : ''}`}>
       <div className="figure-card__picture" data-drag-handle>
         <Picture key={text(asset)} asset={text(asset)} alt={text(alt)} focus={{ x: percent(node.attrs['focusX']), y: percent(node.attrs['focusY']) }} aiming={aiming} onAim={(x, y) => choose({ focusX: x, focusY: y })} onAimed={() => setAiming(false)} />
-        <div className="figure-card__tools">
+        <div className="figure-card__tools" hidden={aiming}>
           <IconButton icon={SlidersHorizontal} label="Options of the image" size="small" aria-expanded={options} aria-controls={options ? optionsId : undefined} onClick={() => setOptions(!options)} />
           <IconButton icon={Crosshair} label="Focal point" size="small" aria-pressed={aiming} onClick={() => setAiming(!aiming)} />
           <IconButton icon={Crop} label="Crop image" size="small" onClick={() => setCropping(true)} />
@@ -57,6 +57,14 @@ export function FigureCard(card: CardProps) {
           <IconButton icon={Trash2} label="Remove image" size="small" onClick={remove} />
         </div>
       </div>
+      {aiming && (
+        <div className="figure-card__aiming">
+          <span>Click on what must stay in sight, or move the mark with the arrow keys.</span>
+          <Button size="small" onClick={() => setAiming(false)}>
+            Done
+          </Button>
+        </div>
+      )}
       <figcaption className="figure-card__words">
         <CardText card={card} wraps className="figure-card__caption" aria-label="Caption" placeholder="Caption" value={text(caption)} onText={(words) => change({ caption: words })} />
         <CardText card={card} className="figure-card__credit" aria-label="Credit" placeholder="Credit" value={text(credit)} onText={(words) => change({ credit: words })} />
