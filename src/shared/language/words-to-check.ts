@@ -6,7 +6,7 @@ export interface TextWord {
 }
 
 /** What is no prose: addresses, mail addresses, names of files and sites, hashtags and names of accounts. */
-const notProse = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+|[@#][\p{L}\p{N}_]+|[\p{L}\p{N}_-]+(?:[./\\][\p{L}\p{N}_-]+)*\.[a-z]{2,4}(?![\p{L}\p{N}])(?:\/\S*)?/giu
+const notProse = /(?:[A-Za-z][A-Za-z0-9+.-]*:\/\/|[Ww]{3}\.)\S+|[^\s@]+@[^\s@]+\.[^\s@]+|[@#][\p{L}\p{N}_]+|[\p{L}\p{N}_-]+(?:[./\\][\p{L}\p{N}_-]+)*\.[a-z]{2,4}(?![\p{L}\p{N}])(?:\/\S*)?/gu
 /** Letters, with apostrophes and hyphens inside; a vowel sign or an accent belongs to its letter. */
 const wordPattern = /[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_\u00ad\u0640\u200c\u200d]|['’‑-](?=[\p{L}\p{N}]))*/gu
 const hasDigit = /[\p{N}_]/u

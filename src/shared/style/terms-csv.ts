@@ -39,7 +39,7 @@ export function termsFromCsv(text: string, newId: () => string): TermsRead {
     if (cells.every((text) => text.trim() === '')) continue
     const term = StyleTerm.safeParse({
       id: newId(),
-      avoid: value('avoid'),
+      avoid: value('avoid').replace(/\s+/g, ' '),
       prefer: value('prefer').split(';').flatMap((one) => preferredOf(one) ?? []),
       why: value('why'),
       language: value('language'),

@@ -44,7 +44,7 @@ export function patternOfWords(words: string, language: string | null): string {
   // What comes between words, or a short word such as ‘of’ or ‘de’, has no forms.
   return words
     .split(/\s+/)
-    .map((word) => (word.length <= 2 || !/^[\p{L}\p{M}'’]+$/u.test(word) ? literal(word) : form(word)))
+    .map((word) => (word.length <= 2 || !/^[\p{L}\p{M}'’‐‑-]+$/u.test(word) ? literal(word) : form(word)))
     .join('[\\s\\u00a0\\u202f]+')
 }
 

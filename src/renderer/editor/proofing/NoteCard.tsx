@@ -33,7 +33,22 @@ function NoteCard({ found, editor, session }: { readonly found: Found<LanguageNo
     if (place.in === 'field') fieldBox(place.field)?.focus()
     else editor.view.focus()
   }
-  useEffect(() => card.current?.querySelector('button')?.focus(), [])
+  useEffect(() => {
+    // Once it has its place: until then nothing in it can have the focus.
+    const frame = requestAnimationFrame(() => requestAnimationFrame(() => card.current?.querySelector('button')?.focus()))
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  useEffect(() => {
+    if (dismissing) return
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      event.preventDefault()
+      event.stopPropagation()
+      close()
+    }
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
+  })
   useEffect(() => {
     const leave = (event: PointerEvent): void => {
       if (event.target instanceof Element && card.current?.contains(event.target) !== true && event.target.closest('dialog') === null) closeProof()
@@ -44,16 +59,7 @@ function NoteCard({ found, editor, session }: { readonly found: Found<LanguageNo
   if (dismissing) return <DismissDialog session={session} mark={mark} onClose={close} />
   return (
     <Floating anchor={anchor} placement="bottom-start" gap={6} role="dialog" aria-labelledby={title}>
-      <div
-        ref={card}
-        className="note-card"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.preventDefault()
-          event.stopPropagation()
-          close()
-        }}
-      >
+      <div ref={card} className="note-card">
         <span className="note-card__kind" id={title}>
           {kindNames[mark.kind]}
         </span>
