@@ -26,7 +26,7 @@ describe('the slash menu', () => {
   test('lists all blocks for an empty query', () => expect(matching('')).toEqual(slashItems))
   test('puts those first whose name starts with the query', () => expect(matching('h').map(({ label }) => label)[0]).toBe('Heading'))
   test('finds blocks by other words that people use', () => {
-    expect(matching('photo').map(({ label }) => label)).toEqual(['Image'])
+    expect(matching('photo').map(({ label }) => label)).toEqual(['Image', 'Gallery'])
     expect(matching('UL').map(({ label }) => label)).toContain('Bulleted list')
   })
   test('answers nothing for what is no block', () => expect(matching('xylophone')).toEqual([]))
