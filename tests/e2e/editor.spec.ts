@@ -161,7 +161,7 @@ test('a slash opens a list of blocks that can be searched, chosen and left', asy
   const body = storyBody(page)
   const menu = page.getByRole('listbox', { name: 'Blocks' })
   await type('/')
-  await expect(menu.getByRole('option')).toHaveCount(13)
+  await expect(menu.getByRole('option')).toHaveCount(21)
   await type('sub')
   await expect(menu.getByRole('option')).toHaveCount(1)
   await press('Enter')

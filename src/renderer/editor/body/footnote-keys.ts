@@ -58,14 +58,6 @@ export const footnoteKeys = Extension.create({
           if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, text, () => view.state.tr.insertText(text, from, to)))) view.dispatch(view.state.tr.insertText(text, from, to).scrollIntoView())
           return true
         },
-        handleDOMEvents: {
-          // So would an input method: with marks of its own the cursor stands in an element of its own, outside.
-          compositionstart(view) {
-            const { storedMarks, selection, tr } = view.state
-            if (isBesideFootnote(view.state)) view.dispatch(tr.setStoredMarks(storedMarks ?? selection.$from.marks()))
-            return false
-          },
-        },
         handlePaste(view, _event, slice) {
           if (footnoteAt(view.state) === null) return false
           const words = slice.content.textBetween(0, slice.content.size, ' ', ' ')

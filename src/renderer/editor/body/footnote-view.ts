@@ -3,7 +3,7 @@ import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 
 /** A footnote as its number; its text opens below the line while the cursor is in it. */
-export const footnoteView: NodeViewRenderer = ({ node, getPos, editor }) => {
+export const footnoteView: NodeViewRenderer = ({ node, getPos, editor, decorations }) => {
   const dom = document.createElement('span')
   dom.className = 'footnote'
   // Not a `button`, before which a line may break: the number stays with its word.
@@ -15,6 +15,12 @@ export const footnoteView: NodeViewRenderer = ({ node, getPos, editor }) => {
   content.className = 'footnote__text'
   dom.append(marker, content)
   let shown = node
+  /** Closed, it is no place for a cursor: a browser would put what an input method writes behind it into it. */
+  const open = (now: boolean): void => {
+    if (now) dom.removeAttribute('contenteditable')
+    else dom.contentEditable = 'false'
+  }
+  open(isOpen(decorations))
   marker.addEventListener('mousedown', (event) => event.preventDefault())
   marker.addEventListener('click', () => {
     const position = getPos()
@@ -26,13 +32,14 @@ export const footnoteView: NodeViewRenderer = ({ node, getPos, editor }) => {
   return {
     dom,
     contentDOM: content,
-    update(updated) {
+    update(updated, decorations) {
       if (updated.type !== shown.type) return false
       shown = updated
+      open(isOpen(decorations))
       return true
     },
     stopEvent: (event) => event.target === marker,
-    ignoreMutation: (mutation) => mutation.type !== 'selection' && marker.contains(mutation.target),
+    ignoreMutation: (mutation) => mutation.type !== 'selection' && (marker.contains(mutation.target) || mutation.target === dom),
   }
 }
 
@@ -51,8 +58,10 @@ function openFootnote(state: EditorState): DecorationSet | null {
   const { $head } = state.selection
   if ($head.parent.type.name !== 'footnote') return null
   // The open text reaches over the edge of its block.
-  return DecorationSet.create(state.doc, [Decoration.node($head.before(1), $head.after(1), { class: 'holds-open-footnote' }), Decoration.node($head.before(), $head.after(), { class: 'footnote--open' })])
+  return DecorationSet.create(state.doc, [Decoration.node($head.before(1), $head.after(1), { class: 'holds-open-footnote' }), Decoration.node($head.before(), $head.after(), { class: 'footnote--open' }, { open: true })])
 }
+
+const isOpen = (decorations: readonly Decoration[]): boolean => decorations.some(({ spec }) => spec['open'] === true)
 
 function number(body: HTMLElement): void {
   body.querySelectorAll('.footnote__marker').forEach((marker, index) => {

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { flushSync } from 'react-dom'
 import { leaveFootnote } from './footnote-keys'
 import { enterControls } from './card-keys'
 import { insertBlock } from './insert-block'
@@ -11,6 +12,7 @@ export function insertCard(editor: Editor, startStep: () => void, type: 'button'
   startStep()
   insertBlock(editor, editor.state.selection.to, node)
   startStep()
-  // React draws the card first.
-  requestAnimationFrame(() => requestAnimationFrame(() => enterControls(editor)))
+  // Drawn at once: the next key is meant for the card.
+  flushSync(() => undefined)
+  enterControls(editor)
 }

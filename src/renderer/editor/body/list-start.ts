@@ -35,9 +35,9 @@ export const listStart = Extension.create({
         props: {
           handleDOMEvents: {
             click(view, event) {
-              // Numbers stand in the margin of the list itself, not in an item.
-              if (!(event.target instanceof HTMLOListElement)) return false
-              useListStart.setState({ editor, position: view.posAtDOM(event.target, 0) - 1 })
+              const list = listOfNumber(event)
+              if (list === null) return false
+              useListStart.setState({ editor, position: view.posAtDOM(list, 0) - 1 })
               return true
             },
           },
@@ -46,3 +46,11 @@ export const listStart = Extension.create({
     ]
   },
 })
+
+/** The list whose number a click is on: numbers stand beside what is in an item, in the margin of the list. */
+function listOfNumber({ target, clientX }: MouseEvent): HTMLElement | null {
+  if (target instanceof HTMLOListElement) return target
+  if (!(target instanceof HTMLLIElement) || !(target.parentElement instanceof HTMLOListElement)) return null
+  const words = target.firstElementChild?.getBoundingClientRect()
+  return words === undefined || clientX < words.left || clientX > words.right ? target.parentElement : null
+}

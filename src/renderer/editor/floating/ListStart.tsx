@@ -43,11 +43,11 @@ function NumberBox({ editor, position }: { readonly editor: Editor; readonly pos
     finish()
   }
   return (
-    <Floating anchor={anchor} placement="top-start">
+    <Floating anchor={anchor} placement="top-start" takesFocus>
       <form className="list-start" aria-label="First number of the list" onSubmit={submit} onKeyDown={hear} onBlur={(event) => event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget) && endListStart()}>
         <label className="list-start__label">
           Start at
-          <input className="control list-start__number" type="number" min={0} max={99999} step={1} autoFocus value={number} onChange={(event) => setNumber(event.target.value)} onFocus={(event) => event.target.select()} />
+          <input className="control list-start__number" type="number" min={0} max={99999} step={1} data-first value={number} onChange={(event) => setNumber(event.target.value)} onFocus={(event) => event.target.select()} />
         </label>
         <Button type="submit" size="small" look="primary">
           Set

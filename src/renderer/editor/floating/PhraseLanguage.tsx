@@ -55,11 +55,11 @@ function LanguageBox({ editor }: { readonly editor: Editor }) {
     if (event.relatedTarget === null || !event.currentTarget.contains(event.relatedTarget)) endPhraseLanguage()
   }
   return (
-    <Floating anchor={anchor} placement="bottom-start">
+    <Floating anchor={anchor} placement="bottom-start" takesFocus>
       <form className="phrase-language" aria-label="Language of the words" onSubmit={apply} onKeyDown={hear} onBlur={left}>
         <label htmlFor={id}>These words are in</label>
         <div className="phrase-language__row">
-          <select id={id} className="control" autoFocus value={choice} onChange={(event) => setChoice(event.target.value)}>
+          <select id={id} className="control" data-first value={choice} onChange={(event) => setChoice(event.target.value)}>
             <option value="">The language of the story</option>
             {languages.map(({ tag: value, name }) => (
               <option key={value} value={value}>

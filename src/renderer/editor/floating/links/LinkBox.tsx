@@ -53,7 +53,7 @@ export function LinkBox({ editor }: { readonly editor: Editor }) {
   }
   const headings = way === 'heading' ? headingsIn(editor.state.doc) : []
   return (
-    <Floating anchor={anchor} placement="bottom-start">
+    <Floating anchor={anchor} placement="bottom-start" takesFocus>
       <div className="link-box" role="group" aria-label="Link" onKeyDown={hear} onBlur={left} onMouseDown={(event) => event.target instanceof Element && event.target.closest('input, button') === null && event.preventDefault()}>
         <Segments label="Where it leads" value={way} options={ways} onChange={setWay} />
         {way === 'web' && (
@@ -107,7 +107,7 @@ function AddressForm({ first, isNew, onLink, onRemove }: { readonly first: strin
           dir="ltr"
           spellCheck={false}
           placeholder="https://… or name@example.org"
-          autoFocus
+          data-first
           value={address}
           onChange={(event) => {
             setAddress(event.target.value)
