@@ -83,8 +83,4 @@ test('the redline says in words what changed in every block, and everyone can re
   expect(await said('Task').locator('ins').evaluate((ins) => getComputedStyle(ins, '::before').content)).toBe('" [inserted: "')
 
   expect(await violationsInBoth(page)).toEqual([])
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await redline.screenshot({ path: `out/test-results/redline-blocks-${colorScheme}.png` })
-  }
 })

@@ -50,11 +50,7 @@ function Table({ rows }: { readonly rows: readonly Row[] }) {
           {rows.map(({ key, cells }) => (
             <tr key={key}>
               {cells.map((cell) => (
-                <td key={cell.key}>
-                  {cell.blocks.map((block, index) => (
-                    <Block key={index} block={withoutTable(block)} />
-                  ))}
-                </td>
+                <Cell key={cell.key} blocks={cell.blocks} />
               ))}
             </tr>
           ))}
@@ -63,6 +59,20 @@ function Table({ rows }: { readonly rows: readonly Row[] }) {
     </div>
   )
 }
+
+function Cell({ blocks }: { readonly blocks: readonly RedlineBlock[] }) {
+  const own = blocks.flatMap(({ opens = [] }) => opens).find(({ type }) => type === 'tableCell' || type === 'tableHeader')
+  const Tag = own?.type === 'tableHeader' ? 'th' : 'td'
+  return (
+    <Tag colSpan={spanOf(own?.attrs['colspan'])} rowSpan={spanOf(own?.attrs['rowspan'])}>
+      {blocks.map((block, index) => (
+        <Block key={index} block={withoutTable(block)} />
+      ))}
+    </Tag>
+  )
+}
+
+const spanOf = (value: unknown): number => (typeof value === 'number' && value >= 1 ? value : 1)
 
 const isOfTable = ({ id }: { readonly id: string }): boolean => id.startsWith('table.')
 
