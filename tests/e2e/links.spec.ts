@@ -42,7 +42,7 @@ test('selected words become a link to another story, which is found by its headl
   await box().getByRole('radio', { name: /^Story/ }).click()
   const search = box().getByRole('combobox', { name: 'Story' })
   await search.fill('Twelve')
-  await expect(page.getByRole('option', { name: /Twelve cities/ })).toBeVisible()
+  await expect(page.getByRole('listbox', { name: 'Stories of this desk' }).getByRole('option', { name: /Twelve cities/ })).toBeVisible()
   expect(await violations(page)).toEqual([])
   await search.press('ArrowDown')
   await search.press('Enter')

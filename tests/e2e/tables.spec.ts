@@ -39,7 +39,7 @@ test('Tab goes from cell to cell, at the end into a new row; Shift+Tab goes back
   await page.keyboard.type('F')
   await expect(cells()).toHaveText(['a', 'b', 'c', 'd', 'e', 'F'])
   await press('Shift+Tab')
-  await press('ArrowRight')
+  await press('End')
   await nextFrame(page)
   await press('Enter')
   await page.keyboard.type('more')

@@ -9,13 +9,12 @@ import { runCommand, useCommands } from '../../app/command-registry'
 import { shortcutLabel } from '../../app/shortcuts'
 import { Menu, type MenuGroup } from '../../ui/Menu'
 import { inform } from '../../ui/notices'
+import { turnInto } from '../body/turn-into'
 import { nameOf } from '../toolbar/CommandButton'
 import { blocksOf, type BlockRange } from './block-range'
 import { BlockSelection } from './block-selection'
 import { followBlocks, type HandleFollower } from './follow-blocks'
 import { copyLinkToHeading } from './heading-link'
-
-const kinds: readonly CommandId[] = ['block.paragraph', 'block.heading2', 'block.heading3', 'block.heading4', 'block.bulletList', 'block.orderedList', 'block.quote', 'block.code']
 
 /** Beside the block under the pointer, or with the cursor: dragged, it takes the block along; pressed, it says what can be done with it. */
 export function BlockHandle({ editor, story }: { readonly editor: Editor; readonly story: StoryId }) {
@@ -124,7 +123,7 @@ function entriesFor(editor: Editor, story: StoryId, { parent, first, last, from 
     },
   })
   const link = { id: 'link', label: 'Copy link to this heading', icon: Link, onSelect: () => (copyLinkToHeading(story, editor.state.doc, from), inform('The link to this heading is on the clipboard.')) }
-  const words = node.isTextblock || ['bulletList', 'orderedList', 'taskList', 'listItem', 'taskItem', 'blockquote'].includes(node.type.name)
+  const words = node.isTextblock || ['bulletList', 'orderedList', 'taskList', 'listItem', 'taskItem', 'blockquote', 'callout'].includes(node.type.name)
   return [
     {
       entries: [
@@ -134,7 +133,7 @@ function entriesFor(editor: Editor, story: StoryId, { parent, first, last, from 
         ...(node.type.name === 'heading' ? [link] : []),
       ],
     },
-    ...(words ? [{ label: 'Turn into', entries: kinds.map(turn) }] : []),
+    ...(words ? [{ label: 'Turn into', entries: turnInto.map(turn) }] : []),
     { entries: [{ ...command('block.delete'), icon: Trash2 }] },
   ]
 }
