@@ -6,6 +6,7 @@ import { revisionId, type Revision } from '../../shared/story/revision'
 import { folded } from '../../shared/story/completion'
 import { fieldWords } from '../../shared/story/field-words'
 import { readKeptFields, storyMeta } from '../../shared/story/story-doc'
+import { wordsBeside } from '../../shared/story/words-beside'
 import { plainText, wordCount } from '../../shared/story/text'
 import { displayState } from '../../shared/workflow/display-state'
 import type { WorkflowState } from '../../shared/workflow/state'
@@ -25,7 +26,7 @@ export interface DerivedStory {
   readonly row: Omit<StoryRow, 'translations'>
   /** What only the index needs. */
   readonly slug: string
-  /** The words of the text and of the fields, for search. */
+  /** The words of the text, of its pictures and cards, and of the fields, for search. */
   readonly text: string
   readonly createdBy: string
   readonly submittedBy: string
@@ -69,7 +70,7 @@ export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
       createdAt,
     },
     slug: textOf(current.fields['slug']),
-    text: [text, fieldWords(allFields(kindNamed(desk, current.kind)), current.fields)].filter((part) => part !== '').join('\n'),
+    text: [text, wordsBeside(current.body), fieldWords(allFields(kindNamed(desk, current.kind)), current.fields)].filter((part) => part !== '').join('\n'),
     createdBy,
     submittedBy: inReview?.by ?? '',
     reviewers: [...new Set(inReview?.reviewers)].sort(),

@@ -16,3 +16,5 @@ UPDATE settings SET value = (
   FROM json_each(settings.value) AS kind
 )
 WHERE key = 'kinds' AND json_valid(value) AND json_type(value) = 'array';
+-- Search finds what pictures, quotations, cards and buttons say: the rows of the stories that are here are derived anew.
+INSERT OR IGNORE INTO story_stale (story) SELECT story FROM story_updates GROUP BY story;

@@ -80,9 +80,9 @@ ${words && `<p class="excerpt">${escapeHtml(words)}</p>\n`}</div>
 `
 }
 
-/** In an excerpt the words of a footnote would stand in the middle of a sentence. */
+/** In an excerpt the words of a footnote would stand in the middle of a sentence, and a pull quote would say twice what the text says. */
 function withoutNotes(node: DocumentNode): DocumentNode {
-  return node.content === undefined ? node : { ...node, content: node.content.filter(({ type }) => type !== 'footnote').map(withoutNotes) }
+  return node.content === undefined ? node : { ...node, content: node.content.filter(({ type }) => type !== 'footnote' && type !== 'pullQuote').map(withoutNotes) }
 }
 
 function text(fields: FieldValues, name: string): string {

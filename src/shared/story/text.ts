@@ -6,7 +6,7 @@ const inlineTypes = new Set(['text', 'hardBreak', 'footnote'])
 /** Whether a node stands in a line of text. */
 export const isInline = ({ type }: DocumentNode): boolean => inlineTypes.has(type)
 
-/** The words of a body as plain text: one line a block, a footnote's text after a space where it is called. Captions are not part of it. */
+/** The words of a body as plain text: one line a block, a footnote's text after a space where it is called. Captions, cards and other words beside it are not part of it (`words-beside.ts`). */
 export function plainText(body: DocumentNode): string {
   const lines: string[] = []
   collectLines(body, lines)
