@@ -6,7 +6,6 @@ import { DeskError } from '../shared/result'
 import { pictureWorker } from './assets/picture-worker'
 import { startPictureProcess } from './assets/start-picture-process'
 import { openKeyring } from './desk/keyring'
-import { createSampleDesk } from './import/sample-desk'
 import { appHandlers } from './ipc/handlers/app'
 import { assetHandlers } from './ipc/handlers/assets'
 import { deskHandlers } from './ipc/handlers/desk'
@@ -103,6 +102,8 @@ function assemble(): Workstation {
     },
     sampleFolder: inUserData('Sample desk'),
     async makeSampleDesk(folder) {
+      // Made once in a lifetime, with all that reads pages.
+      const { createSampleDesk } = await import('./import/sample-desk')
       const { desk, identities } = await createSampleDesk(folder, inApp('resources', 'sample'), pictures)
       for (const { member, privateKey } of identities) keyring.add(member.id, privateKey)
       return desk
