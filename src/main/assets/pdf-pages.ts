@@ -1,4 +1,5 @@
 import type { Sharp } from 'sharp'
+import { loadSharp } from './load-sharp'
 
 /** How wide and how high at most the picture of a first page is made, in pixels. */
 const coverWidth = 800
@@ -6,7 +7,7 @@ const coverHeight = 2400
 
 /** A PDF's pages, and its first one as a picture. @throws when it can't be read, or asks for a password. */
 export async function readPdf(bytes: Uint8Array): Promise<{ readonly pages: number; readonly cover: Sharp }> {
-  const [{ PDFiumLibrary }, { default: sharp }] = await Promise.all([import('@hyzyla/pdfium'), import('sharp')])
+  const [{ PDFiumLibrary }, sharp] = await Promise.all([import('@hyzyla/pdfium'), loadSharp()])
   const library = await PDFiumLibrary.init()
   try {
     const document = await library.loadDocument(bytes)
