@@ -1,13 +1,11 @@
 import './tokens.css'
-import type { StoryRow } from '@shared/ipc'
-import type { StoryId } from '@shared/story/ids'
 import { storiesOf, type FieldDefinition, type StoryReference } from '@shared/story/kind'
 import { X } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import { showStory } from '../../app/app-store'
-import { ask, on } from '../../app/bridge'
 import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { useStoryRow } from '../../story/use-story-row'
 import { IconButton } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 import { StateChip } from '../../ui/StateChip'
@@ -64,20 +62,4 @@ function Chosen({ reference, onRemove }: { readonly reference: StoryReference; r
       <IconButton icon={X} label={`Remove ${name}`} size="small" onClick={onRemove} />
     </div>
   )
-}
-
-/** A story as lists show it, kept up to date; null when the desk has none of this id, undefined until it is known. */
-function useStoryRow(id: StoryId): StoryRow | null | undefined {
-  const [row, setRow] = useState<StoryRow | null>()
-  useEffect(() => {
-    let current = true
-    const look = (): void => void ask('story.row', { id }).then((answer) => current && answer.ok && setRow(answer.value))
-    look()
-    const stop = on('stories.changed', ({ ids }) => ids.includes(id) && look())
-    return () => {
-      current = false
-      stop()
-    }
-  }, [id])
-  return row
 }

@@ -1,7 +1,6 @@
 import { isSafeLinkAddress } from '@shared/document/link-address'
 import { storyLinkAddress, storyLinkOf } from '@shared/document/story-link'
 import type { Editor } from '@tiptap/core'
-import { FileText, Globe, Heading } from 'lucide-react'
 import { useId, useMemo, useState, type FocusEvent, type FormEvent, type KeyboardEvent } from 'react'
 import { useStorySession } from '../../../story/StoryProvider'
 import { Button } from '../../../ui/Button'
@@ -18,9 +17,9 @@ import { HeadingList } from './HeadingList'
 type Way = 'web' | 'story' | 'heading'
 
 const ways = [
-  { value: 'web', label: 'Web', icon: Globe, hint: 'an address on the web, a mailbox, a telephone' },
-  { value: 'story', label: 'Story', icon: FileText, hint: 'another story of this desk, wherever it is published' },
-  { value: 'heading', label: 'Heading', icon: Heading, hint: 'a place in this story' },
+  { value: 'web', label: 'Web', hint: 'An address on the web, a mailbox, a telephone' },
+  { value: 'story', label: 'Story', hint: 'Another story of this desk, wherever it is published' },
+  { value: 'heading', label: 'Heading', hint: 'A place in this story' },
 ] as const
 
 /** Where a link leads: to an address, to another story of the desk, or to a heading of this one. */
