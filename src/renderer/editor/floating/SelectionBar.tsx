@@ -61,7 +61,8 @@ function Bar({ editor, from, to }: { readonly editor: Editor; readonly from: num
 function selectedWords(editor: Editor) {
   const { selection } = editor.state
   const shown = selection instanceof TextSelection && !selection.empty && (editor.isFocused || isInMenu()) && selection.$from.parent.type.name !== 'codeBlock' && editor.state.doc.textBetween(selection.from, selection.to).trim() !== ''
-  return { from: selection.from, to: selection.to, shown }
+  // Where nothing is shown, no key changes anything here.
+  return shown ? { from: selection.from, to: selection.to, shown } : { from: 0, to: 0, shown }
 }
 
 /** A menu that the bar has opened takes the focus, and the words stay selected. */
