@@ -9,8 +9,10 @@ import { workflowOf } from '../desk/story-workflow'
 import type { DeskSession } from '../session/desk-session'
 import { variantsOf } from '../store/asset-variants'
 import { describeAsset } from '../store/assets'
+import { deliveriesOf } from '../store/deliveries'
 import { getRevision } from '../store/revisions'
 import { snapshot } from '../store/snapshot'
+import { standingOf } from '../store/story-standing'
 import { assetScheme } from '../windows/addresses'
 
 const PreviewRequest = z.object({
@@ -34,7 +36,14 @@ export function previewPage(session: DeskSession, request: PreviewRequest): stri
     kind: session.kindOf(request.id),
     assetAddress,
     pictureSources: (hash) => sourcesOf(session, hash),
+    storyAddress: (story) => addressOf(session, story),
   })
+}
+
+/** Where another story was published last; which of its targets this page will go to, nobody knows yet. */
+function addressOf({ desk: { db } }: DeskSession, story: StoryId): string | null {
+  if (standingOf(db, story) !== 'published') return null
+  return deliveriesOf(db, story).find(({ receipt }) => receipt !== null && receipt.url !== '')?.receipt?.url ?? null
 }
 
 const assetAddress = (hash: AssetHash): string => `${assetScheme}://asset/${hash}`
