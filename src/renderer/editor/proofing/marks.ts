@@ -44,7 +44,7 @@ export function lookAtFlow(flow: Flow, looking: Looking): Looked {
   if (looking.spelling) {
     for (const stretch of flow.stretches) {
       const language = stretch.language ?? looking.language
-      for (const { from, to, word } of wordsIn(stretch.text)) {
+      for (const { from, to, word } of wordsToCheck(stretch.text)) {
         const right = isRight(language, word)
         if (right === undefined) spelled = false
         else if (!right && !isLetPass(word, language, looking)) mistakes.push({ kind: 'spelling', from: stretch.from + from, to: stretch.from + to, words: word, language })
@@ -57,16 +57,6 @@ export function lookAtFlow(flow: Flow, looking: Looking): Looked {
 }
 
 const isLetPass = (word: string, language: string, { ignored }: Looking): boolean => ignored.has(plainWord(word)) || useDeskLanguage.getState().known(word, language)
-
-const words = new Map<string, ReturnType<typeof wordsToCheck>>()
-
-/** The words of a text, found once. */
-function wordsIn(text: string): ReturnType<typeof wordsToCheck> {
-  const known = words.get(text) ?? wordsToCheck(text)
-  if (words.size > 3000) words.clear()
-  words.set(text, known)
-  return known
-}
 
 function noteOf({ from, to, rule, words, offers, why }: InclusiveNote, text: string): LanguageNote {
   const quoted = quotationsIn(text).some((quotation) => quotation.from <= from && to <= quotation.to)
