@@ -251,7 +251,7 @@ test('two hundred pictures dropped at once: the window stays live, the damaged o
   await expect(library(page).getByText('98 files', { exact: true })).toBeVisible()
   expect(task).toBeLessThan(100)
   // A frame may also be late because another program has the processor.
-  expect(frame).toBeLessThan(250)
+  expect(frame).toBeLessThan(500)
 })
 
 test('adding many files is stopped: what was added stays', async () => {

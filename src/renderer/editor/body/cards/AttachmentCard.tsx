@@ -1,9 +1,10 @@
 import './attachment-card.css'
-import { Download, FileText, Paperclip, Trash2 } from 'lucide-react'
+import { Download, Trash2 } from 'lucide-react'
 import { AssetHash } from '@shared/story/ids'
 import { ask } from '../../../app/bridge'
 import { IconButton } from '../../../ui/Button'
 import { complain } from '../../../ui/notices'
+import { FileCover } from '../../files/FileCover'
 import { aboutFile, useAsset } from '../../files/use-asset'
 import type { CardProps } from '../node-cards'
 import { text } from './attribute-values'
@@ -20,10 +21,9 @@ export function AttachmentCard(card: CardProps) {
     const saved = await ask('asset.saveAs', { hash: hash.data })
     if (!saved.ok) complain(saved.error)
   }
-  const Icon = info?.mime === 'application/pdf' ? FileText : Paperclip
   return (
     <div className={`card-box attachment-card ${selected ? 'card-box--selected' : ''}`}>
-      <Icon size={18} aria-hidden />
+      <FileCover info={info} />
       <div className="attachment-card__words">
         <CardText card={card} className="attachment-card__label" aria-label="Label of the attachment" placeholder="Label for readers" value={text(label)} onText={(words) => change({ label: words })} />
         <span className="attachment-card__about">
