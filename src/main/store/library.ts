@@ -28,10 +28,13 @@ const orders: Readonly<Record<LibraryQuery['sort'], string>> = { newest: 'added_
 
 /** A page of the library, and how many files there are in all. A file is found when its name and words have all that is searched for. */
 export function listLibrary(db: DeskDatabase, { search, type, use, sort, offset, limit }: LibraryQuery & { readonly offset: number; readonly limit: number }): { assets: LibraryAsset[]; total: number } {
-  const words = JSON.stringify(searchText([search]).split(/\s+/).filter((word) => word !== ''))
-  const condition = `${typeConditions[type]} AND ${useConditions[use]} AND NOT EXISTS (SELECT 1 FROM json_each(:words) AS word WHERE instr(assets.search_text, word.value) = 0)`
-  const total = Number(statement(db, `SELECT count(*) FROM assets WHERE ${condition}`).pluck().get({ words }))
-  const rows = statement(db, `SELECT ${libraryColumns} FROM assets WHERE ${condition} ORDER BY ${orders[sort]} LIMIT :limit OFFSET :offset`).all({ words, limit, offset })
+  const words = searchText([search]).split(/\s+/).filter((word) => word !== '').slice(0, 16)
+  const given = Object.fromEntries(words.map((word, index) => [`word${index}`, word]))
+  const condition = [typeConditions[type], useConditions[use], ...words.map((_, index) => `instr(assets.search_text, :word${index}) > 0`)].join(' AND ')
+  const total = Number(statement(db, `SELECT count(*) FROM assets WHERE ${condition}`).pluck().get(given))
+  // First which files, then all of theirs: the counts of a page alone are looked up.
+  const page = `SELECT rowid FROM assets WHERE ${condition} ORDER BY ${orders[sort]} LIMIT :limit OFFSET :offset`
+  const rows = statement(db, `SELECT ${libraryColumns} FROM assets WHERE rowid IN (${page}) ORDER BY ${orders[sort]}`).all({ ...given, limit, offset })
   return { assets: rows.map(libraryRow), total }
 }
 
