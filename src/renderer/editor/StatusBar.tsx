@@ -43,8 +43,9 @@ function SaveState({ session }: { readonly session: StorySession }) {
     }
     let seen: SaveStateValue['kind'] = 'saved'
     const show = (state: SaveStateValue): void => {
-      const text = ref.current?.firstElementChild?.firstElementChild
-      if (text) text.textContent = wordsFor(state)
+      // A text that is not drawn: changing its letters alone leaves the page as it is.
+      const text = ref.current?.firstElementChild?.firstElementChild?.firstChild
+      if (text) text.nodeValue = wordsFor(state)
       clearTimeout(timer)
       const now = (): void => {
         if (seen !== state.kind) see(state.kind)
@@ -64,7 +65,7 @@ function SaveState({ session }: { readonly session: StorySession }) {
   return (
     <span ref={ref}>
       <span data-testid="save-state" hidden>
-        <span />
+        <span>Saved</span>
       </span>
     </span>
   )

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { placeIn, rememberPlace, type Scroll } from './place-memory'
 
 /** Whoever is killed in the middle of a word finds the place of so long ago; milliseconds. */
-const pauseMs = 400
+const pauseMs = 1000
 
 /**
  * Scrolls a story to where it was left, remembers from now on where one is in it, and stays there when the lines become

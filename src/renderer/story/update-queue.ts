@@ -19,6 +19,8 @@ export interface UpdateQueue {
 }
 
 const longestPauseMs = 15_000
+/** What was typed leaves when the frame that shows it has had time to be drawn: no letter waits for its own storing. */
+const frameMs = 12
 
 /** All queues of the window. */
 const queues = new Set<UpdateQueue>()
@@ -33,7 +35,7 @@ export async function flushAll(): Promise<void> {
 export const sendAllAtOnce = (): void => queues.forEach((queue) => queue.sendAtOnce())
 
 /**
- * One update is on its way at a time; what comes meanwhile goes together with the next. The first goes at once.
+ * One update is on its way at a time; what comes meanwhile goes together with the next. The first goes a frame later.
  * @param send Answers when the update is on the disk.
  */
 export function createUpdateQueue(send: (update: Uint8Array) => Promise<Result<unknown>>): UpdateQueue {
@@ -42,14 +44,23 @@ export function createUpdateQueue(send: (update: Uint8Array) => Promise<Result<u
   let underWay: Promise<Failure | null> | null = null
   let failures = 0
   let retry: ReturnType<typeof setTimeout> | undefined
+  let afterFrame: ReturnType<typeof setTimeout> | undefined
+
+  function startSoon(): void {
+    if (retry === undefined && underWay === null) afterFrame ??= setTimeout(() => void start(), frameMs)
+  }
 
   function start(): Promise<Failure | null> {
     clearTimeout(retry)
-    retry = undefined
+    clearTimeout(afterFrame)
+    retry = afterFrame = undefined
     // Only after the task that typed: its other updates then go along.
     underWay ??= Promise.resolve()
       .then(sendWaiting)
-      .finally(() => (underWay = null))
+      .finally(() => {
+        underWay = null
+        if (waiting.length > 0) startSoon()
+      })
     return underWay
   }
 
@@ -80,7 +91,7 @@ export function createUpdateQueue(send: (update: Uint8Array) => Promise<Result<u
     add(update) {
       waiting.push(update)
       if (state.getState().kind === 'saved') state.setState({ kind: 'saving' }, true)
-      if (retry === undefined) void start()
+      startSoon()
     },
     async flush() {
       if (waiting.length === 0 && underWay === null) return
@@ -92,6 +103,7 @@ export function createUpdateQueue(send: (update: Uint8Array) => Promise<Result<u
     },
     close() {
       clearTimeout(retry)
+      clearTimeout(afterFrame)
       queues.delete(queue)
     },
   }

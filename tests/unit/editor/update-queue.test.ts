@@ -32,13 +32,14 @@ function writer(queue: UpdateQueue) {
   return { type: (word: string) => doc.getText('body').insert(doc.getText('body').length, word), text: () => doc.getText('body').toString() }
 }
 
-const settled = () => vi.advanceTimersByTimeAsync(0)
+/** The frame that shows what was typed is drawn, and what follows from it is done. */
+const settled = () => vi.advanceTimersByTimeAsync(16)
 
 describe('the way of typed words to the disk', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  test('the first word is sent at once', async () => {
+  test('the first word is sent as soon as it is on the screen', async () => {
     const main = desk()
     const queue = createUpdateQueue(main.send)
     writer(queue).type('one')

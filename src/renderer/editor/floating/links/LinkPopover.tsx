@@ -11,16 +11,18 @@ export function LinkPopover({ editor }: { readonly editor: Editor }) {
   const { from, to, address } = useTextState(editor, linkAtCursor)
   const editing = useLinkEditing((state) => state.editor === editor)
   useEffect(() => endLinkEditing, [])
-  if (editing) return <LinkBox key={`${from}-${to}`} editor={editor} />
+  if (editing) return <LinkBox key={selectionOf(editor)} editor={editor} />
   return address === null ? null : <LinkCard key={address} editor={editor} from={from} to={to} address={address} />
 }
 
-/** The link around the cursor: where it is, and where it leads. */
+const selectionOf = ({ state: { selection } }: Editor): string => `${selection.from}-${selection.to}`
+
+/** The link around the cursor: where it is, and where it leads. Without one, no key changes anything here. */
 function linkAtCursor(editor: Editor) {
   const { selection, schema } = editor.state
   const type = schema.marks['link']
   const range = type && selection.empty && editor.isFocused ? getMarkRange(selection.$from, type) : undefined
-  if (!range) return { from: selection.from, to: selection.to, address: null }
+  if (!range) return { from: 0, to: 0, address: null }
   const href: unknown = editor.getAttributes('link')['href']
   return { from: range.from, to: range.to, address: typeof href === 'string' ? href : null }
 }
