@@ -1,8 +1,11 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
 import { violations } from '../drive/accessibility'
+import * as Y from 'yjs'
+import { storyBody as bodyOf } from '../../src/shared/story/story-doc'
 import { createDesk } from '../drive/desk'
 import { dropFiles, pdf, png } from '../drive/files'
+import { mergeFromElsewhere } from '../drive/merge'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { assetIn, openStoryWith, storyWith } from '../drive/story-with'
 import { newStory, nextFrame, pasteHtml, saved, showTab, storyBody } from '../drive/stories'
@@ -356,7 +359,7 @@ test('every block goes whole into another story, and to other programs as words'
   await expect.poll(shape).toEqual(before)
 })
 
-test('a card keeps its place on the page while one types around it, undoes, and another window changes it', async () => {
+test('a card is not built anew while one types around it, undoes, and others change it; undo takes back one’s own', async () => {
   await write('<p>Above</p><table><tr><td><p>a</p></td><td><p>b</p></td></tr></table><p>Below</p>')
   await cursorIn(page, 'Below')
   await press('Enter')
@@ -370,6 +373,24 @@ test('a card keeps its place on the page while one types around it, undoes, and 
   await undo(page)
   await undo(page)
   await expect(field('Title of the callout')).toHaveValue('')
+  await field('Title of the callout').fill('Mine')
+  await saved(page)
+  await mergeFromElsewhere(opened, `Cards ${stories}`, (doc) => {
+    const callout = bodyOf(doc).toArray().find((block) => block instanceof Y.XmlElement && block.nodeName === 'callout')
+    if (callout instanceof Y.XmlElement) callout.setAttribute('tone', 'warning')
+    const [first] = bodyOf(doc).toArray()
+    const words = first instanceof Y.XmlElement ? first.get(0) : undefined
+    if (words instanceof Y.XmlText) words.insert(0, 'Far ')
+  })
+  await expect(body().locator('.frame--callout')).toHaveAttribute('data-tone', 'warning')
+  await expect(body().locator('> p').first()).toHaveText('Far Above')
+  await expect(field('Title of the callout')).toBeFocused()
+  await type('!')
+  await expect(field('Title of the callout')).toHaveValue('Mine!')
+  await press('Escape')
+  await undo(page)
+  await expect(field('Title of the callout')).not.toHaveValue('Mine!')
+  await expect(body().locator('.frame--callout')).toHaveAttribute('data-tone', 'warning')
   await expect(body().locator('.frame--callout')).toHaveAttribute('data-same', 'yes')
   await expect(body().locator('.table-frame')).toHaveAttribute('data-same', 'yes')
 })
