@@ -30,7 +30,8 @@ const orders: Readonly<Record<LibraryQuery['sort'], string>> = { newest: 'added_
 export function listLibrary(db: DeskDatabase, { search, type, use, sort, offset, limit }: LibraryQuery & { readonly offset: number; readonly limit: number }): { assets: LibraryAsset[]; total: number } {
   const words = searchText([search]).split(/\s+/).filter((word) => word !== '').slice(0, 16)
   const given = Object.fromEntries(words.map((word, index) => [`word${index}`, word]))
-  const condition = [typeConditions[type], useConditions[use], ...words.map((_, index) => `instr(assets.search_text, :word${index}) > 0`)].join(' AND ')
+  // What is looked up in other tables comes last.
+  const condition = [...words.map((_, index) => `instr(assets.search_text, :word${index}) > 0`), typeConditions[type], useConditions[use]].join(' AND ')
   const total = Number(statement(db, `SELECT count(*) FROM assets WHERE ${condition}`).pluck().get(given))
   // First which files, then all of theirs: the counts of a page alone are looked up.
   const page = `SELECT rowid FROM assets WHERE ${condition} ORDER BY ${orders[sort]} LIMIT :limit OFFSET :offset`
