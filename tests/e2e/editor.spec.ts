@@ -389,7 +389,7 @@ test('every field of a kind has the control that fits it', async () => {
   await emptyStory('Publication')
   await showTab(page, 'Details')
   const details = page.getByRole('group', { name: 'Details' })
-  const topics = details.getByRole('textbox', { name: 'Topics' })
+  const topics = details.getByRole('combobox', { name: 'Topics' })
   await topics.click()
   await type('housing, work,')
   await type('schools')

@@ -60,13 +60,18 @@ function scrollNow(text: HTMLElement, scroller: HTMLElement): Scroll | null {
   return block ? { block: low, offset: Math.round(block.getBoundingClientRect().top - top) } : null
 }
 
-/** Scrolls, and corrects itself in the next frames, when the blocks around have got their real heights. */
+/**
+ * Scrolls, and corrects itself in the next frames, when the blocks around have got their real heights; not when something else
+ * has scrolled meanwhile, to a match say that the story was opened at.
+ */
 function scrollBack(text: HTMLElement, scroller: HTMLElement, scroll: Scroll | undefined): () => void {
   let frame = 0
+  let left: number | null = null
   const go = (again: number): void => {
     const block = text.children[Math.min(scroll?.block ?? 0, text.children.length - 1)]
-    if (scroll === undefined || block === undefined) return
+    if (scroll === undefined || block === undefined || (left !== null && Math.abs(scroller.scrollTop - left) > 1)) return
     scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroll.offset
+    left = scroller.scrollTop
     if (again > 0) frame = requestAnimationFrame(() => go(again - 1))
   }
   go(2)
