@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { openApp, root, temporaryFolder } from '../drive/open-app.ts'
+import { checking } from './checking.ts'
 import { coldStart } from './cold-start.ts'
 import { ratioOf, type Measured, type Range } from './measure.ts'
 import { memory } from './memory.ts'
@@ -19,6 +20,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   typing,
   opening,
   memory,
+  checking,
 }
 const document = path.join(root, 'docs/performance.md')
 

@@ -19,7 +19,9 @@ export function replaceAsset(doc: Y.Doc, from: string, to: Pick<AssetInfo, 'hash
   }
   visit(storyBody(doc))
   const fields = storyFields(doc)
-  for (const [id, value] of [...fields.entries()]) {
+  // What it holds now: fields are set while one looks through them.
+  const held = [...fields.entries()]
+  for (const [id, value] of held) {
     const parsed = FieldValue.safeParse(value)
     if (!parsed.success || typeof parsed.data !== 'object' || !('asset' in parsed.data) || parsed.data.asset !== from) continue
     fields.set(id, 'name' in parsed.data ? { ...parsed.data, asset: to.hash, name: to.name } : { ...parsed.data, asset: to.hash })
