@@ -23,25 +23,36 @@ export function followPlace(editor: Editor, scroller: HTMLElement, story: StoryI
   const soon = (): void => {
     timer ??= setTimeout(remember, pauseMs)
   }
-  let stopScrolling = scrollBack(dom, scroller, placeIn(story).scroll)
+  let sight: Scroll | undefined = placeIn(story).scroll
+  let stopScrolling = scrollBack(dom, scroller, sight)
   let width = dom.clientWidth
   const resized = new ResizeObserver(() => {
     if (dom.clientWidth === width || dom.clientWidth === 0) return
     width = dom.clientWidth
     stopScrolling()
-    stopScrolling = scrollBack(dom, scroller, placeIn(story).scroll)
+    stopScrolling = scrollBack(dom, scroller, sight)
   })
   resized.observe(dom)
-  scroller.addEventListener('scroll', soon, { passive: true })
-  editor.on('selectionUpdate', soon)
+  // What was in sight before the lines changed is known only from before: by then they have changed.
+  const scrolled = (): void => {
+    sight = scrollNow(dom, scroller) ?? sight
+    soon()
+  }
+  scroller.addEventListener('scroll', scrolled, { passive: true })
+  // Whoever puts the cursor somewhere, at a match say that the story was opened at, wants to be there.
+  const elsewhere = (): void => {
+    stopScrolling()
+    soon()
+  }
+  editor.on('selectionUpdate', elsewhere)
   window.addEventListener('pagehide', remember)
   return () => {
     stopScrolling()
     resized.disconnect()
     remember()
     clearTimeout(timer)
-    scroller.removeEventListener('scroll', soon)
-    editor.off('selectionUpdate', soon)
+    scroller.removeEventListener('scroll', scrolled)
+    editor.off('selectionUpdate', elsewhere)
     window.removeEventListener('pagehide', remember)
   }
 }
@@ -60,18 +71,13 @@ function scrollNow(text: HTMLElement, scroller: HTMLElement): Scroll | null {
   return block ? { block: low, offset: Math.round(block.getBoundingClientRect().top - top) } : null
 }
 
-/**
- * Scrolls, and corrects itself in the next frames, when the blocks around have got their real heights; not when something else
- * has scrolled meanwhile, to a match say that the story was opened at.
- */
+/** Scrolls, and corrects itself in the next frames, when the blocks around have got their real heights. */
 function scrollBack(text: HTMLElement, scroller: HTMLElement, scroll: Scroll | undefined): () => void {
   let frame = 0
-  let left: number | null = null
   const go = (again: number): void => {
     const block = text.children[Math.min(scroll?.block ?? 0, text.children.length - 1)]
-    if (scroll === undefined || block === undefined || (left !== null && Math.abs(scroller.scrollTop - left) > 1)) return
+    if (scroll === undefined || block === undefined) return
     scroller.scrollTop += block.getBoundingClientRect().top - scroller.getBoundingClientRect().top - scroll.offset
-    left = scroller.scrollTop
     if (again > 0) frame = requestAnimationFrame(() => go(again - 1))
   }
   go(2)
