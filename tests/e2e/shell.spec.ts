@@ -140,6 +140,7 @@ test('a story that changes moves in the list without taking the selection or the
 
 test('a story that was just made is seen in the list, however far down one was', async () => {
   const { page, quit } = await openApp({ args: ['--sample'] })
+  await expect(storyList(page).getByRole('option').first()).toBeVisible()
   await page.evaluate(async () => {
     for (let number = 1; number <= 140; number++) await window.copydesk.call('story.create', { kind: 'announcement', headline: `Berth ${number}` })
   })
