@@ -2,19 +2,14 @@ import type { Editor } from '@tiptap/core'
 import type { Transaction } from '@tiptap/pm/state'
 import type { CommandHandlers } from '../../app/command-registry'
 import type { StorySession } from '../../story/story-session'
+import { applyAsOneStep } from '../body/one-step'
 import { blocksOf, duplicatedBlocks, movedBlocks, withoutBlocks, type BlockRange } from './block-range'
 import { BlockSelection } from './block-selection'
 
 /** Does something to the selected blocks, or to the block with the cursor, as one step of the history. Answers whether there was something to do. */
 export function changeBlocks(session: StorySession, editor: Editor, change: (range: BlockRange) => Transaction | null): boolean {
   const range = blocksOf(editor.state.selection)
-  const tr = range && change(range)
-  if (tr === null) return false
-  session.startStep()
-  editor.view.dispatch(tr.scrollIntoView())
-  session.startStep()
-  editor.view.focus()
-  return true
+  return applyAsOneStep(session, editor, range && change(range))
 }
 
 /** Selects the block with the cursor as a whole. */

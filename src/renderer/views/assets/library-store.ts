@@ -2,6 +2,7 @@ import type { LibraryAsset, LibraryQuery } from '@shared/assets/library'
 import type { AssetHash } from '@shared/story/ids'
 import { create } from 'zustand'
 import { ask } from '../../app/bridge'
+import { pagesOf } from '../../app/pages'
 import { forgetOutcome, useAdding } from '../../editor/files/file-queue'
 import { complain } from '../../ui/notices'
 
@@ -47,7 +48,7 @@ export function openLibrary(query: Partial<LibraryQuery> = {}): void {
 export async function refreshLibrary(): Promise<void> {
   const asked = ++generation
   underWay.clear()
-  const found = await Promise.all(pagesOf(seen.first, seen.last).map(fetchPage))
+  const found = await Promise.all(pagesOf(seen.first, seen.last, pageSize).map(fetchPage))
   if (asked !== generation) return
   const pages = found.filter((page) => page !== null)
   if (pages.length < found.length) return
@@ -59,7 +60,7 @@ export function lookAt(first: number, last: number): void {
   const { total, assets } = useLibrary.getState()
   if (total === null || total === 0) return
   seen = { first, last: Math.min(last, total - 1) }
-  for (const page of pagesOf(seen.first, seen.last)) if (!assets.has(page * pageSize) && !underWay.has(page)) void addPage(page)
+  for (const page of pagesOf(seen.first, seen.last, pageSize)) if (!assets.has(page * pageSize) && !underWay.has(page)) void addPage(page)
 }
 
 async function addPage(page: number): Promise<void> {
@@ -77,10 +78,4 @@ async function fetchPage(page: number): Promise<{ readonly total: number; readon
   if (answer.ok) return { total: answer.value.total, entries: answer.value.assets.map((asset, index) => [offset + index, asset]) }
   if (answer.error.code !== 'no-desk-open') complain(answer.error)
   return null
-}
-
-function pagesOf(first: number, last: number): number[] {
-  const from = Math.floor(Math.max(first, 0) / pageSize)
-  const to = Math.floor(Math.max(last, 0) / pageSize)
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }

@@ -2,6 +2,7 @@ import type { CallInput, StoryRow } from '@shared/ipc'
 import type { MemberId, StoryId } from '@shared/story/ids'
 import { create } from 'zustand'
 import { ask } from '../../app/bridge'
+import { pagesOf } from '../../app/pages'
 import { complain } from '../../ui/notices'
 
 /** Which stories the list shows, and to whom: ‘my’ drafts are those of whoever acts. */
@@ -43,7 +44,7 @@ export async function refreshRows(): Promise<void> {
   const query = wanted
   const asked = ++generation
   underWay.clear()
-  const pages = await Promise.all(pagesOf(seen.first, seen.last).map((page) => fetchPage(query, page)))
+  const pages = await Promise.all(pagesOf(seen.first, seen.last, pageSize).map((page) => fetchPage(query, page)))
   if (asked !== generation || pages.some((page) => page === null)) return
   const found = pages.filter((page) => page !== null)
   useStoryRows.setState({ query, total: found.at(-1)?.total ?? 0, rows: new Map(found.flatMap(({ entries }) => entries)) })
@@ -53,7 +54,7 @@ export async function refreshRows(): Promise<void> {
 export function lookAt(first: number, last: number, { query, total, rows }: Pick<StoryRows, 'query' | 'total' | 'rows'>): void {
   seen = { first, last }
   if (query === null || query !== wanted) return
-  for (const page of pagesOf(first, Math.min(last, total - 1))) {
+  for (const page of pagesOf(first, Math.min(last, total - 1), pageSize)) {
     if (!rows.has(page * pageSize) && !underWay.has(page)) void addPage(query, page)
   }
 }
@@ -81,10 +82,4 @@ async function fetchPage({ view, search, kind }: StoryQuery, page: number): Prom
   // A desk that was just closed needs no list.
   if (answer.error.code !== 'no-desk-open') complain(answer.error)
   return null
-}
-
-function pagesOf(first: number, last: number): number[] {
-  const from = Math.floor(Math.max(first, 0) / pageSize)
-  const to = Math.floor(Math.max(last, 0) / pageSize)
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }

@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { CommandHandlers } from '../../../app/command-registry'
 import type { StorySession } from '../../../story/story-session'
 import { leaveFootnote } from '../footnote-keys'
+import { applyAsOneStep } from '../one-step'
 import { inCallout, withoutCallout } from './callout-turns'
 import { listTurnedInto } from './list-turns'
 import { asPullQuote, nodeAround, withoutPullQuote } from './quote-turns'
@@ -16,15 +17,7 @@ export function turnCommands(session: StorySession, editor: Editor): CommandHand
     how(editor.chain().focus().command(({ tr }) => withoutPullQuote(tr) || true)).run()
     session.startStep()
   }
-  const replace = (turned: (state: EditorState) => Transaction | null): boolean => {
-    const tr = turned(editor.state)
-    if (tr === null) return false
-    session.startStep()
-    editor.view.dispatch(tr.scrollIntoView())
-    session.startStep()
-    editor.view.focus()
-    return true
-  }
+  const replace = (turned: (state: EditorState) => Transaction | null): boolean => applyAsOneStep(session, editor, turned(editor.state))
   const list = (name: 'bulletList' | 'orderedList' | 'taskList', otherwise: (chain: ChainedCommands) => ChainedCommands) => (): void => {
     const type = editor.schema.nodes[name]
     if (type === undefined || !replace((state) => listTurnedInto(state, type))) turn(otherwise)
