@@ -1,19 +1,14 @@
 import type { NodeViewRenderer } from '@tiptap/core'
-import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import type { ReactNode } from 'react'
-import { actionsOf, dropCard, isOfControl, showCard, slotFor, type CardProps, type Cards } from './node-cards'
-
-/** Attributes of a node that its element shows as `data-`, for the style sheet. */
-export type ShownAttributes = (node: Node) => Readonly<Record<string, string>>
+import { drawing, type ShownAttributes } from './drawing'
+import { dropCard, isOfControl, slotFor, type CardProps, type Cards } from './node-cards'
 
 /** How a leaf of the document is shown as a React component, drawn anew only when it changes itself. */
 export function cardView(cards: Cards, Card: (props: CardProps) => ReactNode, shownAttributes: ShownAttributes = () => ({})): NodeViewRenderer {
   return ({ node, getPos, editor }) => {
     const dom = slotFor(`card card--${node.type.name}`)
     let shown = node
-    let selected = false
-    const actions = actionsOf(cards, { editor, getPos, node: () => shown })
     const leave = (event: KeyboardEvent): void => {
       const position = getPos()
       if (event.key !== 'Escape' || event.defaultPrevented || position === undefined) return
@@ -21,15 +16,7 @@ export function cardView(cards: Cards, Card: (props: CardProps) => ReactNode, sh
       editor.view.focus()
     }
     dom.addEventListener('keydown', leave)
-    const draw = (): void => {
-      Object.assign(dom.dataset, shownAttributes(shown))
-      showCard(cards, dom, <Card editor={editor} node={shown} selected={selected} {...actions} />)
-    }
-    const select = (now: boolean): void => {
-      selected = now
-      dom.classList.toggle('card--selected', now)
-      draw()
-    }
+    const { draw, ...selecting } = drawing(cards, { editor, getPos, node: () => shown, dom, slot: dom, Card, shownAttributes })
     draw()
     return {
       dom,
@@ -40,8 +27,7 @@ export function cardView(cards: Cards, Card: (props: CardProps) => ReactNode, sh
         if (!same) draw()
         return true
       },
-      selectNode: () => select(true),
-      deselectNode: () => select(false),
+      ...selecting,
       // What happens in a card's own controls is none of the editor's business; its picture can be dragged.
       stopEvent: isOfControl,
       ignoreMutation: () => true,

@@ -3,8 +3,8 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import type { NodeView } from '@tiptap/pm/view'
 import type { ReactNode } from 'react'
-import type { ShownAttributes } from './card-view'
-import { actionsOf, dropCard, isOfControl, showCard, slotFor, type CardProps, type Cards } from './node-cards'
+import { drawing, type ShownAttributes } from './drawing'
+import { dropCard, isOfControl, slotFor, type CardProps, type Cards } from './node-cards'
 
 /** What is needed to show a block; a part of what TipTap gives. */
 type Shown = Pick<NodeViewRendererProps, 'node' | 'getPos' | 'editor'>
@@ -35,8 +35,6 @@ export function frameView(cards: Cards, Frame: (props: CardProps) => ReactNode, 
     if (holder !== content) holder.append(content)
     dom.append(...(where === 'before' ? [slot, holder] : [holder, slot]))
     let shown = node
-    let selected = false
-    const actions = actionsOf(cards, { editor, getPos, node: () => shown })
     const leave = (event: KeyboardEvent): void => {
       const position = getPos()
       if (event.key !== 'Escape' || event.defaultPrevented || position === undefined) return
@@ -47,15 +45,7 @@ export function frameView(cards: Cards, Frame: (props: CardProps) => ReactNode, 
       editor.view.focus()
     }
     slot.addEventListener('keydown', leave)
-    const draw = (): void => {
-      Object.assign(dom.dataset, shownAttributes(shown))
-      showCard(cards, slot, <Frame editor={editor} node={shown} selected={selected} {...actions} />)
-    }
-    const select = (now: boolean): void => {
-      selected = now
-      dom.classList.toggle('card--selected', now)
-      draw()
-    }
+    const { draw, ...selecting } = drawing(cards, { editor, getPos, node: () => shown, dom, slot, Card: Frame, shownAttributes })
     draw()
     return {
       dom,
@@ -67,8 +57,7 @@ export function frameView(cards: Cards, Frame: (props: CardProps) => ReactNode, 
         if (!same) draw()
         return true
       },
-      selectNode: () => select(true),
-      deselectNode: () => select(false),
+      ...selecting,
       stopEvent: (event) => isOfControl(event) && event.target instanceof globalThis.Node && slot.contains(event.target),
       ignoreMutation: (mutation) => (mutation.type === 'selection' ? slot.contains(mutation.target) : !content.contains(mutation.target) || (mutation.type === 'attributes' && mutation.target === content)),
       destroy: () => dropCard(cards, slot),
