@@ -2,7 +2,7 @@ import type { ChangeClass, Piece, Redline, RedlineBlock, ValueChange } from './r
 
 /** How many changes of each class there are; see `ChangeClass`. */
 export function countChanges({ fields, blocks }: Pick<Redline, 'fields' | 'blocks'>): Redline['counts'] {
-  const counts = { wording: 0, number: 0, link: 0, image: 0, field: fields.length, format: 0 }
+  const counts = { wording: 0, number: 0, quotation: 0, name: 0, link: 0, image: 0, field: fields.length, move: 0, format: 0 }
   for (const change of changesOf(blocks)) counts[change] += 1
   return counts
 }

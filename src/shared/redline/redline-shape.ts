@@ -4,11 +4,11 @@ import { FieldValue } from '../story/kind'
 import { DocumentMark } from '../story/revision'
 
 /**
- * What a change is about; each change is of exactly one sort, the first that fits: a number in the text, a link (its words
- * or its address), other wording, an image or a file, a field of the form, the form of the text (emphasis, heading level,
- * list or quote, the language of a code block).
+ * What a change is about. A change in the words of the text is of exactly one sort, the first that fits: it touches a number,
+ * a quotation, a name, a link, or it is other wording. Apart from these stand an image or a file, a field of the form, what
+ * was moved and is otherwise the same, and the form of the text (emphasis, heading level, list or quote).
  */
-export const ChangeClass = z.enum(['wording', 'number', 'link', 'image', 'field', 'format'])
+export const ChangeClass = z.enum(['wording', 'number', 'quotation', 'name', 'link', 'image', 'field', 'move', 'format'])
 export type ChangeClass = z.infer<typeof ChangeClass>
 
 /**

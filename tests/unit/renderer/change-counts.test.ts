@@ -6,6 +6,6 @@ test('changes are counted in words', () => {
 })
 
 test('only the classes that have changes are named, what matters most first', () => {
-  const counts = { wording: 3, number: 1, link: 0, image: 0, field: 2, format: 0 }
+  const counts = { wording: 3, number: 1, quotation: 0, name: 0, link: 0, image: 0, field: 2, move: 0, format: 0 }
   expect(countsByClass(counts).map(({ text }) => text)).toEqual(['1 number', '3 wordings', '2 fields'])
 })

@@ -6,10 +6,13 @@ type ChangeClass = keyof Counts
 /** In the order in which they matter to a reader. */
 const classes: readonly { readonly id: ChangeClass; readonly one: string; readonly many: string }[] = [
   { id: 'number', one: 'number', many: 'numbers' },
+  { id: 'quotation', one: 'quotation', many: 'quotations' },
+  { id: 'name', one: 'name', many: 'names' },
   { id: 'wording', one: 'wording', many: 'wordings' },
   { id: 'link', one: 'link', many: 'links' },
   { id: 'image', one: 'image', many: 'images' },
   { id: 'field', one: 'field', many: 'fields' },
+  { id: 'move', one: 'move', many: 'moves' },
   { id: 'format', one: 'format', many: 'formats' },
 ]
 
