@@ -7,13 +7,16 @@ const isMac = navigator.userAgent.includes('Mac')
 /** Listens for the shortcuts of all commands in this window, except while a dialog is open; answers how to stop. */
 export function listenForShortcuts(target: Window): () => void {
   const hear = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || isModalOpen()) return
+    if (isOfText(event) || event.defaultPrevented || event.isComposing || isModalOpen()) return
     const command = commands.find((candidate) => 'keys' in candidate && matches(event, candidate.keys))
     if (command && runCommand(command.id)) event.preventDefault()
   }
   target.addEventListener('keydown', hear)
   return () => target.removeEventListener('keydown', hear)
 }
+
+/** A letter and nothing else is no shortcut: while one types, the list is not gone through. */
+const isOfText = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => key.length === 1 && !ctrlKey && !metaKey && !altKey
 
 const keyNames: Readonly<Record<string, string>> = { Down: 'ArrowDown', Up: 'ArrowUp', Left: 'ArrowLeft', Right: 'ArrowRight' }
 

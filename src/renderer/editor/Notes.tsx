@@ -2,6 +2,7 @@ import './notes.css'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { useEffect, useState } from 'react'
+import { afterPause } from '../app/after-pause'
 import { footnotesIn, openFootnote } from './body/footnote-commands'
 
 const pauseMs = 250
@@ -41,20 +42,16 @@ function open(editor: Editor, index: number): void {
 function useNotes(editor: Editor): readonly string[] {
   const [notes, setNotes] = useState(() => notesOf(editor.state.doc))
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
     const look = (): void => {
       if (editor.isDestroyed) return
       const now = notesOf(editor.state.doc)
       setNotes((before) => (before.length === now.length && before.every((note, index) => note === now[index]) ? before : now))
     }
-    const later = (): void => {
-      clearTimeout(timer)
-      timer = setTimeout(look, pauseMs)
-    }
+    const later = afterPause(look, pauseMs)
     look()
     editor.on('update', later)
     return () => {
-      clearTimeout(timer)
+      later.cancel()
       editor.off('update', later)
     }
   }, [editor])

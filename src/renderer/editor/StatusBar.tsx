@@ -42,17 +42,27 @@ function SaveState({ session }: { readonly session: StorySession }) {
       else place.removeAttribute('role')
     }
     let seen: SaveStateValue['kind'] = 'saved'
+    let savingSince = 0
+    const seeNow = (): void => {
+      const { kind } = session.saveState.getState()
+      if (seen !== kind) see(kind)
+      seen = kind
+    }
+    /** One timer for as long as one types: it looks, when it ends, for how long the saving that is under way has taken. */
+    const losePatience = (): void => {
+      timer = undefined
+      if (session.saveState.getState().kind !== 'saving' || seen !== 'saved') return
+      const left = savingSince + patienceMs - performance.now()
+      if (left > 1) timer = setTimeout(losePatience, left)
+      else seeNow()
+    }
     const show = (state: SaveStateValue): void => {
       // A text that is not drawn: changing its letters alone leaves the page as it is.
       const text = ref.current?.firstElementChild?.firstElementChild?.firstChild
       if (text) text.nodeValue = wordsFor(state)
-      clearTimeout(timer)
-      const now = (): void => {
-        if (seen !== state.kind) see(state.kind)
-        seen = state.kind
-      }
-      if (state.kind === 'saving' && seen === 'saved') timer = setTimeout(now, patienceMs)
-      else now()
+      if (state.kind !== 'saving' || seen !== 'saved') return seeNow()
+      savingSince = performance.now()
+      timer ??= setTimeout(losePatience, patienceMs)
     }
     see(seen)
     show(session.saveState.getState())

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
 import { useEffect, useState } from 'react'
+import { afterPause } from '../app/after-pause'
 
 export interface Counts {
   readonly story: TextLength
@@ -27,23 +28,20 @@ export function useCounts(editor: Editor): Counts {
   const [counts, setCounts] = useState<Counts>(() => ({ story: noLength, selected: null }))
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const later = (ms: number): void => {
-      clearTimeout(timer)
-      timer = setTimeout(count, ms)
-    }
     const count = (): void => {
       if (editor.isDestroyed) return
       const { doc, selection } = editor.state
-      if (!countSome(doc)) return later(0)
+      if (!countSome(doc)) return void (timer = setTimeout(count))
       const selected = selection instanceof NodeSelection || selection.empty ? null : lengthBetween(doc, selection.from, selection.to)
       setCounts({ story: lengthBetween(doc, 0, doc.content.size), selected })
     }
-    const soon = (): void => later(pauseMs)
-    later(openingMs)
+    const soon = afterPause(count, pauseMs)
+    timer = setTimeout(count, openingMs)
     editor.on('update', soon)
     editor.on('selectionUpdate', soon)
     return () => {
       clearTimeout(timer)
+      soon.cancel()
       editor.off('update', soon)
       editor.off('selectionUpdate', soon)
     }

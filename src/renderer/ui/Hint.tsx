@@ -1,7 +1,7 @@
 import './hint.css'
 import { Tooltip } from 'radix-ui'
 import type { ReactElement } from 'react'
-import { useLayer } from './layer'
+import { pageLayer, useLayer } from './layer'
 
 /** A tooltip on hover and focus. Needs a `HintProvider` above it. */
 export function Hint({ text, keys, side = 'bottom', children }: { readonly text: string; readonly keys?: string | undefined; readonly side?: 'top' | 'bottom' | 'left' | 'right'; readonly children: ReactElement }) {
@@ -10,7 +10,7 @@ export function Hint({ text, keys, side = 'bottom', children }: { readonly text:
     <Tooltip.Root>
       <Tooltip.Trigger asChild>{children}</Tooltip.Trigger>
       <Tooltip.Portal container={layer}>
-        <Tooltip.Content className="hint" side={side} sideOffset={6} collisionPadding={8} onEscapeKeyDown={() => layer && cancel(layer)}>
+        <Tooltip.Content className="hint" side={side} sideOffset={6} collisionPadding={8} onEscapeKeyDown={() => layer !== pageLayer() && cancel(layer)}>
           {text}
           {keys && <kbd>{keys}</kbd>}
         </Tooltip.Content>

@@ -1,7 +1,7 @@
 import './modal.css'
 import { useLayoutEffect, useState, type CSSProperties, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { enterModal, LayerContext } from './layer'
+import { enterModal, LayerContext, pageLayer } from './layer'
 import { hush } from './notices'
 import { isLost, openerNow } from './return-focus'
 
@@ -59,6 +59,6 @@ export function Modal({ labelledBy, label, width, className = '', onClose, child
     >
       <LayerContext value={dialog}>{children}</LayerContext>
     </dialog>,
-    document.body,
+    pageLayer(),
   )
 }

@@ -3,7 +3,7 @@ import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button, IconButton } from './Button'
-import { useTopModal } from './layer'
+import { pageLayer, useTopModal } from './layer'
 import { dismiss, useNotices, type Notice } from './notices'
 
 /** Where passing words and errors appear: in the browser's top layer, inside the topmost dialog, which makes all else inert. */
@@ -21,7 +21,7 @@ export function Notices() {
         <NoticeCard key={notice.id} notice={notice} />
       ))}
     </div>,
-    modal ?? document.body,
+    modal ?? pageLayer(),
   )
 }
 

@@ -17,6 +17,13 @@ export function enterModal(dialog: HTMLElement): () => void {
 export const useTopModal = (): HTMLElement | null => useModals(({ open }) => open.at(-1) ?? null)
 export const isModalOpen = (): boolean => useModals.getState().open.length > 0
 
-/** The dialog around a component, for what it shows apart from itself (a hint, a menu); null outside of dialogs. */
+/**
+ * Where the page shows what stands above it: an element beside the app's own. React listens to every event of each element
+ * that it draws into; were that the whole page, it would hear each key in the text twice.
+ */
+export const pageLayer = (): HTMLElement => document.getElementById('layer') ?? document.body
+
+/** The dialog around a component; null outside of dialogs. */
 export const LayerContext = createContext<HTMLElement | null>(null)
-export const useLayer = (): HTMLElement | null => useContext(LayerContext)
+/** Where a component shows what stands apart from it (a hint, a menu): in the dialog around it, else above the page. */
+export const useLayer = (): HTMLElement => useContext(LayerContext) ?? pageLayer()

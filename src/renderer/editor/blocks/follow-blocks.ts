@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { afterPause } from '../../app/after-pause'
 import { blockAround, blockAt, blocksOf, type BlockRange } from './block-range'
 
 /** Keeps the one handle beside the block that is meant. */
@@ -27,7 +28,7 @@ export function followBlocks(editor: Editor, handle: HTMLElement): HandleFollowe
   let beside: number | null = null
   let held = false
   let frame = 0
-  let rest: ReturnType<typeof setTimeout> | undefined
+  const rest = afterPause(besideCursor, restMs)
   let pointer: { readonly x: number; readonly y: number } | null = null
 
   const hide = (): void => {
@@ -65,8 +66,7 @@ export function followBlocks(editor: Editor, handle: HTMLElement): HandleFollowe
   const typed = (): void => {
     if (held) return
     hide()
-    clearTimeout(rest)
-    rest = setTimeout(besideCursor, restMs)
+    rest()
   }
   function besideCursor(): void {
     if (held || !editor.isFocused || editor.isDestroyed || !view.dom.isConnected) return
@@ -90,7 +90,7 @@ export function followBlocks(editor: Editor, handle: HTMLElement): HandleFollowe
     },
     stop() {
       cancelAnimationFrame(frame)
-      clearTimeout(rest)
+      rest.cancel()
       scroller?.removeEventListener('mousemove', move)
       scroller?.removeEventListener('mouseleave', leave)
       editor.off('update', typed)

@@ -52,6 +52,8 @@ function createBodyEditor(session: StorySession): BodyEditor {
   const editor = new Editor({
     element: document.createElement('div'),
     injectCSS: false,
+    // It would tell of what was deleted, after each key; nobody asks.
+    enableCoreExtensions: { delete: false },
     extensions: [...withViews(documentExtensions, cards), codeBlockView(cards), ...editing(session)],
     editorProps: { attributes: { 'aria-label': 'Story body', role: 'textbox', 'aria-multiline': 'true', class: 'story-text' } },
   })

@@ -6,6 +6,7 @@ import { ask } from '../../app/bridge'
 import { runCommand } from '../../app/command-registry'
 import { shortcutLabel } from '../../app/shortcuts'
 import type { StorySession } from '../../story/story-session'
+import { pageLayer } from '../../ui/layer'
 import { complain } from '../../ui/notices'
 import { addDeskWord } from './desk-language'
 import { ignoreIn } from './ignored-words'
@@ -78,7 +79,7 @@ function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenu
       <DropdownMenu.Trigger asChild>
         <span className="proof-menu__anchor" aria-hidden tabIndex={-1} style={{ left: at.x, top: at.y }} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={pageLayer()}>
         <DropdownMenu.Content className="menu" aria-label="Words at this place" align="start" sideOffset={2} collisionPadding={8} onCloseAutoFocus={giveFocusBack}>
           {mistake && <OfMistake mistake={mistake} editor={editor} session={session} />}
           {note && (
