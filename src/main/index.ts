@@ -8,6 +8,7 @@ import { startPictureProcess } from './assets/start-picture-process'
 import { openKeyring } from './desk/keyring'
 import { appHandlers } from './ipc/handlers/app'
 import { assetHandlers } from './ipc/handlers/assets'
+import { commentHandlers } from './ipc/handlers/comments'
 import { deskHandlers } from './ipc/handlers/desk'
 import { languageHandlers } from './ipc/handlers/language'
 import { publishingHandlers } from './ipc/handlers/publishing'
@@ -64,6 +65,7 @@ async function run(): Promise<void> {
     {
       ...appHandlers(station, { readyToClose: closing.answered, opened: () => opened }),
       ...assetHandlers(station, (progress) => tell('job.progress', progress), (hashes) => tell('assets.changed', { hashes: [...hashes] })),
+      ...commentHandlers(station),
       ...deskHandlers(station, chosen),
       ...languageHandlers(station, language, () => tell('language.changed', undefined)),
       ...publishingHandlers(station, chosen),

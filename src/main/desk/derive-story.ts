@@ -5,6 +5,7 @@ import { allFields, holdsWords, wordsOf } from '../../shared/story/kind'
 import { revisionId, type Revision } from '../../shared/story/revision'
 import { folded } from '../../shared/story/completion'
 import { fieldWords } from '../../shared/story/field-words'
+import { threadsIn } from '../../shared/story/thread'
 import { readKeptFields, storyMeta } from '../../shared/story/story-doc'
 import { wordsBeside } from '../../shared/story/words-beside'
 import { plainText, wordCount } from '../../shared/story/text'
@@ -39,6 +40,8 @@ export interface DerivedStory {
   readonly files: Readonly<Record<string, string>>
   /** The fields that hold something, by id: their words, when they are lists of words, each with the form in which it is compared. */
   readonly held: Readonly<Record<string, readonly (readonly [word: string, folded: string])[]>>
+  /** What is said of it, each comment with who said it and who is mentioned. */
+  readonly comments: readonly (readonly [comment: string, by: MemberId, mentioned: readonly MemberId[]])[]
 }
 
 export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
@@ -79,6 +82,7 @@ export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
     translationGroup: textOf(meta.get('translationGroup')),
     files: filesIn(desk, doc, current, workflow),
     held: heldIn(desk, current),
+    comments: commentsIn(doc),
   }
 }
 
@@ -102,6 +106,11 @@ function heldIn(desk: Desk, { kind, fields }: Revision): DerivedStory['held'] {
     return value === undefined ? [] : [[id, holdsWords(type) ? wordsOf(value).map((word) => word.trim()).filter((word) => word !== '').map((word) => [word, folded(word)] as const) : []] as const]
   })
   return Object.fromEntries(held)
+}
+
+function commentsIn(doc: Y.Doc): DerivedStory['comments'] {
+  const said = threadsIn(doc).flatMap(({ comments }) => comments.filter(({ removed }) => !removed))
+  return said.map(({ id, by, mentions }) => [id, by, [...new Set(mentions.map(({ member }) => member))]])
 }
 
 const epoch = Instant.parse('1970-01-01T00:00:00.000Z')

@@ -81,7 +81,7 @@ async function tell(session: DeskSession, people: People, { file, by, steps }: S
 function take(session: DeskSession, people: People, story: StoryId, step: SampleStep): void {
   switch (step.does) {
     case 'comment':
-      return addComment(session, story, step.text, step.quote)
+      return void addComment(session, story, step.text, step.quote)
     case 'addParagraph':
       return session.changeStory(story, (doc) => addParagraph(doc, step.text))
     default:

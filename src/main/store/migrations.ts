@@ -7,6 +7,7 @@ import schema2 from './schema-2.sql?raw'
 import schema3 from './schema-3.sql?raw'
 import schema4 from './schema-4.sql?raw'
 import schema5 from './schema-5.sql?raw'
+import schema9 from './schema-9.sql?raw'
 
 /** One step from a desk's format to the next. Steps are never changed once released, and never go back. */
 export interface Migration {
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, sql: schema3 },
   { version: 4, sql: schema4 },
   { version: 5, sql: schema5 },
+  { version: 9, sql: schema9 },
 ]
 
 /** Marks the file as a desk's (`PRAGMA application_id`): 'CPYD'. */

@@ -75,7 +75,7 @@ export function isStale(db: DeskDatabase, id: StoryId): boolean {
 }
 
 /** The columns of story_index, without the number, in the order of `valuesOf`. */
-const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at, translation_group, held, files'
+const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at, translation_group, held, files, comments'
 
 type Value = string | number | null
 
@@ -104,6 +104,7 @@ function valuesOf({ row, ...derived }: DerivedStory): Value[] {
     derived.translationGroup,
     JSON.stringify(derived.held),
     JSON.stringify(derived.files),
+    JSON.stringify(derived.comments),
   ]
 }
 

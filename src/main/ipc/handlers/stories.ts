@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import type { Workstation } from '../../workstation'
 import { actOn } from '../../session/act'
 import { changeKind } from '../../session/change-kind'
-import { addComment, replyTo, resolveThread, threadsOf } from '../../session/comments'
 import { redlineOf } from '../../session/redline'
 import { statusOf } from '../../session/status'
 import { linkTranslation, translateStory, unlinkTranslation } from '../../session/translations'
@@ -20,10 +19,6 @@ type StoryCalls = Pick<
   | 'story.append'
   | 'story.status'
   | 'story.act'
-  | 'story.comment'
-  | 'story.threads'
-  | 'story.reply'
-  | 'story.resolveThread'
   | 'story.redline'
   | 'story.row'
   | 'story.changeKind'
@@ -60,10 +55,6 @@ export function storyHandlers(station: Workstation): StoryCalls {
     },
     'story.status': ({ id }) => statusOf(station.need(), id),
     'story.act': ({ id, action }) => actOn(station.need(), id, action),
-    'story.comment': ({ id, text, quote }) => addComment(station.need(), id, text, quote),
-    'story.threads': ({ id }) => threadsOf(station.need(), id),
-    'story.reply': ({ id, thread, text }) => replyTo(station.need(), id, thread, text),
-    'story.resolveThread': ({ id, thread, resolved }) => resolveThread(station.need(), id, thread, resolved),
     'story.redline': ({ id, from, to }) => redlineOf(station.need(), id, from, to),
     'story.row': ({ id }) => storyRow(station.need().desk.db, id) ?? null,
     'story.changeKind': ({ id, kind }) => changeKind(station.need(), id, kind),
