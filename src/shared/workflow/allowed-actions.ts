@@ -1,6 +1,6 @@
 import { ActionName } from '../ipc'
 import type { RevisionId } from '../story/ids'
-import type { Member } from './member'
+import { whyCantSign, type Member } from './member'
 import type { Policy } from './policy'
 import type { WorkflowState } from './state'
 import { whyNot } from './rules'
@@ -9,7 +9,7 @@ import { whyNot } from './rules'
 export function allowedActions(state: WorkflowState, by: Member, policy: Policy, members: readonly Member[], current?: RevisionId): { action: ActionName; allowed: boolean; why: string }[] {
   return ActionName.options.map((action) => {
     const revision = revisionFor(state, action, current)
-    const why = whyNot(state, { type: action, ...(revision && { revision }) }, by, { policy, members }) ?? ''
+    const why = whyCantSign(by) ?? whyNot(state, { type: action, ...(revision && { revision }) }, by, { policy, members }) ?? ''
     return { action, allowed: why === '', why }
   })
 }

@@ -2,7 +2,7 @@ import type { Action } from '../ipc'
 import { fail, ok, type Result } from '../result'
 import type { Instant, RevisionId, StoryId } from '../story/ids'
 import type { WorkflowEvent } from './event'
-import type { Member } from './member'
+import { whyCantSign, type Member } from './member'
 import type { WorkflowState } from './state'
 import { whyNot, type Rules } from './rules'
 
@@ -21,7 +21,7 @@ export interface Decision extends Rules {
 export function decide(state: WorkflowState, action: Action, decision: Decision): Result<WorkflowEvent> {
   const event = eventOf(state, action, decision)
   if (event === null) return fail('not-now', 'Nothing of this story is in review or approved.')
-  const why = whyNot(state, event, decision.by, decision)
+  const why = whyCantSign(decision.by) ?? whyNot(state, event, decision.by, decision)
   return why === null ? ok(event) : fail('not-allowed', why)
 }
 

@@ -1,5 +1,5 @@
 import type { EventId, RevisionId, StoryId } from '../story/ids'
-import type { Member } from './member'
+import { whyRevoked, type Member } from './member'
 import { causalOrder, headsOf, type LogEntry } from './order'
 import { whyOvertaken, type Submission } from './overtaken'
 import type { Policy } from './policy'
@@ -13,11 +13,22 @@ export interface ReduceInput {
   /** What the log holds, in any order: hostile until parsed and verified. */
   readonly events: readonly unknown[]
   readonly policy: Policy
-  /** The members of today: a role that was taken away no longer counts, for earlier decisions either. */
+  /** The members of today: a role that was taken away no longer counts, for earlier decisions either. What a key signed before it was revoked does. */
   readonly members: readonly Member[]
   /** Whether this story has such a revision. */
   readonly revisionExists: (id: RevisionId) => boolean
   readonly verify: VerifySignature
+  /** Told of each event as it is judged, in the order in which events count: what an audit is written from. */
+  readonly watch?: (step: Step) => void
+}
+
+/** One event, judged. */
+export interface Step {
+  readonly entry: LogEntry
+  readonly before: WorkflowState
+  readonly after: WorkflowState
+  /** Why it changed nothing; null when it counted. */
+  readonly why: string | null
 }
 
 /**
@@ -81,6 +92,7 @@ function judge(ordered: readonly LogEntry[], members: ReadonlyMap<string, Member
 
   const byId = new Map<EventId, LogEntry>()
   for (const entry of ordered) {
+    const before = state
     const after = new Set(entry.event.after)
     const sawAll = every(heads, (head) => after.has(head))
     const seen = stateSeenBy(entry, sawAll)
@@ -94,6 +106,7 @@ function judge(ordered: readonly LogEntry[], members: ReadonlyMap<string, Member
     } else {
       rejected.push(rejection(entry, why))
     }
+    input.watch?.({ entry, before, after: state, why })
     seenWith.set(entry.id, sawAll ? state : applyIfRight(seen, entry.id))
     if (sawAll) heads = new Set([entry.id])
     else {
@@ -123,9 +136,11 @@ function ancestorsOf(after: readonly EventId[], byId: ReadonlyMap<EventId, LogEn
   return found
 }
 
-function whyWrong(seen: WorkflowState, { event }: LogEntry, members: ReadonlyMap<string, Member>, input: ReduceInput): string | null {
+function whyWrong(seen: WorkflowState, { id, event }: LogEntry, members: ReadonlyMap<string, Member>, input: ReduceInput): string | null {
   const author = members.get(event.by)
   if (author === undefined) return 'its author is not a member'
+  const revoked = whyRevoked(author, id)
+  if (revoked !== null) return revoked
   if ('revision' in event && !input.revisionExists(event.revision)) return 'it is about a version that does not exist'
   return whyNot(seen, event, author, input)
 }

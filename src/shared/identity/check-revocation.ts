@@ -1,0 +1,58 @@
+import { fail, ok, type Result } from '../result'
+import { canonicalBytes } from '../story/canonical'
+import { keeps, SignedRevocation, type Revocation } from './revocation'
+import type { Member } from '../workflow/member'
+import type { VerifySignature } from '../workflow/verify-event'
+
+/**
+ * A revocation that a desk keeps, if it is what a member of the desk signed; or why it counts for nothing, in words. Who may revoke is
+ * asked when it comes in (`whyNotRevoke`), and not again: an admin who leaves takes no revocation along.
+ */
+export function checkRevocation(raw: unknown, members: readonly Member[], verify: VerifySignature): Result<Revocation> {
+  const parsed = SignedRevocation.safeParse(raw)
+  if (!parsed.success) return fail('bad-revocation', 'A revocation on this desk can’t be read, so it counts for nothing.')
+  const { revocation, signature } = parsed.data
+  const by = members.find(({ id }) => id === revocation.by)
+  const whose = members.find(({ id }) => id === revocation.member)?.name ?? 'somebody who is no member of this desk'
+  if (by === undefined) return fail('bad-revocation', `The revocation of the key of ${whose} was signed by nobody of this desk, so it counts for nothing.`)
+  if (!verify(by.publicKey, canonicalBytes(revocation), signature)) return fail('bad-revocation', `The revocation of the key of ${whose} does not have the signature of ${by.name}, so it counts for nothing.`)
+  return ok(revocation)
+}
+
+/** Why a member may not revoke a key of the desk now; null when they may. */
+export function whyNotRevoke(by: Member, member: Member, members: readonly Member[]): string | null {
+  if (!by.roles.includes('admin') || by.revoked !== undefined) return 'Only an admin can revoke a key.'
+  if (member.revoked !== undefined) return `The key of ${member.name} was revoked before.`
+  return isLastAdmin(member, members) ? `${member.name} is the only admin. Make somebody else an admin first: a desk without one could not be looked after any more.` : null
+}
+
+/** Whether nobody else on the desk is an admin whose key is in use. */
+export function isLastAdmin(member: Member, members: readonly Member[]): boolean {
+  const isAdmin = ({ roles, revoked }: Member): boolean => roles.includes('admin') && revoked === undefined
+  return isAdmin(member) && !members.some((other) => other.id !== member.id && isAdmin(other))
+}
+
+/**
+ * Members with what was revoked of them. Revocations that were not signed by one of them, or are about nobody of them, change nothing.
+ * Of several about one key, which come from admins who did not know of each other, the earlier one stands, and keeps what all of them keep.
+ */
+export function withRevocations(members: readonly Member[], revocations: readonly unknown[], verify: VerifySignature): Member[] {
+  const found = new Map<string, Revocation>()
+  for (const raw of revocations) {
+    const checked = checkRevocation(raw, members, verify)
+    if (!checked.ok) continue
+    const other = found.get(checked.value.member)
+    found.set(checked.value.member, other === undefined ? checked.value : both(other, checked.value))
+  }
+  return members.map((member) => {
+    const revocation = found.get(member.id)
+    if (revocation === undefined) return member
+    const { by, at, reason, keeps: events } = revocation
+    return { ...member, revoked: { by, at, reason, keeps: events } }
+  })
+}
+
+function both(a: Revocation, b: Revocation): Revocation {
+  const [first, second] = a.at < b.at || (a.at === b.at && a.by < b.by) ? [a, b] : [b, a]
+  return { ...first, keeps: first.keeps.filter((event) => keeps(second, event)) }
+}
