@@ -1,69 +1,64 @@
 import type { DocumentNode, Revision, RevisionAsset } from '../story/revision'
-import { align } from './align'
 import { valueChange } from './field-changes'
 import { leavesOf, type Leaf } from './leaves'
-import { pairLeaves } from './pair-leaves'
+import { markerOf } from './list-marker'
 import { piecesOf } from './pieces'
-import type { Piece, RedlineBlock, ValueChange } from './redline-shape'
-import { saidBy, saidDifferently, type SaidDifferently } from './said-attributes'
+import type { Piece, RedlineBlock, RedlineTable, Standing, ValueChange } from './redline-shape'
+import { saidDifferently, type SaidDifferently } from './said-attributes'
+import { stepsOf } from './steps'
+import type { Step } from './step'
 import { tokensOf } from './tokens'
+import { canonicalText } from '../story/canonical'
 
-/** A block of either revision, or one that both have; indexes of the leaves. */
-type Step = { readonly before: number; readonly after: number | null } | { readonly before: null; readonly after: number }
+/** Blocks that are not counted yet, with the moves that they are parts of. */
+export interface ToldBlocks {
+  readonly blocks: readonly RedlineBlock[]
+  readonly tables: readonly RedlineTable[]
+  /** By index of the block: which of the moves it is a part of. */
+  readonly moves: ReadonlyMap<number, number>
+}
 
 /** The two bodies as one, block by block, in reading order. */
-export function blockChanges(before: Revision | null, after: Revision): RedlineBlock[] {
-  const old = before === null ? [] : leavesOf(before.body)
-  const now = leavesOf(after.body)
+export function blockChanges(before: Revision | null, after: Revision): ToldBlocks {
   const assets = [...(before?.assets ?? []), ...after.assets]
-  const steps = stepsOf(old, now)
+  const tables: RedlineTable[] = []
+  const steps = stepsOf(before === null ? [] : leavesOf(before.body), leavesOf(after.body), { tables, moves: { count: 0 }, depths: [0, 0], cells: [] })
   const told: Told = new Map()
-  return steps.map((step, index): RedlineBlock => {
-    const was = step.before === null ? undefined : old[step.before]
-    const is = step.after === null ? undefined : now[step.after]
-    if (was === undefined) return alone('inserted', is)
-    if (is === undefined) return alone('deleted', was)
-    return together(was, is, isRegrouped(steps[index - 1], step, was, is), assets, told)
-  })
+  const blocks = steps.map((step, index) => blockOf(step, steps[index - 1], assets, told))
+  return { blocks, tables, moves: new Map(steps.flatMap(({ moved }, index) => (moved === undefined ? [] : [[index, moved.move] as const]))) }
 }
 
-function stepsOf(old: readonly Leaf[], now: readonly Leaf[]): Step[] {
-  const prints = (leaves: readonly Leaf[]): string[] => leaves.map(({ fingerprint }) => fingerprint)
-  return align(prints(old), prints(now)).flatMap(({ same, before, after }): Step[] => {
-    if (same) return range(before[0], before[1]).map((index, offset) => ({ before: index, after: after[0] + offset }))
-    const pairs = pairLeaves(old.slice(...before), now.slice(...after)).map(([b, a]) => [b + before[0], a + after[0]] as const)
-    return [...pairs, [before[1], after[1]] as const].flatMap(([b, a], index): Step[] => {
-      const [lastB, lastA] = pairs[index - 1] ?? [before[0] - 1, after[0] - 1]
-      const deleted = range(lastB + 1, b).map((at): Step => ({ before: at, after: null }))
-      const inserted = range(lastA + 1, a).map((at): Step => ({ before: null, after: at }))
-      return index < pairs.length ? [...deleted, ...inserted, { before: b, after: a }] : [...deleted, ...inserted]
-    })
-  })
+function blockOf(step: Step, last: Step | undefined, assets: readonly RevisionAsset[], told: Told): RedlineBlock {
+  const { was, is, cells } = step
+  const leaf = is ?? was
+  if (leaf === null) throw new RangeError('A step of a redline stands for no block')
+  const block = was !== null && is !== null ? together(was, is, isRegrouped(last, was, is), assets, told, step.moved !== undefined) : alone(step.moved === undefined ? (is === null ? 'deleted' : 'inserted') : 'movedFrom', leaf)
+  const marker = markerOf(leaf)
+  return { ...block, ...(marker !== null && { marker }), ...(cells.length > 0 && { cells: [...cells] }) }
 }
-
-const range = (start: number, end: number): number[] => Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index)
 
 /** Whether two neighbours that stayed neighbours no longer share the same list, item, quote or cell. */
-function isRegrouped(last: Step | undefined, step: Step, was: Leaf, is: Leaf): boolean {
-  const stayed = last === undefined ? step.before === 0 && step.after === 0 : last.before !== null && last.after !== null && step.before === last.before + 1 && step.after === last.after + 1
+function isRegrouped(last: Step | undefined, was: Leaf, is: Leaf): boolean {
+  const stayed = was.index === 0 && is.index === 0 ? true : last?.was?.index === was.index - 1 && last.is?.index === is.index - 1
   return stayed && was.shared !== is.shared
 }
 
-function alone(change: 'inserted' | 'deleted', leaf: Leaf | undefined): RedlineBlock {
-  if (leaf === undefined) throw new RangeError('A step of a redline stands for no block')
+function alone(change: 'inserted' | 'deleted' | 'movedFrom', leaf: Leaf): RedlineBlock {
   const tokens = tokensOf(leaf.node.content ?? [])
   const pieces = change === 'inserted' ? piecesOf([], tokens) : piecesOf(tokens, [])
-  return { change, ...described(leaf), pieces, values: [], reshaped: false }
+  return { change, ...placed(leaf), pieces, values: [], reshaped: false }
 }
 
-function together(was: Leaf, is: Leaf, regrouped: boolean, assets: readonly RevisionAsset[], told: Told): RedlineBlock {
+function together(was: Leaf, is: Leaf, regrouped: boolean, assets: readonly RevisionAsset[], told: Told, moved: boolean): RedlineBlock {
   const tokens = tokensOf(is.node.content ?? [])
   const pieces = was.fingerprint === is.fingerprint ? piecesOf(tokens, tokens) : piecesOf(tokensOf(was.node.content ?? []), tokens)
   const own = was.node.type === is.node.type ? saidDifferently(was.node, is.node, assets) : []
-  const values = [...own, ...containerChanges(was, is, assets, told)].map(changeOf)
+  const around = moved ? openedChanges(was, is, assets, told) : containerChanges(was, is, assets, told)
+  const values = [...own, ...around].map(changeOf)
   const reshaped = regrouped || was.shape !== is.shape
   const changed = reshaped || values.length > 0 || pieces.some(({ kind, marksBefore }) => kind !== 'same' || marksBefore !== undefined)
-  return { change: changed ? 'changed' : 'kept', ...described(is), pieces, values, reshaped, ...(was.node.type !== is.node.type && { formerly: was.node.type }) }
+  const former = standingOf(was)
+  return { change: moved ? 'movedTo' : changed ? 'changed' : 'kept', ...placed(is), ...(canonicalText(former) !== canonicalText(standingOf(is)) && { was: former }), pieces, values, reshaped }
 }
 
 function changeOf({ id, label, before, after, isChoice }: SaidDifferently): ValueChange {
@@ -77,18 +72,27 @@ type Told = Map<DocumentNode, Set<DocumentNode>>
 
 /** What lists, callouts, tables and the like around both blocks say differently; of two that both stand in the same ones only the first tells it. */
 function containerChanges(was: Leaf, is: Leaf, assets: readonly RevisionAsset[], told: Told): SaidDifferently[] {
-  return is.within.flatMap((container, depth) => {
-    const former = was.within[depth]
-    if (former === undefined || kindOf(former) !== kindOf(container) || told.get(container)?.has(former)) return []
-    told.set(container, (told.get(container) ?? new Set()).add(former))
-    return saidDifferently(former, container, assets).map((change) => ({ ...change, id: `${kindOf(container)}.${change.id}` }))
-  })
+  return is.within.flatMap((container, depth) => between(was.within[depth], container, assets, told))
+}
+
+/** Of what was moved: the same for containers that moved along. What it merely stands in now says nothing new. */
+function openedChanges(was: Leaf, is: Leaf, assets: readonly RevisionAsset[], told: Told): SaidDifferently[] {
+  const [old, now] = [was.within.slice(was.shared), is.within.slice(is.shared)]
+  return now.flatMap((container, index) => between(old[old.length - now.length + index], container, assets, told))
+}
+
+function between(former: DocumentNode | undefined, container: DocumentNode, assets: readonly RevisionAsset[], told: Told): SaidDifferently[] {
+  if (former === undefined || kindOf(former) !== kindOf(container) || told.get(container)?.has(former)) return []
+  told.set(container, (told.get(container) ?? new Set()).add(former))
+  return saidDifferently(former, container, assets).map((change) => ({ ...change, id: `${kindOf(container)}.${change.id}` }))
 }
 
 /** A cell is a cell, whether it is a heading or not. */
 const kindOf = ({ type }: DocumentNode): string => (type === 'tableHeader' ? 'tableCell' : type)
 
-const described = ({ node, within, path, shared }: Leaf) => {
-  const opens = within.slice(shared).filter((container) => saidBy(container, []).some(({ text }) => text !== ''))
-  return { type: node.type, attrs: { ...node.attrs }, within: within.map(({ type }) => type), path: [...path], ...(opens.length > 0 && { opens: opens.map(({ type, attrs }) => ({ type, attrs: { ...attrs } })) }) }
+const placed = (leaf: Leaf) => ({ ...standingOf(leaf), within: leaf.within.map(({ type }) => type), path: [...leaf.path] })
+
+function standingOf({ node, within, shared }: Leaf): Standing {
+  const opens = within.slice(shared).map(({ type, attrs }) => ({ type, attrs: { ...attrs } }))
+  return { type: node.type, attrs: { ...node.attrs }, shared, ...(opens.length > 0 && { opens }) }
 }

@@ -16,7 +16,7 @@ export function fieldChanges(before: Revision | null, after: Revision, kind?: Ki
     const [was, is] = [values(before, id), values(after, id)]
     return canonicalText(was) === canonicalText(is) ? [] : [valueChange(id, labels.get(id) ?? id, was, is, valueText(was, before?.assets ?? []), valueText(is, after.assets))]
   })
-  const kindChange = before !== null && before.kind !== after.kind ? [valueChange('kind', 'Kind', before.kind, after.kind)] : []
+  const kindChange = before !== null && before.kind !== after.kind ? [valueChange('story.kind', 'Kind', before.kind, after.kind)] : []
   return [...kindChange, ...changes]
 }
 

@@ -6,6 +6,8 @@ import { withoutSayings } from './said-attributes'
 /** A block that holds text, or nothing but attributes (an image, a rule): what a redline keeps, deletes or inserts as a whole. */
 export interface Leaf {
   readonly node: DocumentNode
+  /** How many leaves of the body are before it. */
+  readonly index: number
   readonly path: readonly number[]
   /** What it stands in, from the outside in. */
   readonly within: readonly DocumentNode[]
@@ -20,24 +22,31 @@ export interface Leaf {
 /** The leaf blocks of a body, in reading order. */
 export function leavesOf(body: DocumentNode): Leaf[] {
   const leaves: Leaf[] = []
-  const visit = (node: DocumentNode, path: readonly number[], within: readonly DocumentNode[]): void => {
+  const visit = (node: DocumentNode, path: readonly number[], within: readonly DocumentNode[], around: string): void => {
     const content = node.content ?? []
     if (content.length > 0 && !content.some(isInline)) {
-      content.forEach((child, index) => visit(child, [...path, index], [...within, node]))
+      const inside = `${around} ${lookOf(node)}`
+      content.forEach((child, index) => visit(child, [...path, index], [...within, node], inside))
       return
     }
-    const around = within.map(looks)
-    const shape = canonicalText([looks(node), ...around])
-    const fingerprint = canonicalText([node.attrs ?? {}, looks(node), ...around]) + canonicalText(content)
-    leaves.push({ node, path, within, shared: sharedWith(leaves.at(-1), within), shape, fingerprint })
+    const shape = `${lookOf(node)} in${around}`
+    const said = node.attrs === undefined ? '' : canonicalText(node.attrs)
+    const fingerprint = `${shape} ${said} ${content.map(inlinePrint).join(' ')}`
+    leaves.push({ node, index: leaves.length, path, within, shared: sharedWith(leaves.at(-1), path, within.length), shape, fingerprint })
   }
-  body.content?.forEach((child, index) => visit(child, [index], []))
+  body.content?.forEach((child, index) => visit(child, [index], [], ''))
   return leaves
 }
 
-const looks = (node: DocumentNode) => ({ type: node.type, attrs: withoutSayings(node), ...(node.marks !== undefined && { marks: node.marks }) })
+/** Plain text, which is nearly all, needs no canonical form. */
+const inlinePrint = (node: DocumentNode): string => (node.type === 'text' && node.marks === undefined ? JSON.stringify(node.text) : canonicalText(node))
 
-function sharedWith(last: Leaf | undefined, within: readonly DocumentNode[]): number {
-  const different = within.findIndex((node, depth) => last?.within[depth] !== node)
-  return different === -1 ? within.length : different
+const lookOf = (node: DocumentNode): string => (node.attrs === undefined && node.marks === undefined ? node.type : canonicalText({ type: node.type, attrs: withoutSayings(node), ...(node.marks !== undefined && { marks: node.marks }) }))
+
+function sharedWith(last: Leaf | undefined, path: readonly number[], depth: number): number {
+  if (last === undefined) return 0
+  const most = Math.min(depth, last.within.length)
+  let shared = 0
+  while (shared < most && last.path[shared] === path[shared]) shared += 1
+  return shared
 }

@@ -69,14 +69,14 @@ function withoutIslands(edits: readonly Edit[]): Edit[] {
 
 const isSpace = ({ text, footnote }: Token): boolean => footnote === null && /^[^\S\n]+$/.test(text)
 
-/** Neighbours that look the same as one piece. */
+/** Neighbours that look the same as one piece; what is no letters is a piece of its own. */
 function joined(edits: readonly Edit[]): Piece[] {
-  const groups: { look: string; edit: Edit; text: string }[] = []
+  const groups: { readonly look: string | null; readonly edit: Edit; text: string }[] = []
   for (const edit of edits) {
     const { kind, token, formerly } = edit
-    const look = [kind, token.marksKey, formerly?.marksKey ?? '-', token.footnote ?? '-'].join(' ')
+    const look = token.inline === undefined ? [kind, token.marksKey, formerly?.marksKey ?? '-', token.footnote ?? '-'].join(' ') : null
     const last = groups.at(-1)
-    if (last?.look === look) last.text += token.text
+    if (look !== null && last?.look === look) last.text += token.text
     else groups.push({ look, edit, text: token.text })
   }
   return groups.map(({ edit: { kind, token, formerly }, text }) => ({
@@ -84,6 +84,7 @@ function joined(edits: readonly Edit[]): Piece[] {
     text,
     ...(token.marks.length > 0 && { marks: [...token.marks] }),
     ...(formerly !== undefined && { marksBefore: [...formerly.marks] }),
+    ...(token.inline !== undefined && { inline: token.inline }),
     ...(token.footnote !== null && { footnote: true as const }),
   }))
 }

@@ -11,6 +11,8 @@ export interface Token {
   readonly marksKey: string
   /** Which of the block's footnotes it stands in. */
   readonly footnote: number | null
+  /** For what is no letters: a line break, or the place where a footnote is called. */
+  readonly inline?: DocumentMark
 }
 
 // What Latin text is made of, without signs that join up with their neighbours (accents that stand apart, emoji): a pattern
@@ -37,20 +39,20 @@ export function tokensOf(content: readonly DocumentNode[]): Token[] {
 }
 
 function footnoteTokens(node: DocumentNode, footnote: number): Token[] {
-  const call: Token = { ...leafToken(node, footnote), text: ' ' }
+  const call: Token = { ...inlineToken(node, footnote), text: ' ' }
   return [call, ...(node.content ?? []).flatMap((child) => inlineTokens(child, footnote))]
 }
 
 function inlineTokens(node: DocumentNode, footnote: number | null): Token[] {
-  if (node.type !== 'text' || node.text === undefined) return [leafToken(node, footnote)]
+  if (node.type !== 'text' || node.text === undefined) return [inlineToken(node, footnote)]
   const marks = node.marks ?? []
   const marksKey = marks.length === 0 ? '' : canonicalText(marks)
   return wordsOf(node.text).map((word) => ({ text: word, key: footnote === null ? word : `note ${word}`, marks, marksKey, footnote }))
 }
 
 /** A line break, or the place where a footnote is called: not words, and never the same as words. */
-function leafToken(node: DocumentNode, footnote: number | null): Token {
-  const marks = node.marks ?? []
-  const key = `\u0000${canonicalText({ type: node.type, attrs: node.attrs ?? {} })}`
-  return { text: node.type === 'hardBreak' ? '\n' : '', key: footnote === null ? key : `note ${key}`, marks, marksKey: marks.length === 0 ? '' : canonicalText(marks), footnote }
+function inlineToken({ type, attrs, marks = [] }: DocumentNode, footnote: number | null): Token {
+  const inline: DocumentMark = { type, ...(attrs !== undefined && { attrs }) }
+  const key = `\u0000${canonicalText(inline)}`
+  return { text: type === 'hardBreak' ? '\n' : '', key: footnote === null ? key : `note ${key}`, marks, marksKey: marks.length === 0 ? '' : canonicalText(marks), footnote, inline }
 }

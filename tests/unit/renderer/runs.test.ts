@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { runsOf } from '../../../src/renderer/views/redline/runs'
 import type { RedlineBlock } from '../../../src/shared/redline/redline-shape'
 
-const block = (change: RedlineBlock['change'], path: number[], within: string[] = []): RedlineBlock => ({ change, type: 'paragraph', attrs: {}, within, path, pieces: [], values: [], reshaped: false })
+const block = (change: RedlineBlock['change'], path: number[], within: string[] = []): RedlineBlock => ({ change, type: 'paragraph', attrs: {}, shared: 0, within, path, pieces: [], values: [], reshaped: false })
 const cell = (change: RedlineBlock['change'], ...path: number[]): RedlineBlock => block(change, path, ['table', 'tableRow', 'tableCell'])
 
 test('beside the story, what did not change is only counted', () => {

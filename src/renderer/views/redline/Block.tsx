@@ -49,7 +49,7 @@ export function Block({ block }: { readonly block: RedlineBlock }) {
   return (
     <div className={`redline__block redline__block--${block.change} redline__block--${block.type} ${place}`} data-change={whole || (block.reshaped && block.change === 'changed') ? '' : undefined} data-level={levelOf(block)} data-marker={markerOf(block)} dir="auto">
       <Heads block={block} />
-      {block.reshaped && <span className="redline__label">{block.formerly === undefined ? 'Form changed' : `Was a ${nameOfType(block.formerly)}`}</span>}
+      {block.reshaped && <span className="redline__label">{block.was === undefined || block.was.type === block.type ? 'Form changed' : `Was a ${nameOfType(block.was.type)}`}</span>}
       <Words block={block} />
       {block.values.map((value) => (
         <ChangedValue key={value.id} value={value} />

@@ -1,0 +1,90 @@
+import { align } from './align'
+import { wordsOfUnit, type Unit } from './units'
+
+/** A unit of the older revision and the one that it became, by their indexes. */
+export type Pair = readonly [before: number, after: number]
+
+/** How much two blocks must have in common to count as one that was changed: this part of the words of both. */
+const enough = 0.4
+
+/**
+ * Which of some deleted units became which of some inserted ones, by the words that they share, in order.
+ * The words of all are aligned at once; each word that stayed is a vote for the two units that it stands in.
+ */
+export function pairUnits(before: readonly Unit[], after: readonly Unit[]): Pair[] {
+  const old = wordsIn(before)
+  const now = wordsIn(after)
+  const votes = new Map<number, { readonly pair: Pair; votes: number }>()
+  for (const stretch of align(old.words, now.words)) {
+    if (!stretch.same) continue
+    for (let offset = 0; offset < stretch.before[1] - stretch.before[0]; offset++) {
+      const pair: Pair = [old.owners[stretch.before[0] + offset] ?? 0, now.owners[stretch.after[0] + offset] ?? 0]
+      const name = pair[0] * after.length + pair[1]
+      const known = votes.get(name)
+      if (known === undefined) votes.set(name, { pair, votes: 1 })
+      else known.votes += 1
+    }
+  }
+  return withNeighbours(byVotes([...votes.values()], old, now), old, now)
+}
+
+interface Voters {
+  readonly units: readonly Unit[]
+  readonly words: readonly string[]
+  /** The unit of each word. */
+  readonly owners: readonly number[]
+}
+
+function byVotes(votes: readonly { readonly pair: Pair; readonly votes: number }[], old: Voters, now: Voters): Pair[] {
+  const takenBefore = new Set<number>()
+  const takenAfter = new Set<number>()
+  return votes
+    .filter(({ pair: [b, a], votes: shared }) => mayPair(old.units[b], now.units[a], () => shared, enough))
+    .sort((one, other) => other.votes - one.votes || one.pair[0] - other.pair[0])
+    .flatMap(({ pair }) => {
+      if (takenBefore.has(pair[0]) || takenAfter.has(pair[1])) return []
+      takenBefore.add(pair[0])
+      takenAfter.add(pair[1])
+      return [pair]
+    })
+    .sort(([one], [other]) => one - other)
+}
+
+/** Whether two units have this part of their words in common. A table never becomes a paragraph. */
+export function mayPair(one: Unit | undefined, other: Unit | undefined, shared: (one: readonly string[], other: readonly string[]) => number, part: number): boolean {
+  if (one === undefined || other === undefined || (one.table === null) !== (other.table === null)) return false
+  const [words, others] = [wordsOfUnit(one), wordsOfUnit(other)]
+  const most = Math.min(words.length, others.length)
+  return (2 * most) / (words.length + others.length) >= part && (2 * shared(words, others)) / (words.length + others.length) >= part
+}
+
+/**
+ * These pairs, and those units between two of them that stand alone in the same number on both sides and have enough words in
+ * common whatever their order: long repetitive texts, whose words can't be aligned at once.
+ */
+function withNeighbours(pairs: readonly Pair[], old: Voters, now: Voters): Pair[] {
+  return [...pairs, [old.units.length, now.units.length] as const].flatMap(([b, a], index): Pair[] => {
+    const [lastB, lastA] = pairs[index - 1] ?? [-1, -1]
+    const between = b - lastB === a - lastA ? Array.from({ length: b - lastB - 1 }, (_, offset): Pair => [lastB + 1 + offset, lastA + 1 + offset]) : []
+    const alike = between.filter(([one, other]) => mayPair(old.units[one], now.units[other], wordsInCommon, enough))
+    return index < pairs.length ? [...alike, [b, a]] : alike
+  })
+}
+
+/** How many words two lists share, whatever their order. */
+export function wordsInCommon(one: readonly string[], other: readonly string[]): number {
+  const left = new Map<string, number>()
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of other) {
+    const count = left.get(word) ?? 0
+    if (count === 0) continue
+    left.set(word, count - 1)
+    common += 1
+  }
+  return common
+}
+
+function wordsIn(units: readonly Unit[]): Voters {
+  return { units, words: units.flatMap(wordsOfUnit), owners: units.flatMap((unit, index) => wordsOfUnit(unit).map(() => index)) }
+}
