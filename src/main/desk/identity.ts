@@ -44,7 +44,23 @@ export function isGenuine({ id, publicKey }: Member): boolean {
 
 /** Signs an event's canonical JSON. */
 export function signEvent(event: WorkflowEvent, privateKey: PrivateKey): SignedEvent {
-  return { event, signature: sign(null, canonicalBytes(event), privateKey).toString('base64') }
+  return { event, signature: signBytes(canonicalBytes(event), privateKey) }
+}
+
+/** An Ed25519 signature over some bytes, in base64. */
+export function signBytes(bytes: Uint8Array, privateKey: PrivateKey): string {
+  return sign(null, bytes, privateKey).toString('base64')
+}
+
+/** The public half of a private key: 32 raw bytes in base64. */
+export function publicKeyOf(privateKey: PrivateKey): string {
+  return Buffer.from(rawPublicKey(createPublicKey(privateKey))).toString('base64')
+}
+
+/** The id of whoever has a public key (base64, 32 raw bytes); undefined for what is no such key. */
+export function idOfKey(publicKeyBase64: string): MemberId | undefined {
+  const raw = Buffer.from(publicKeyBase64, 'base64')
+  return raw.byteLength === 32 && raw.toString('base64') === publicKeyBase64 ? memberIdOf(raw) : undefined
 }
 
 const rememberedKeys = 1000

@@ -7,8 +7,8 @@ import { Instant, type StoryId } from '../../shared/story/ids'
 import { storyBody } from '../../shared/story/story-doc'
 import { picturesHere, type Pictures } from '../assets/pictures'
 import { createDesk, openDesk, type Desk } from '../desk/desk'
-import { createIdentity, signEvent, type Identity } from '../desk/identity'
-import type { Keyring } from '../desk/keyring'
+import { createIdentity, type Identity } from '../desk/identity'
+import { keysInMemory } from '../desk/no-keyring'
 import { actOn } from '../session/act'
 import { addComment } from '../session/comments'
 import { openSession, type DeskSession } from '../session/desk-session'
@@ -38,7 +38,9 @@ export async function createSampleDesk(folder: string, resources: string, pictur
   const desk = createDesk(part, { name: 'Harbour Cities Council', member: people.amina.member })
   for (const { member } of identities) putMember(desk.db, member)
   desk.reload()
-  const session = openSession(desk, keysOf(identities), undefined, { storiesChanged() {}, storyUpdated() {} })
+  // The keys of the sample's members, while the desk is made.
+  const keys = keysInMemory(new Map(identities.map(({ member, privateKey }) => [member.id, privateKey])))
+  const session = openSession(desk, keys, undefined, { storiesChanged() {}, storyUpdated() {} })
   try {
     for (const story of sampleStories) await tell(session, people, story, { resources, pictures })
   } finally {
@@ -51,20 +53,6 @@ export async function createSampleDesk(folder: string, resources: string, pictur
 function personOf(person: SamplePerson): Identity {
   const { name, roles } = samplePeople[person]
   return createIdentity(name, roles)
-}
-
-/** The keys of the sample's members while the desk is made. */
-function keysOf(identities: readonly Identity[]): Keyring {
-  const keys = new Map(identities.map(({ member, privateKey }) => [member.id, privateKey]))
-  return {
-    add: (id, privateKey) => void keys.set(id, privateKey),
-    has: (id) => keys.has(id),
-    sign(id, event) {
-      const key = keys.get(id)
-      if (key === undefined) throw new DeskError('no-key', 'The key of this member is not on this computer, so nobody can sign for them here.')
-      return signEvent(event, key)
-    },
-  }
 }
 
 async function tell(session: DeskSession, people: People, { file, by, steps }: SampleStory, { resources, pictures }: { readonly resources: string; readonly pictures: Pictures }): Promise<void> {

@@ -48,8 +48,8 @@ function recordDelivery(session: DeskSession, delivery: Delivery): void {
 
 function publisherOf(session: DeskSession): Member {
   const mayPublish = (member: Member): boolean => member.roles.some((role) => role === 'publisher' || role === 'admin')
-  const candidates = [session.member(), ...session.desk.members].filter((member) => mayPublish(member) && session.keyring.has(member.id))
+  const candidates = [session.member(), ...session.desk.members].filter((member) => mayPublish(member) && member.revoked === undefined && session.keyring.canSign(member.id))
   const [first] = candidates
-  if (first === undefined) throw new Error('No member who may publish has a key on this computer')
+  if (first === undefined) throw new Error('No member who may publish has a key on this computer that can be used now')
   return first
 }

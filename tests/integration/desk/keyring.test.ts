@@ -116,6 +116,73 @@ test('two Copydesks of one user do not lose each other’s keys', () => {
   expect([both.has(amina.member.id), both.has(tomas.member.id)]).toEqual([true, true])
 })
 
+test('sealed by a passphrase, a key signs after the passphrase was typed, once each time that the app is started', async () => {
+  const file = path.join(temporaryFolder(), 'keyring.json')
+  const { member, privateKey } = createIdentity('Amina Okafor', ['writer'])
+  const first = openKeyring(file, noKeychain)
+  first.add(member.id, privateKey)
+  await first.setPassphrase(null, 'harbour lantern seven')
+  expect(first.canSign(member.id)).toBe(true)
+  expect(readFileSync(file, 'utf8')).not.toContain(privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64'))
+
+  const keyring = openKeyring(file, noKeychain)
+  expect([keyring.has(member.id), keyring.canSign(member.id), keyring.protection()]).toEqual([true, false, { by: 'passphrase', locked: true, keychain: false, keys: 1 }])
+  expect(() => keyring.sign(member.id, archive(member.id))).toThrow(/sealed by a passphrase/)
+  expect(() => keyring.add(member.id, privateKey)).toThrow(/sealed by a passphrase/)
+  await expect(keyring.unlock('harbour lantern eight')).rejects.toThrow(/not the passphrase/)
+  expect(keyring.canSign(member.id)).toBe(false)
+
+  await keyring.unlock('harbour lantern seven')
+  const event = archive(member.id)
+  expect(verifySignature(member.publicKey, canonicalBytes(event), keyring.sign(member.id, event).signature)).toBe(true)
+  expect(verifySignature(member.publicKey, Buffer.from('a packet'), keyring.signBytes(member.id, Buffer.from('a packet')))).toBe(true)
+  keyring.lock()
+  expect(() => keyring.sign(member.id, event)).toThrow(/Type it to go on/)
+})
+
+test('a passphrase can be changed by whoever knows it, and taken away', async () => {
+  const file = path.join(temporaryFolder(), 'keyring.json')
+  const { member, privateKey } = createIdentity('Amina Okafor', ['writer'])
+  const keyring = openKeyring(file, keychain)
+  keyring.add(member.id, privateKey)
+  await keyring.setPassphrase(null, 'harbour lantern seven')
+  await expect(keyring.setPassphrase(null, 'anybody’s passphrase')).rejects.toThrow(/not the passphrase/)
+  await expect(keyring.removePassphrase('harbour lantern eight')).rejects.toThrow(/not the passphrase/)
+  await keyring.setPassphrase('harbour lantern seven', 'breakwater copper nine')
+
+  const again = openKeyring(file, keychain)
+  await expect(again.unlock('harbour lantern seven')).rejects.toThrow(/not the passphrase/)
+  await again.unlock('breakwater copper nine')
+  await again.removePassphrase('breakwater copper nine')
+
+  const last = openKeyring(file, keychain)
+  expect(last.protection()).toEqual({ by: 'keychain', locked: false, keychain: true, keys: 1 })
+  expect(() => last.sign(member.id, archive(member.id))).not.toThrow()
+})
+
+test('a key sealed by a passphrase opens under no other member’s name', async () => {
+  const file = path.join(temporaryFolder(), 'keyring.json')
+  const [amina, tomas] = [createIdentity('Amina Okafor', ['writer']), createIdentity('Tomás Ferreira', ['reviewer'])]
+  const keyring = openKeyring(file, noKeychain)
+  keyring.add(amina.member.id, amina.privateKey)
+  await keyring.setPassphrase(null, 'harbour lantern seven')
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(amina.member.id, tomas.member.id))
+
+  const swapped = openKeyring(file, noKeychain)
+  await swapped.unlock('harbour lantern seven')
+  expect(() => swapped.sign(tomas.member.id, archive(tomas.member.id))).toThrow()
+})
+
+test('a key file of the first format is read, and its keys are sealed as they were', () => {
+  const file = path.join(temporaryFolder(), 'keyring.json')
+  const [amina, tomas] = [createIdentity('Amina Okafor', ['writer']), createIdentity('Tomás Ferreira', ['reviewer'])]
+  const [plain, other] = [amina, tomas].map(({ privateKey }) => privateKey.export({ type: 'pkcs8', format: 'der' })) as [Buffer, Buffer]
+  writeFileSync(file, JSON.stringify({ format: 'copydesk.keyring/1', keys: { [amina.member.id]: { sealed: false, key: plain.toString('base64') }, [tomas.member.id]: { sealed: true, key: Buffer.from(turned(other)).toString('base64') } } }))
+
+  const keyring = openKeyring(file, keychain)
+  for (const { member } of [amina, tomas]) expect(() => keyring.sign(member.id, archive(member.id))).not.toThrow()
+})
+
 test.each(['', 'AAAA', 'not base64 at all', Buffer.alloc(63).toString('base64'), Buffer.alloc(65).toString('base64')])('%j is no signature', (signature) => {
   const { member } = createIdentity('Amina Okafor', ['writer'])
   expect(verifySignature(member.publicKey, canonicalBytes({}), signature)).toBe(false)
