@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { withRevocations } from '../../shared/identity/check-revocation'
 import { DeskError } from '../../shared/result'
 import { defaultKinds } from '../../shared/story/default-kinds'
 import type { Kind } from '../../shared/story/kind'
@@ -11,9 +12,10 @@ import { defaultPolicy, type Policy } from '../../shared/workflow/policy'
 import { openDatabase, type DeskDatabase } from '../store/database'
 import { listMembers, putMember } from '../store/members'
 import { applicationId, formatOf, migrate, newestFormat, refuseNewer } from '../store/migrations'
+import { storedRevocations } from '../store/revocations'
 import { readSetting, writeSetting } from '../store/settings'
 import { replaceStyleTerms } from '../store/style-terms'
-import { isGenuine } from './identity'
+import { isGenuine, verifySignature } from './identity'
 import { lockFiles, takeLock, type DeskLock } from './lock'
 
 /** A desk's folder, open. */
@@ -24,7 +26,7 @@ export interface Desk {
   readonly name: string
   readonly kinds: readonly Kind[]
   readonly policy: Policy
-  /** Members whose id is that of their key; others count for nothing. */
+  /** Members whose id is that of their key, with what was revoked of them; others count for nothing. */
   readonly members: readonly Member[]
   /** Reads name, kinds, policy and members again, after they were changed in the file. */
   reload(): void
@@ -107,7 +109,7 @@ function deskOn(db: DeskDatabase, folder: string, held: DeskLock | undefined): D
 }
 
 function read(db: DeskDatabase): Pick<Desk, 'name' | 'kinds' | 'policy' | 'members'> {
-  return { name: readSetting(db, 'name'), kinds: readSetting(db, 'kinds'), policy: readSetting(db, 'policy'), members: listMembers(db).filter(isGenuine) }
+  return { name: readSetting(db, 'name'), kinds: readSetting(db, 'kinds'), policy: readSetting(db, 'policy'), members: withRevocations(listMembers(db).filter(isGenuine), storedRevocations(db), verifySignature) }
 }
 
 function inWords(folder: string, error: unknown): unknown {
