@@ -16,6 +16,7 @@ import { hashesIn, snapshot } from '../store/snapshot'
 import { lastAppend } from '../store/stories'
 import type { Desk } from './desk'
 import { kindNamed } from './kinds'
+import { askedGuests, deskFor } from './story-desk'
 import { workflowOf } from './story-workflow'
 
 /** All that a story's updates imply at this moment. Nothing of it is ever set by hand. */
@@ -44,7 +45,8 @@ export interface DerivedStory {
   readonly comments: readonly (readonly [comment: string, by: MemberId, mentioned: readonly MemberId[]])[]
 }
 
-export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
+export function deriveStory(whole: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
+  const desk = deskFor(whole, id)
   const current = snapshot(desk, id, doc)
   const currentRevision = revisionId(current)
   const workflow = workflowOf(desk, id, doc)
@@ -76,7 +78,7 @@ export function deriveStory(desk: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
     text: [text, wordsBeside(current.body), fieldWords(allFields(kindNamed(desk, current.kind)), current.fields)].filter((part) => part !== '').join('\n'),
     createdBy,
     submittedBy: inReview?.by ?? '',
-    reviewers: [...new Set(inReview?.reviewers)].sort(),
+    reviewers: [...new Set(inReview && [...inReview.reviewers, ...askedGuests(whole, id)])].sort(),
     live: workflow.published.length > 0,
     importedFrom: textOf(meta.get('importedFrom')),
     translationGroup: textOf(meta.get('translationGroup')),

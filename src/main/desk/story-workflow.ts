@@ -7,10 +7,12 @@ import type { WorkflowState } from '../../shared/workflow/state'
 import { verifyEvent } from '../../shared/workflow/verify-event'
 import type { Desk } from './desk'
 import { verifySignature } from './identity'
+import { deskFor } from './story-desk'
 import { hasRevision } from '../store/revisions'
 
 /** What a story's log implies on this desk, every signature checked. */
-export function workflowOf(desk: Desk, id: StoryId, doc: Y.Doc): WorkflowState {
+export function workflowOf(whole: Desk, id: StoryId, doc: Y.Doc): WorkflowState {
+  const desk = deskFor(whole, id)
   return reduce({
     story: id,
     events: [...storyLog(doc).values()],
@@ -25,7 +27,8 @@ export function workflowOf(desk: Desk, id: StoryId, doc: Y.Doc): WorkflowState {
  * The events that counted, in the order in which they counted. They are found by their content and not by their key in the
  * log, so that nothing can be slipped in under the name of a real event.
  */
-export function countedEvents(desk: Desk, id: StoryId, doc: Y.Doc, { order }: WorkflowState): LogEntry[] {
+export function countedEvents(whole: Desk, id: StoryId, doc: Y.Doc, { order }: WorkflowState): LogEntry[] {
+  const desk = deskFor(whole, id)
   const members = new Map<string, (typeof desk.members)[number]>(desk.members.map((member) => [member.id, member]))
   const entries = new Map<EventId, LogEntry>()
   for (const raw of storyLog(doc).values()) {

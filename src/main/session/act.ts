@@ -5,6 +5,7 @@ import { storyLog } from '../../shared/story/story-doc'
 import { isBlocker } from '../../shared/checks/preflight'
 import { decide } from '../../shared/workflow/decide'
 import { eventId } from '../../shared/workflow/event'
+import { deskFor, memberFor } from '../desk/story-desk'
 import { putRevision } from '../store/revisions'
 import type { DeskSession } from './desk-session'
 import { findingsOf, statusOf } from './status'
@@ -14,9 +15,9 @@ import { findingsOf, statusOf } from './status'
  * @throws DeskError in words when the member may not, or preflight forbids a submission. Nothing is then changed.
  */
 export function actOn(session: DeskSession, id: StoryId, action: Action): StoryStatus {
-  const { desk } = session
+  const desk = deskFor(session.desk, id)
   const { current, currentRevision, workflow } = session.derived(id)
-  const by = session.member()
+  const by = memberFor(session.desk, id, session.member())
   if (action.type === 'submit') refuseBlocked(session, id)
   const decided = decide(workflow, action, {
     story: id,
@@ -37,7 +38,7 @@ export function actOn(session: DeskSession, id: StoryId, action: Action): StoryS
 }
 
 function refuseBlocked(session: DeskSession, id: StoryId): void {
-  const blockers = findingsOf(session, id).filter((finding) => isBlocker(finding, session.desk.policy))
+  const blockers = findingsOf(session, id).filter((finding) => isBlocker(finding, deskFor(session.desk, id).policy))
   if (blockers.length === 0) return
   throw new DeskError('preflight', `This can’t be submitted yet: ${blockers.map(({ message }) => message).join(' ')}`)
 }

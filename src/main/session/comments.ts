@@ -3,6 +3,7 @@ import type { CommentPlace } from '../../shared/comments/comment-place'
 import type { Mention } from '../../shared/comments/mentions'
 import { answerThread, moveThread, rewriteComment, settleThread, startThread, takeBackComment } from '../../shared/comments/write-threads'
 import type { ThreadEntry } from '../../shared/ipc'
+import { peopleOf } from '../desk/story-desk'
 import type { MemberId, StoryId } from '../../shared/story/ids'
 import { threadsIn } from '../../shared/story/thread'
 import { markComments, readComments, unreadOf, type Unread } from '../store/comment-reads'
@@ -22,7 +23,7 @@ export function addComment(session: DeskSession, id: StoryId, text: string, quot
 export function threadsOf(session: DeskSession, id: StoryId): ThreadEntry[] {
   const { id: reader } = session.member()
   const seen = readComments(session.desk.db, reader, id)
-  const nameOf = (by: MemberId): string => session.desk.members.find((member) => member.id === by)?.name ?? 'Someone who is not on this desk'
+  const nameOf = (by: MemberId): string => peopleOf(session.desk, id).find((member) => member.id === by)?.name ?? 'Someone who is not on this desk'
   return threadsIn(session.docs.get(id)).map((thread) => ({
     ...thread,
     byName: nameOf(thread.by),

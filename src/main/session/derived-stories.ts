@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { StoryId } from '../../shared/story/ids'
 import { deriveStory, type DerivedStory } from '../desk/derive-story'
 import type { Desk } from '../desk/desk'
+import { deskFor } from '../desk/story-desk'
 import { assetsVersion } from '../store/assets'
 
 /** What the stories in memory imply, derived once for each change: the window asks for it after nearly every key. */
@@ -20,7 +21,8 @@ export function rememberDerived(desk: Desk): DerivedStories {
   const watched = new WeakSet<Y.Doc>()
   return {
     of(id, doc) {
-      const from = [desk.kinds, desk.members, desk.policy, assetsVersion(desk.db)]
+      const { kinds, members, policy } = deskFor(desk, id)
+      const from = [kinds, members, policy, assetsVersion(desk.db)]
       const known = remembered.get(doc)
       if (known !== undefined && known.from.every((part, index) => part === from[index])) return known.derived
       if (!watched.has(doc)) {

@@ -7,6 +7,7 @@ import type { Member } from '../../shared/workflow/member'
 import type { DerivedStory } from '../desk/derive-story'
 import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
+import { deskFor } from '../desk/story-desk'
 import type { Keyring } from '../desk/keyring'
 import { markAllStale, putDerived } from '../store/story-index'
 import { translationsOf, withSiblings } from '../store/translations'
@@ -81,7 +82,7 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       currentMember: acting,
       signable: desk.members.filter((member) => keyring.has(member.id)).map((member) => member.id),
     }),
-    kindOf: (id) => kindNamed(desk, storyMeta(docs.get(id)).get('kind')),
+    kindOf: (id) => kindNamed(deskFor(desk, id), storyMeta(docs.get(id)).get('kind')),
     derived: derive,
     row(id) {
       const { row, translationGroup } = derive(id)

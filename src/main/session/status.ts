@@ -8,6 +8,7 @@ import { AssetHash, Instant, StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { allowedActions } from '../../shared/workflow/allowed-actions'
 import { displayState } from '../../shared/workflow/display-state'
+import { deskFor, memberFor } from '../desk/story-desk'
 import { countedEvents } from '../desk/story-workflow'
 import { describeAsset } from '../store/assets'
 import { deliveriesOf } from '../store/deliveries'
@@ -23,7 +24,7 @@ import { historyOf } from './history'
 
 /** Everything that the inspector shows of a story, derived from its document, its log and the outbox. Writes nothing. */
 export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
-  const { desk } = session
+  const desk = deskFor(session.desk, id)
   const { current, currentRevision, workflow } = session.derived(id)
   const findings = check(session, current)
   return {
@@ -36,7 +37,7 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
     history: historyOf(countedEvents(desk, id, session.docs.get(id), workflow), workflow.rejected, desk.members, listTargets(desk.db)),
     findings,
     blocked: isBlocked(findings, desk.policy),
-    actions: allowedActions(workflow, session.member(), desk.policy, desk.members, currentRevision),
+    actions: allowedActions(workflow, memberFor(session.desk, id, session.member()), desk.policy, desk.members, currentRevision),
     deliveries: deliveriesOf(desk.db, id),
   }
 }
@@ -47,7 +48,7 @@ export function findingsOf(session: DeskSession, id: StoryId): Finding[] {
 }
 
 function check(session: DeskSession, current: Revision): Finding[] {
-  const { desk } = session
+  const desk = deskFor(session.desk, current.story)
   const slug = current.fields['slug']
   return preflight({
     kind: session.kindOf(current.story),

@@ -7,6 +7,7 @@ import schema2 from './schema-2.sql?raw'
 import schema3 from './schema-3.sql?raw'
 import schema4 from './schema-4.sql?raw'
 import schema5 from './schema-5.sql?raw'
+import schema6 from './schema-6.sql?raw'
 import schema7 from './schema-7.sql?raw'
 import schema9 from './schema-9.sql?raw'
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { version: 3, sql: schema3 },
   { version: 4, sql: schema4 },
   { version: 5, sql: schema5 },
+  { version: 6, sql: schema6 },
   { version: 7, sql: schema7 },
   { version: 9, sql: schema9 },
 ]

@@ -6,6 +6,8 @@ import type { DeskDatabase } from './database'
 
 /** What a desk knows about itself, by name. */
 const settings = {
+  /** The desk's lasting name for other desks: a UUID, made with the desk. */
+  id: z.uuid(),
   /** The desk's own name. */
   name: z.string().trim().min(1).max(200),
   kinds: z.array(Kind).min(1),

@@ -7,6 +7,7 @@ import type { DocumentNode, Revision, RevisionAsset } from '../../shared/story/r
 import { readFields, storyBody, storyMeta } from '../../shared/story/story-doc'
 import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
+import { deskFor } from '../desk/story-desk'
 import { describeAsset } from './assets'
 
 /**
@@ -14,7 +15,7 @@ import { describeAsset } from './assets'
  * left out, defaults are filled in, and marks are in one order, so that the same content always gives the same bytes.
  */
 export function snapshot(desk: Desk, id: StoryId, doc: Y.Doc): Revision {
-  const kind = kindNamed(desk, storyMeta(doc).get('kind'))
+  const kind = kindNamed(deskFor(desk, id), storyMeta(doc).get('kind'))
   const fields = readFields(doc, allFields(kind))
   const body = bodyOf(doc)
   return { format: 'copydesk.revision/1', story: id, kind: KindId.parse(kind.id), fields, body, assets: assetsOf(desk, fields, body) }

@@ -9,6 +9,7 @@ import { isIndexed, isStale } from '../../store/story-index'
 import { deriveStory } from '../derive-story'
 import type { Desk } from '../desk'
 import { verifySignature } from '../identity'
+import { deskFor } from '../story-desk'
 import type { Findings } from './findings'
 
 /** Everything of one story: its updates, its log, and its rows in the lists. */
@@ -48,7 +49,8 @@ function checkMeta(id: StoryId, doc: Y.Doc, findings: Findings): void {
   else if (said !== id) findings.fault('Story updates', `The updates of story ${id} belong to the story ${String(said)}.`)
 }
 
-function checkLog(desk: Desk, id: StoryId, doc: Y.Doc, findings: Findings): void {
+function checkLog(whole: Desk, id: StoryId, doc: Y.Doc, findings: Findings): void {
+  const desk = deskFor(whole, id)
   const subject = 'Workflow events and their signatures'
   const members = new Map<string, (typeof desk.members)[number]>(desk.members.map((member) => [member.id, member]))
   const entries = new Map<string, LogEntry>()

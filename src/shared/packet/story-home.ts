@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { SignedRevocation } from '../identity/revocation'
+import { Instant, StoryId } from '../story/ids'
+import { Kind } from '../story/kind'
+import { Member } from '../workflow/member'
+import { Policy } from '../workflow/policy'
+
+/** A desk's lasting name: a UUID, made once with the desk, and the words that people know it by. */
+export const DeskName = z.object({ id: z.uuid(), name: z.string().min(1).max(200) })
+export type DeskName = z.infer<typeof DeskName>
+
+/** What a desk that is a story's home says of it: the rules by which its log is judged everywhere. */
+export const HomeRules = z.object({
+  kind: Kind,
+  policy: Policy,
+  /** The members of the home desk as they stand there, before revocations. */
+  members: z.array(Member).min(1).max(2000),
+  revocations: z.array(SignedRevocation).max(2000),
+})
+export type HomeRules = z.infer<typeof HomeRules>
+
+/** The desk that a story belongs to, as a desk that was sent the story knows it. */
+export const StoryHome = HomeRules.extend({
+  desk: DeskName,
+  /** When the packet was made that said so; a later one says it anew. */
+  at: Instant,
+})
+export type StoryHome = z.infer<typeof StoryHome>
+
+/** A story of another desk as the window knows it: whose it is, and who decides about it by which rules. */
+export const GuestStory = z.object({ story: StoryId, desk: DeskName, kind: Kind, policy: Policy, members: z.array(Member) })
+export type GuestStory = z.infer<typeof GuestStory>
