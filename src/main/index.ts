@@ -10,6 +10,7 @@ import { appHandlers } from './ipc/handlers/app'
 import { assetHandlers } from './ipc/handlers/assets'
 import { commentHandlers } from './ipc/handlers/comments'
 import { deskHandlers } from './ipc/handlers/desk'
+import { identityHandlers } from './ipc/handlers/identities'
 import { languageHandlers } from './ipc/handlers/language'
 import { publishingHandlers } from './ipc/handlers/publishing'
 import { storyHandlers } from './ipc/handlers/stories'
@@ -67,6 +68,7 @@ async function run(): Promise<void> {
       ...assetHandlers(station, (progress) => tell('job.progress', progress), (hashes) => tell('assets.changed', { hashes: [...hashes] })),
       ...commentHandlers(station),
       ...deskHandlers(station, chosen),
+      ...identityHandlers(station, chosen),
       ...languageHandlers(station, language, () => tell('language.changed', undefined)),
       ...publishingHandlers(station, chosen),
       ...storyHandlers(station),

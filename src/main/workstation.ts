@@ -8,7 +8,7 @@ import type { Pictures } from './assets/pictures'
 import { backUpBehind } from './desk/backup'
 import { createDesk, openDesk, type Desk } from './desk/desk'
 import { createIdentity } from './desk/identity'
-import type { Keyring, Seal } from './desk/keyring'
+import type { ComputerKeyring, Seal } from './desk/keyring'
 import type { RunningJobs } from './jobs/running-jobs'
 import type { PreferenceFile } from './preferences'
 import type { Outbox } from './publish/outbox'
@@ -20,7 +20,7 @@ import { openPublishing } from './session/publishing'
 export interface WorkstationParts {
   readonly preferences: PreferenceFile
   readonly seal: Seal
-  readonly keyring: Keyring
+  readonly keyring: ComputerKeyring
   readonly secrets: Secrets
   readonly jobs: RunningJobs
   readonly pictures: Pictures
@@ -31,7 +31,7 @@ export interface WorkstationParts {
 }
 
 /** The app beside its window: at most one open desk, and everything that works on it. */
-export interface Workstation extends Pick<WorkstationParts, 'preferences' | 'seal' | 'secrets' | 'jobs' | 'pictures'> {
+export interface Workstation extends Pick<WorkstationParts, 'preferences' | 'seal' | 'keyring' | 'secrets' | 'jobs' | 'pictures'> {
   session(): DeskSession | undefined
   /** @throws DeskError when no desk is open. */
   need(): DeskSession

@@ -11,6 +11,8 @@ import { FieldDefinition, Kind } from './story/kind'
 import { CommentPlace } from './comments/comment-place'
 import { Mention, mostMentions } from './comments/mentions'
 import { Comment, Thread } from './story/thread'
+import { SealedIdentity, Stranger } from './identity/identity-file'
+import { KeyProtection, Passphrase } from './identity/key-protection'
 import { Member, Role } from './workflow/member'
 import { Policy } from './workflow/policy'
 import { StoryState, WorkflowState } from './workflow/state'
@@ -127,13 +129,27 @@ export const HistoryEntry = z.object({
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
-export const ActionName = z.enum(['submit', 'approve', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive'])
+/** What a member may do whatever the story says; what may be waived depends on what preflight finds. */
+export const ActionName = z.enum(['submit', 'reassign', 'approve', 'reapprove', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive'])
 export type ActionName = z.infer<typeof ActionName>
 
+/** Who is asked to review, and until when. */
+const reviewRequest = {
+  note: z.string().max(10_000).default(''),
+  reviewers: z.array(MemberId).max(200).default([]),
+  roles: z.array(Role).max(4).optional(),
+  due: z.iso.date().nullable().default(null),
+}
+
 export const Action = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('submit'), note: z.string().default(''), reviewers: z.array(MemberId).default([]), due: z.iso.date().nullable().default(null) }),
+  z.object({ type: z.literal('submit'), ...reviewRequest }),
+  z.object({ type: z.literal('reassign'), ...reviewRequest }),
   z.object({ type: z.literal('approve'), revision: RevisionId, note: z.string().default('') }),
   z.object({ type: z.literal('requestChanges'), revision: RevisionId, reason: z.string().trim().min(1, 'Say what should change') }),
+  /** Approves the story as it stands, which must differ little from what was approved. */
+  z.object({ type: z.literal('reapprove'), revision: RevisionId, previous: RevisionId }),
+  /** Sets aside what a check finds in the story as it stands. */
+  z.object({ type: z.literal('waive'), revision: RevisionId, check: z.string().min(1).max(60), reason: z.string().trim().min(1, 'Say why').max(2000) }),
   z.object({ type: z.literal('withdraw') }),
   z.object({ type: z.literal('schedule'), publishAt: Instant }),
   z.object({ type: z.literal('archive') }),
@@ -245,6 +261,30 @@ export const calls = {
   'desk.suggestions': call(z.object({ field: FieldDefinition.pick({ id: true, type: true }), prefix: z.string().max(200), limit: z.number().int().min(1).max(50).default(12) }), z.array(z.object({ value: z.string(), uses: z.number() }))),
   'member.add': call(z.object({ name: z.string().trim().min(1).max(120), roles: z.array(Role).min(1) }), DeskInfo),
   'member.switch': call(z.object({ id: MemberId }), DeskInfo),
+  /** How the private keys on this computer are protected. */
+  'identity.protection': call(none, KeyProtection),
+  /** Opens keys that are sealed by a passphrase until the app is closed. Calls that sign fail with `keys-locked` before that. */
+  'identity.unlock': call(z.object({ passphrase: z.string().max(1000) }), KeyProtection),
+  'identity.lock': call(none, KeyProtection),
+  /** Seals the keys of this computer by a passphrase; `current` is the one that they have, if any. */
+  'identity.setPassphrase': call(z.object({ current: z.string().max(1000).nullable(), next: Passphrase }), KeyProtection),
+  /** Seals them by the system's keychain again; where there is none, by nothing. */
+  'identity.removePassphrase': call(z.object({ current: z.string().max(1000) }), KeyProtection),
+  /** Writes a member's private key, sealed by a passphrase, to a file chosen in the system's dialog; null when cancelled. */
+  'identity.export': call(z.object({ id: MemberId, passphrase: Passphrase }), z.string().nullable()),
+  /** A file with a private key, chosen in the system's dialog; null when cancelled. */
+  'identity.choose': call(none, SealedIdentity.nullable()),
+  /** Puts the key of such a file among those of this computer. */
+  'identity.import': call(z.object({ file: z.string(), passphrase: z.string().max(1000) }), z.object({ name: z.string(), member: MemberId })),
+  /** Writes a member's name and public key, for an admin of another desk. */
+  'member.savePublic': call(z.object({ id: MemberId }), z.string().nullable()),
+  /** Somebody's public identity, chosen in the system's dialog; null when cancelled. */
+  'member.choosePublic': call(none, Stranger.nullable()),
+  /** Makes whoever has a key a member; only for admins, as the next two. */
+  'member.admit': call(Stranger.pick({ name: true, publicKey: true }).extend({ roles: z.array(Role).min(1) }), DeskInfo),
+  'member.change': call(z.object({ id: MemberId, name: z.string().trim().min(1).max(120), roles: z.array(Role).min(1) }), DeskInfo),
+  /** Revokes a member's key: what it had signed before stays, nothing new by it counts. */
+  'member.revoke': call(z.object({ id: MemberId, reason: z.string().trim().min(1, 'Say why the key is revoked').max(1000, 'The reason has at most 1,000 characters') }), DeskInfo),
   'story.list': call(z.object({ view: StoryView, search: z.string().max(200), kind: KindId.nullable(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }), z.object({ rows: z.array(StoryRow), total: z.number() })),
   'story.counts': call(none, z.record(StoryView, z.number())),
   'story.create': call(z.object({ kind: KindId, headline: z.string().max(500).default('') }), z.object({ id: StoryId })),

@@ -3,7 +3,7 @@ import { DeskError } from '../../shared/result'
 import type { MemberId, StoryId } from '../../shared/story/ids'
 import type { Kind } from '../../shared/story/kind'
 import { storyMeta } from '../../shared/story/story-doc'
-import type { Member } from '../../shared/workflow/member'
+import { activeMembers, whyCantSign, type Member } from '../../shared/workflow/member'
 import type { DerivedStory } from '../desk/derive-story'
 import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
@@ -69,7 +69,8 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
     events,
     member: () => memberOf(desk, acting),
     actAs(id) {
-      memberOf(desk, id)
+      const cant = whyCantSign(memberOf(desk, id))
+      if (cant !== null) throw new DeskError('key-revoked', cant)
       if (!keyring.has(id)) throw new DeskError('no-key', 'The key of this member is not on this computer, so nobody can sign for them here.')
       acting = id
     },
@@ -78,9 +79,9 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       name: desk.name,
       kinds: [...desk.kinds],
       policy: desk.policy,
-      members: [...desk.members],
+      members: desk.members.map(forWindow),
       currentMember: acting,
-      signable: desk.members.filter((member) => keyring.has(member.id)).map((member) => member.id),
+      signable: activeMembers(desk.members).filter((member) => keyring.has(member.id)).map((member) => member.id),
     }),
     kindOf: (id) => kindNamed(deskFor(desk, id), storyMeta(docs.get(id)).get('kind')),
     derived: derive,
@@ -95,6 +96,8 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
     },
     reload() {
       desk.reload()
+      // Whose key was revoked can do nothing more; somebody else of this computer goes on, if there is one.
+      if (memberOf(desk, acting).revoked !== undefined) acting = startingMember(desk, keyring, undefined)
       markAllStale(desk.db)
       catchUp.start()
     },
@@ -112,8 +115,13 @@ function memberOf(desk: Desk, id: MemberId): Member {
   return member
 }
 
+/** What was signed before a revocation is for main alone to know: it can be thousands of names. */
+function forWindow(member: Member): Member {
+  return member.revoked === undefined ? member : { ...member, revoked: { ...member.revoked, keeps: [] } }
+}
+
 function startingMember(desk: Desk, keyring: Keyring, preferred: string | undefined): MemberId {
-  const here = desk.members.filter((member) => keyring.has(member.id))
+  const here = activeMembers(desk.members).filter((member) => keyring.has(member.id))
   const first = here.find((member) => member.id === preferred) ?? here[0] ?? desk.members[0]
   if (first === undefined) throw new DeskError('no-members', 'This desk has no members.')
   return first.id

@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { Delivery } from '../publishing'
+import { Instant, MemberId, RevisionId, StoryId } from '../story/ids'
+import { Role } from '../workflow/member'
+import { StoryState } from '../workflow/state'
+
+/** Whether the log's entry is what its author signed: right, not theirs, by nobody of this desk, or not an event at all. */
+export const SignatureState = z.enum(['right', 'wrong', 'stranger', 'unreadable'])
+export type SignatureState = z.infer<typeof SignatureState>
+
+/** One entry of the log, in words that can be read without the app. */
+export const AuditEntry = z.object({
+  /** The event's id; empty for what is no event. */
+  id: z.string(),
+  type: z.string(),
+  /** By its author's clock. */
+  at: z.string(),
+  by: z.string(),
+  byName: z.string(),
+  /** What its author did; goes on after their name. */
+  text: z.string(),
+  /** What they wrote beside it: a note, a reason, evidence. */
+  note: z.string(),
+  revision: RevisionId.nullable(),
+  signature: SignatureState,
+  counted: z.boolean(),
+  /** What it did to the story, or why it counted for nothing. Whole sentences. */
+  effect: z.string(),
+  /** What others had done by then that its author had not seen; one sentence each. */
+  unseen: z.array(z.string()),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+/** Somebody who is named in the log, with what their signatures are checked by. */
+export const AuditMember = z.object({
+  id: MemberId,
+  name: z.string(),
+  roles: z.array(Role),
+  publicKey: z.string(),
+  fingerprint: z.string(),
+  addedAt: Instant,
+  /** When, by whom and why their key was revoked; empty when it is in use. */
+  revoked: z.string(),
+})
+export type AuditMember = z.infer<typeof AuditMember>
+
+/** A revision that was approved, and what made it so. */
+export const AuditApproval = z.object({
+  revision: RevisionId,
+  /** Whether its content, as it stands in the desk's file, hashes to its id. */
+  hash: z.enum(['right', 'wrong', 'missing']),
+  /** Who approved, with the time; one sentence each. */
+  by: z.array(z.string()),
+  /** Which rule of the desk was satisfied, and how. */
+  rule: z.string(),
+  takenBack: z.boolean(),
+  current: z.boolean(),
+})
+export type AuditApproval = z.infer<typeof AuditApproval>
+
+/** A story's whole history, as its log proves it. */
+export const AuditReport = z.object({
+  desk: z.string(),
+  story: StoryId,
+  headline: z.string(),
+  state: StoryState,
+  /** Where the story stands, in a sentence. */
+  standing: z.string(),
+  /** In the order in which events count; what could not be placed comes last. */
+  entries: z.array(AuditEntry),
+  approvals: z.array(AuditApproval),
+  members: z.array(AuditMember),
+  revisions: z.array(z.object({ id: RevisionId, headline: z.string(), createdAt: Instant, hash: z.enum(['right', 'wrong']) })),
+  deliveries: z.array(Delivery),
+  /** The rules of sign-off in words, one a line. */
+  rules: z.array(z.string()),
+})
+export type AuditReport = z.infer<typeof AuditReport>
+
+export const AuditForm = z.enum(['json', 'html', 'pdf'])
+export type AuditForm = z.infer<typeof AuditForm>
