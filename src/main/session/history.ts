@@ -1,3 +1,4 @@
+import { checks } from '../../shared/checks/preflight'
 import type { HistoryEntry } from '../../shared/ipc'
 import type { Member } from '../../shared/workflow/member'
 import type { WorkflowEvent } from '../../shared/workflow/event'
@@ -31,13 +32,16 @@ export function historyOf(counted: readonly LogEntry[], refused: WorkflowState['
 }
 
 function entry(id: string, event: WorkflowEvent, byName: string, text: string, accepted: boolean): HistoryEntry {
-  const note = event.type === 'requestChanges' ? event.reason : 'note' in event ? event.note : ''
+  const note = 'reason' in event ? event.reason : 'note' in event ? event.note : ''
   return { id, type: event.type, at: event.at, by: event.by, byName, text, note, revision: 'revision' in event ? event.revision : null, accepted }
 }
 
 const things: Readonly<Record<string, string>> = {
   submit: 'A submission',
+  reassign: 'Another request for review',
   approve: 'An approval',
+  reapprove: 'A second approval of a small change',
+  waive: 'A waiver',
   requestChanges: 'A request for changes',
   withdraw: 'A withdrawal',
   schedule: 'A schedule',
@@ -56,8 +60,14 @@ function sentence(event: WorkflowEvent, targetName: (id: string) => string): str
   switch (event.type) {
     case 'submit':
       return event.due === null ? 'asked for review' : `asked for review by ${day.format(new Date(`${event.due}T00:00`))}`
+    case 'reassign':
+      return event.due === null ? 'changed who is asked for review' : `changed who is asked for review, by ${day.format(new Date(`${event.due}T00:00`))}`
     case 'approve':
-      return 'approved'
+      return event.note === '' ? 'approved' : 'approved with a remark'
+    case 'reapprove':
+      return 'approved a small change of the approved version'
+    case 'waive':
+      return `set aside what preflight found: ${checks.find(({ id }) => id === event.check)?.label ?? event.check}`
     case 'requestChanges':
       return 'asked for changes'
     case 'withdraw':

@@ -37,7 +37,7 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
     history: historyOf(countedEvents(desk, id, session.docs.get(id), workflow), workflow.rejected, desk.members, listTargets(desk.db)),
     findings,
     blocked: isBlocked(findings, desk.policy),
-    actions: allowedActions(workflow, memberFor(session.desk, id, session.member()), desk.policy, desk.members, currentRevision),
+    actions: allowedActions(workflow, memberFor(session.desk, id, session.member()), desk, { currentRevision, currentKind: current.kind }),
     deliveries: deliveriesOf(desk.db, id),
   }
 }

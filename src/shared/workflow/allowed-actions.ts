@@ -1,21 +1,35 @@
 import { ActionName } from '../ipc'
-import type { RevisionId } from '../story/ids'
-import { whyCantSign, type Member } from './member'
-import type { Policy } from './policy'
+import type { KindId, RevisionId } from '../story/ids'
+import { rulesAsItStands, rulesNow } from './decide'
+import type { Member } from './member'
 import type { WorkflowState } from './state'
-import { whyNot } from './rules'
+import { whyNot, type Proposal, type Rules } from './rules'
 
-/** For each action, whether a member may do it now, and why not otherwise. `current` is the revision that a submission would be about. */
-export function allowedActions(state: WorkflowState, by: Member, policy: Policy, members: readonly Member[], current?: RevisionId): { action: ActionName; allowed: boolean; why: string }[] {
+/** The story as it stands: what a submission would be about. */
+export interface Current {
+  readonly currentRevision: RevisionId
+  readonly currentKind?: KindId
+}
+
+/** For each action, whether a member may do it now, and why not otherwise. What may be waived depends on the check, and is told apart. */
+export function allowedActions(state: WorkflowState, by: Member, rules: Rules, current: Current): { action: ActionName; allowed: boolean; why: string }[] {
+  const now = rulesAsItStands({ ...rules, ...current })
   return ActionName.options.map((action) => {
-    const revision = revisionFor(state, action, current)
-    const why = whyCantSign(by) ?? whyNot(state, { type: action, ...(revision && { revision }) }, by, { policy, members }) ?? ''
+    const why = whyNot(state, { type: action, ...proposalFor(state, action, current.currentRevision), ...rulesNow(now, current.currentRevision) }, by, now) ?? ''
     return { action, allowed: why === '', why }
   })
 }
 
-function revisionFor(state: WorkflowState, action: ActionName, current: RevisionId | undefined): RevisionId | undefined {
-  if (action === 'submit') return current
-  if (action === 'schedule') return state.approvedRevision ?? undefined
-  return state.submitted?.revision
+/** Why a member may not set aside what a check finds in the story as it stands, in words; null when they may. */
+export function whyNotWaiveNow(state: WorkflowState, by: Member, rules: Rules, current: Current, check: string): string | null {
+  const now = rulesAsItStands({ ...rules, ...current })
+  return whyNot(state, { type: 'waive', revision: current.currentRevision, check, ...rulesNow(now, current.currentRevision) }, by, now)
+}
+
+function proposalFor(state: WorkflowState, action: ActionName, current: RevisionId): Omit<Proposal, 'type'> {
+  const { approvedRevision, submitted } = state
+  if (action === 'submit') return { revision: current }
+  if (action === 'reapprove') return { revision: current, ...(approvedRevision && { previous: approvedRevision }) }
+  if (action === 'schedule') return approvedRevision ? { revision: approvedRevision } : {}
+  return submitted ? { revision: submitted.revision } : {}
 }

@@ -1,8 +1,9 @@
 import type { Action } from '../ipc'
 import { fail, ok, type Result } from '../result'
-import type { Instant, RevisionId, StoryId } from '../story/ids'
+import type { Instant, KindId, RevisionId, StoryId } from '../story/ids'
 import type { WorkflowEvent } from './event'
 import { whyCantSign, type Member } from './member'
+import { policyBook } from './policy-book'
 import type { WorkflowState } from './state'
 import { whyNot, type Rules } from './rules'
 
@@ -12,6 +13,8 @@ export interface Decision extends Rules {
   readonly at: Instant
   /** What the story as it stands would have as a revision: what a submission is about. */
   readonly currentRevision: RevisionId
+  /** What kind of story it is now. */
+  readonly currentKind?: KindId
 }
 
 /**
@@ -19,17 +22,39 @@ export interface Decision extends Rules {
  * person. Whatever this allows, `reduce` accepts, and the other way round.
  */
 export function decide(state: WorkflowState, action: Action, decision: Decision): Result<WorkflowEvent> {
-  const event = eventOf(state, action, decision)
+  const rules = rulesAsItStands(decision)
+  const event = eventOf(state, action, decision, rules)
   if (event === null) return fail('not-now', 'Nothing of this story is in review or approved.')
-  const why = whyCantSign(decision.by) ?? whyNot(state, event, decision.by, decision)
+  const why = whyCantSign(decision.by) ?? whyNot(state, event, decision.by, rules)
   return why === null ? ok(event) : fail('not-allowed', why)
 }
 
-function eventOf(state: WorkflowState, action: Action, { story, by, at, currentRevision }: Decision): WorkflowEvent | null {
+/** The rules, with what the story as it stands is, which is no revision yet. */
+export function rulesAsItStands(decision: Rules & Pick<Decision, 'currentRevision' | 'currentKind'>): Rules {
+  const { currentRevision, currentKind, kindOf } = decision
+  return currentKind === undefined ? decision : { ...decision, kindOf: (revision: RevisionId) => (revision === currentRevision ? currentKind : (kindOf?.(revision) ?? null)) }
+}
+
+/** The rules by which something begins now, as an event names them: not at all when they are those that the desk began with. */
+export function rulesNow({ policy, book = policyBook(policy, []), kindOf }: Rules, revision: RevisionId): Pick<Extract<WorkflowEvent, { type: 'submit' }>, 'rules'> {
+  const { id } = book.current(kindOf?.(revision) ?? null)
+  return id === undefined ? {} : { rules: id }
+}
+
+type Request = Pick<Extract<Action, { type: 'submit' }>, 'note' | 'reviewers' | 'roles' | 'due'>
+const requestOf = ({ note, reviewers, roles, due }: Request) => ({ note, reviewers, ...(roles !== undefined && roles.length > 0 && { roles }), due })
+
+function eventOf(state: WorkflowState, action: Action, { story, by, at, currentRevision }: Decision, rules: Rules): WorkflowEvent | null {
   const head = { format: 'copydesk.event/1' as const, story, by: by.id, at, after: state.heads }
   switch (action.type) {
     case 'submit':
-      return { ...head, type: 'submit', revision: currentRevision, note: action.note, reviewers: action.reviewers, due: action.due }
+      return { ...head, type: 'submit', revision: currentRevision, ...requestOf(action), ...rulesNow(rules, currentRevision) }
+    case 'reassign':
+      return state.submitted && { ...head, type: 'reassign', revision: state.submitted.revision, ...requestOf(action) }
+    case 'reapprove':
+      return { ...head, type: 'reapprove', revision: action.revision, previous: action.previous, ...rulesNow(rules, action.revision) }
+    case 'waive':
+      return { ...head, type: 'waive', revision: action.revision, check: action.check, reason: action.reason, ...rulesNow(rules, action.revision) }
     case 'approve':
       return { ...head, type: 'approve', revision: action.revision, note: action.note }
     case 'requestChanges':

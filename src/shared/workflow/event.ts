@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { canonicalBytes, sha256Hex } from '../story/canonical'
 import { EventId, Instant, MemberId, RevisionId, StoryId, TargetId } from '../story/ids'
+import { Role } from './member'
+import { RulesId } from './policy-version'
 
 const head = {
   format: z.literal('copydesk.event/1'),
@@ -11,11 +13,29 @@ const head = {
   after: z.array(EventId),
 }
 
+/** Who is asked to review, and until when. */
+const request = {
+  note: z.string(),
+  reviewers: z.array(MemberId),
+  /** Roles that are asked as a whole; left out when there are none. */
+  roles: z.array(Role).min(1).optional(),
+  due: z.iso.date().nullable(),
+}
+
+/** The rules of sign-off that its author went by; left out for those that the desk began with. */
+const rules = RulesId.optional()
+
 /** Everything that can happen to a story's workflow. Each is signed by the member who did it. */
 export const WorkflowEvent = z.discriminatedUnion('type', [
-  z.object({ ...head, type: z.literal('submit'), revision: RevisionId, note: z.string(), reviewers: z.array(MemberId), due: z.iso.date().nullable() }),
+  z.object({ ...head, type: z.literal('submit'), revision: RevisionId, ...request, rules }),
+  /** Asks others, or until another day, for the review that is under way. */
+  z.object({ ...head, type: z.literal('reassign'), revision: RevisionId, ...request }),
   z.object({ ...head, type: z.literal('approve'), revision: RevisionId, note: z.string() }),
   z.object({ ...head, type: z.literal('requestChanges'), revision: RevisionId, reason: z.string().min(1) }),
+  /** Approves a version that differs little from the approved one. */
+  z.object({ ...head, type: z.literal('reapprove'), revision: RevisionId, previous: RevisionId, rules }),
+  /** Sets aside what one check finds in one version. */
+  z.object({ ...head, type: z.literal('waive'), revision: RevisionId, check: z.string().min(1).max(60), reason: z.string().min(1), rules }),
   z.object({ ...head, type: z.literal('withdraw'), revision: RevisionId }),
   z.object({ ...head, type: z.literal('schedule'), revision: RevisionId, publishAt: Instant }),
   z.object({ ...head, type: z.literal('publish'), revision: RevisionId, target: TargetId, remoteId: z.string(), url: z.string() }),

@@ -14,15 +14,18 @@ export interface LogEntry {
  * approvals, so that they meet what was approved and can take it back.
  */
 const turn: Readonly<Record<WorkflowEvent['type'], number>> = {
+  waive: 0,
   approve: 0,
   requestChanges: 1,
   withdraw: 2,
   schedule: 3,
   publish: 3,
   unpublish: 3,
-  submit: 4,
-  archive: 5,
-  unarchive: 6,
+  reapprove: 4,
+  reassign: 5,
+  submit: 6,
+  archive: 7,
+  unarchive: 8,
 }
 
 /**

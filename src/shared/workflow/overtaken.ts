@@ -12,6 +12,9 @@ export type Submission = WorkflowState['submitted']
  * - A request for changes, and a withdrawal by whoever submitted, win over approvals that they had not seen: what was approved
  *   by those is taken back, until the story is approved again. They don't reach a revision that was submitted later.
  *   (Seen or not, a request for changes takes back every approval of the very version that it is about.)
+ * - An approval counts for the stage that its author saw, under the rules that its author saw; one that comes on top of enough is kept.
+ * - A waiver is of one version for ever, whatever else happens.
+ * - What was approved again falls with the approval that it rests on.
  * - Several requests for changes stand side by side.
  * - Several who submit the same version submit it together; none of them may approve it.
  * - A newer submission does not undo an approval of the older one: the older is approved, the newer is in review.
@@ -23,6 +26,7 @@ export type Submission = WorkflowState['submitted']
 export function whyOvertaken(state: WorkflowState, event: WorkflowEvent, seen: Submission): string | null {
   switch (event.type) {
     case 'publish':
+    case 'waive':
       return null
     case 'unpublish':
       return state.published.some(({ target }) => target === event.target) ? null : 'it had been taken down there meanwhile'
@@ -35,7 +39,7 @@ export function whyOvertaken(state: WorkflowState, event: WorkflowEvent, seen: S
   }
 }
 
-type ReviewEvent = Exclude<WorkflowEvent, { type: 'publish' | 'unpublish' | 'archive' | 'unarchive' }>
+type ReviewEvent = Exclude<WorkflowEvent, { type: 'publish' | 'waive' | 'unpublish' | 'archive' | 'unarchive' }>
 
 function whyReviewMovedOn(state: WorkflowState, event: ReviewEvent, seen: Submission): string | null {
   switch (event.type) {
@@ -44,8 +48,14 @@ function whyReviewMovedOn(state: WorkflowState, event: ReviewEvent, seen: Submis
     case 'approve':
       if (!isSame(state, seen)) return 'the submission that it was about was no longer under review'
       if (state.state === 'changesRequested') return 'changes had been requested meanwhile'
-      if (state.approvals.some(({ by }) => by === event.by)) return 'the same member had approved this version already'
+      if (state.approvals.some(({ by, rules }) => by === event.by && rules === seen?.rules)) return 'the same member had approved this version already'
       return seen?.by !== event.by && state.submitted?.submitters?.includes(event.by) === true ? 'the same member had submitted this version meanwhile' : null
+    case 'reassign':
+      if (!isSame(state, seen)) return 'the submission that it was about was no longer under review'
+      return state.state === 'inReview' ? null : 'the review had ended meanwhile'
+    case 'reapprove':
+      if (state.approvedRevision === event.revision) return 'this version had been approved meanwhile'
+      return state.approvedRevision === event.previous ? null : 'the approved version had changed meanwhile'
     case 'requestChanges':
       return isSame(state, seen) ? null : 'the submission that it was about was no longer under review'
     case 'withdraw':

@@ -2,17 +2,17 @@ import type { EventId, RevisionId, StoryId } from '../story/ids'
 import { whyRevoked, type Member } from './member'
 import { causalOrder, headsOf, type LogEntry } from './order'
 import { whyOvertaken, type Submission } from './overtaken'
-import type { Policy } from './policy'
+import { policyBook } from './policy-book'
 import { whyNot } from './rules'
+import type { Rules } from './standing'
 import type { WorkflowState } from './state'
 import { initialState, transition } from './transition'
 import { rejection, verifyEvent, type Rejected, type VerifySignature } from './verify-event'
 
-export interface ReduceInput {
+export interface ReduceInput extends Rules {
   readonly story: StoryId
   /** What the log holds, in any order: hostile until parsed and verified. */
   readonly events: readonly unknown[]
-  readonly policy: Policy
   /** The members of today: a role that was taken away no longer counts, for earlier decisions either. What a key signed before it was revoked does. */
   readonly members: readonly Member[]
   /** Whether this story has such a revision. */
@@ -43,6 +43,7 @@ export interface Step {
  */
 export function reduce(input: ReduceInput): WorkflowState {
   const members = new Map<string, Member>(input.members.map((member) => [member.id, member]))
+  const rules: Rules = { ...input, book: input.book ?? policyBook(input.policy, []) }
   const rejected: Rejected[] = []
   const entries = new Map<EventId, LogEntry>()
   for (const raw of input.events) {
@@ -51,7 +52,7 @@ export function reduce(input: ReduceInput): WorkflowState {
     else rejected.push(verified.rejected)
   }
   const { ordered, orphans } = causalOrder([...entries.values()])
-  const judged = judge(ordered, members, input)
+  const judged = judge(ordered, members, { ...input, ...rules })
   rejected.push(...judged.rejected, ...orphans.map((entry) => rejection(entry, 'what happened before it is missing from the log')))
   return { ...judged.state, rejected: distinct(rejected), heads: headsOf(ordered), order: judged.order }
 }
@@ -74,7 +75,7 @@ function judge(ordered: readonly LogEntry[], members: ReadonlyMap<string, Member
   const rejected: Rejected[] = []
 
   const apply = (to: WorkflowState, { entry, submission }: Right): WorkflowState =>
-    whyOvertaken(to, entry.event, submission) === null ? transition(to, entry.id, entry.event, input.policy, submission) : to
+    whyOvertaken(to, entry.event, submission) === null ? transition(to, entry.id, entry.event, input, submission) : to
 
   function stateSeenBy({ event }: LogEntry, sawAll: boolean): WorkflowState {
     if (sawAll) return state
@@ -101,7 +102,7 @@ function judge(ordered: readonly LogEntry[], members: ReadonlyMap<string, Member
     const why = wrong ?? whyOvertaken(state, entry.event, judgement.submission)
     if (wrong === null) right.set(entry.id, judgement)
     if (why === null) {
-      state = transition(state, entry.id, entry.event, input.policy, judgement.submission)
+      state = transition(state, entry.id, entry.event, input, judgement.submission)
       order.push(entry.id)
     } else {
       rejected.push(rejection(entry, why))

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { EventId, Instant, MemberId, RevisionId, TargetId } from '../story/ids'
+import { Role } from './member'
+import { RulesId } from './policy-version'
 
 export const StoryState = z.enum(['draft', 'inReview', 'changesRequested', 'approved', 'scheduled', 'published', 'archived'])
 export type StoryState = z.infer<typeof StoryState>
@@ -14,8 +16,16 @@ export const Sanction = z.object({
   /** The approvals that made it so, and those that came on top. */
   approvals: z.array(EventId),
   takenBack: z.boolean(),
+  /** The revision that was approved before, when this one was approved again for its small difference from it. */
+  previous: RevisionId.optional(),
+  /** Who submitted what was approved. */
+  submitters: z.array(MemberId).optional(),
 })
 export type Sanction = z.infer<typeof Sanction>
+
+/** That somebody set aside what a check finds in one revision, and in no other. */
+export const Waiver = z.object({ event: EventId, revision: RevisionId, check: z.string(), by: MemberId, at: Instant, reason: z.string() })
+export type Waiver = z.infer<typeof Waiver>
 
 /** What the log implies; the result of `reduce`. Holds nothing that the log does not say. */
 export const WorkflowState = z.object({
@@ -28,14 +38,20 @@ export const WorkflowState = z.object({
       at: Instant,
       note: z.string(),
       reviewers: z.array(MemberId),
+      /** Roles that were asked as a whole. */
+      roles: z.array(Role).optional(),
       due: z.string().nullable(),
+      /** The rules that it was submitted under; left out for those that the desk began with. */
+      rules: RulesId.optional(),
+      /** The stage of the sign-off at which it waits; left out at the first. */
+      stage: z.number().int().positive().optional(),
       /** The events that submitted it: more than one when several members did so without knowing of each other. */
       events: z.array(EventId).optional(),
       submitters: z.array(MemberId).optional(),
     })
     .nullable(),
-  /** Valid approvals of the submitted (or approved) revision. */
-  approvals: z.array(z.object({ event: EventId, revision: RevisionId, by: MemberId, at: Instant, note: z.string() })),
+  /** Valid approvals of the submitted (or approved) revision, each with the stage and the rules that its author saw, where these are not the first. */
+  approvals: z.array(z.object({ event: EventId, revision: RevisionId, by: MemberId, at: Instant, note: z.string(), stage: z.number().int().positive().optional(), rules: RulesId.optional() })),
   changesRequested: ChangeRequest.nullable(),
   /** All that was asked for, when several members did so without knowing of each other; the last is `changesRequested`. */
   changeRequests: z.array(ChangeRequest).optional(),
@@ -43,6 +59,10 @@ export const WorkflowState = z.object({
   approvedRevision: RevisionId.nullable(),
   /** Every time that a revision was approved, in order. One is taken back by an objection that its approvers had not seen. */
   approved: z.array(Sanction).optional(),
+  /** What was set aside, by revision and check. */
+  waivers: z.array(Waiver).optional(),
+  /** The newest version of the rules that an event named, by its place among the desk's versions: who follows it had seen it. */
+  newestRules: z.number().int().nonnegative().optional(),
   scheduledFor: Instant.nullable(),
   /** The latest clock of any event that counts: what follows it did not happen earlier, whatever its own clock says. */
   latestAt: Instant.optional(),

@@ -1,8 +1,9 @@
 import type { EventId } from '../story/ids'
 import type { WorkflowEvent } from './event'
 import { joins, type Submission } from './overtaken'
-import type { Policy } from './policy'
+import { rulesNamed, standingOf, type Rules } from './standing'
 import type { Sanction, WorkflowState } from './state'
+import { approvedAgain, takenBack } from './sanctions'
 
 export const initialState: WorkflowState = {
   state: 'draft',
@@ -21,20 +22,31 @@ export const initialState: WorkflowState = {
  * The state after an event that counts: one that `whyNot` and `whyOvertaken` have nothing against.
  * @param seen What was under review in what its author saw.
  */
-export function transition(state: WorkflowState, id: EventId, event: WorkflowEvent, policy: Policy, seen: Submission): WorkflowState {
+export function transition(state: WorkflowState, id: EventId, event: WorkflowEvent, rules: Rules, seen: Submission): WorkflowState {
   const latestAt = state.latestAt !== undefined && state.latestAt > event.at ? state.latestAt : event.at
-  return { ...changed(state, id, event, policy, seen), latestAt }
+  const newestRules = newest(state, event, rules)
+  return { ...changed(state, id, event, rules, seen), latestAt, ...(newestRules > 0 && { newestRules }) }
 }
 
-function changed(state: WorkflowState, id: EventId, event: WorkflowEvent, policy: Policy, seen: Submission): WorkflowState {
+/** What whoever saw this event knows of the desk's rules. */
+function newest({ newestRules = 0 }: WorkflowState, event: WorkflowEvent, rules: Rules): number {
+  return 'rules' in event && event.rules !== undefined ? Math.max(newestRules, rulesNamed(rules, event)?.order ?? 0) : newestRules
+}
+
+function changed(state: WorkflowState, id: EventId, event: WorkflowEvent, rules: Rules, seen: Submission): WorkflowState {
   switch (event.type) {
-    case 'submit': {
-      const { revision, by, at, note, reviewers, due } = event
-      if (joins(state, event, seen)) return { ...state, submitted: together(state.submitted, id, event) }
-      return { ...settled(state), state: 'inReview', submitted: { revision, by, at, note, reviewers, due, events: [id], submitters: [by] } }
-    }
+    case 'submit':
+      return joins(state, event, seen) ? { ...state, submitted: together(state, id, event, rules) } : { ...settled(state), state: 'inReview', submitted: submission(id, event) }
+    case 'reassign':
+      return { ...state, submitted: state.submitted && asking(state.submitted, event) }
     case 'approve':
-      return approved(state, id, event, policy)
+      return approved(state, id, event, rules, seen)
+    case 'reapprove':
+      return approvedAgain(state, id, event)
+    case 'waive': {
+      const { revision, check, by, at, reason } = event
+      return { ...state, waivers: [...(state.waivers ?? []), { event: id, revision, check, by, at, reason }] }
+    }
     case 'requestChanges': {
       const { revision, by, at, reason } = event
       const request = { revision, by, at, reason }
@@ -63,15 +75,39 @@ function changed(state: WorkflowState, id: EventId, event: WorkflowEvent, policy
   }
 }
 
-/** A submission that somebody else has made, too. */
-function together(submitted: Submission, id: EventId, { by, reviewers }: Extract<WorkflowEvent, { type: 'submit' }>): Submission {
+type Submit = Extract<WorkflowEvent, { type: 'submit' }>
+
+function submission(id: EventId, { revision, by, at, note, reviewers, roles, due, rules }: Submit): Submission {
+  return { revision, by, at, note, reviewers, ...(roles && { roles }), due, ...(rules && { rules }), events: [id], submitters: [by] }
+}
+
+/** With what is asked of others now. */
+function asking({ roles: _earlier, ...submitted }: NonNullable<Submission>, { note, reviewers, roles, due }: Pick<Submit, 'note' | 'reviewers' | 'roles' | 'due'>): Submission {
+  return { ...submitted, note, reviewers, ...(roles && { roles }), due }
+}
+
+/** A submission that somebody else has made, too. Those who see both go by the newer rules; see `approved` for those who saw one. */
+function together(state: WorkflowState, id: EventId, event: Submit, rules: Rules): Submission {
+  const { submitted } = state
   if (submitted === null) return null
-  return {
+  const isNewer = (rulesNamed(rules, event)?.order ?? 0) > (rulesNamed(rules, submitted)?.order ?? 0)
+  const roles = [...new Set([...(submitted.roles ?? []), ...(event.roles ?? [])])]
+  const joined = {
     ...submitted,
-    reviewers: [...new Set([...submitted.reviewers, ...reviewers])],
+    reviewers: [...new Set([...submitted.reviewers, ...event.reviewers])],
+    ...(roles.length > 0 && { roles }),
+    ...(isNewer && { rules: event.rules }),
     events: [...(submitted.events ?? []), id],
-    submitters: [...new Set([...(submitted.submitters ?? []), by])],
+    submitters: [...new Set([...(submitted.submitters ?? []), event.by])],
   }
+  return atItsStage(joined, state.approvals, rules)
+}
+
+/** At the stage that lacks approvals under its rules. */
+function atItsStage({ stage: _before, ...submitted }: NonNullable<Submission>, approvals: WorkflowState['approvals'], rules: Rules): Submission {
+  const policy = rulesNamed(rules, submitted)?.policy ?? rules.policy
+  const { stage } = standingOf(policy, approvals.filter((approval) => approval.rules === submitted.rules))
+  return { ...submitted, ...(stage > 0 && { stage }) }
 }
 
 /** Without a review under way. */
@@ -85,21 +121,27 @@ function resting(state: WorkflowState): WorkflowState {
   return { ...state, state: state.published.some(({ revision }) => revision === state.approvedRevision) ? 'published' : 'approved' }
 }
 
-function approved(state: WorkflowState, id: EventId, event: Extract<WorkflowEvent, { type: 'approve' }>, policy: Policy): WorkflowState {
-  const { revision, by, at, note } = event
-  const approvals = [...state.approvals, { event: id, revision, by, at, note }]
-  const submission = state.submitted?.events?.[0]
-  if (approvals.length < policy.approvals || submission === undefined) return { ...state, approvals }
-  const sanction: Sanction = { revision, submission, approvals: approvals.map((approval) => approval.event), takenBack: false }
-  const earlier = (state.approved ?? []).filter((other) => other.submission !== submission)
-  const next = { ...state, approvals, approvedRevision: revision, approved: [...earlier, sanction] }
-  return state.state === 'inReview' ? { ...next, state: 'approved' } : next
-}
-
-/** With some approvals taken back; what was approved before them stands again. */
-function takenBack(state: WorkflowState, which: (sanction: Sanction) => boolean): WorkflowState {
-  if (state.approved === undefined) return state
-  const approved = state.approved.map((sanction) => (which(sanction) ? { ...sanction, takenBack: true } : sanction))
-  const last = approved.filter((sanction) => !sanction.takenBack).at(-1)
-  return { ...state, approved, approvedRevision: last?.revision ?? null, scheduledFor: null }
+/**
+ * An approval counts for the stage, and under the rules, that its author saw. So nothing that arrives later, such as the same
+ * version submitted under other rules, makes it count for less or for more.
+ */
+function approved(state: WorkflowState, id: EventId, { revision, by, at, note }: Extract<WorkflowEvent, { type: 'approve' }>, rules: Rules, seen: Submission): WorkflowState {
+  const { submitted } = state
+  if (submitted === null) return state
+  const approval = { event: id, revision, by, at, note, ...(seen?.stage !== undefined && { stage: seen.stage }), ...(seen?.rules !== undefined && { rules: seen.rules }) }
+  const approvals = [...state.approvals, approval]
+  const next = { ...state, approvals, submitted: atItsStage(submitted, approvals, rules) }
+  const sameRules = approvals.filter((other) => other.rules === seen?.rules)
+  const policy = rulesNamed(rules, { revision, ...(seen?.rules && { rules: seen.rules }) })?.policy ?? rules.policy
+  const sanctions = state.approved ?? []
+  const first = submitted.events?.[0]
+  const standing = sanctions.find((other) => other.submission === first && other.previous === undefined && !other.takenBack)
+  if (standing !== undefined) {
+    const known = new Set(state.approvals.filter(({ event }) => standing.approvals.includes(event)).map((other) => other.by))
+    return known.has(by) ? next : { ...next, approved: sanctions.map((other) => (other === standing ? { ...other, approvals: [...other.approvals, id] } : other)) }
+  }
+  if (first === undefined || !standingOf(policy, sameRules).done) return next
+  const sanction: Sanction = { revision, submission: first, approvals: sameRules.map(({ event }) => event), takenBack: false, submitters: submitted.submitters ?? [submitted.by] }
+  const sanctioned = { ...next, approvedRevision: revision, approved: [...sanctions.filter((other) => other.submission !== first), sanction] }
+  return state.state === 'inReview' ? { ...sanctioned, state: 'approved' } : sanctioned
 }

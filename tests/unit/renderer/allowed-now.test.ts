@@ -23,7 +23,7 @@ const story = StoryId.parse('0b2cf0ce-56b1-4e2c-9a53-5a5b6f3b1c11')
 function statusFor(by: Member, workflow: Partial<WorkflowState>, currentRevision = first): StoryStatus {
   const state: WorkflowState = { ...initialState, ...workflow }
   const row = { id: story, kind: KindId.parse('announcement'), headline: '', summary: '', state: state.state, changedSinceApproval: false, author: '', language: 'en', wordCount: 0, due: null, updatedAt: at, createdAt: at, translations: [] }
-  const actions = allowedActions(state, by, defaultPolicy, [writer, reviewer, publisher], currentRevision)
+  const actions = allowedActions(state, by, { policy: defaultPolicy, members: [writer, reviewer, publisher] }, { currentRevision })
   return { id: story, row, workflow: state, ...displayState(state, currentRevision), currentRevision, revisions: [], history: [], findings: [], blocked: false, actions, deliveries: [] }
 }
 

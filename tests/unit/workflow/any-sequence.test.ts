@@ -23,7 +23,7 @@ type Deed =
 
 const people = [amina, bruno, chiara, dilek, edda, stranger]
 const revisions = [first, second, unknown]
-const kinds = ['submit', 'approve', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive', 'publish', 'unpublish'] as const
+const kinds = ['submit', 'approve', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive', 'reassign', 'publish', 'unpublish', 'reapprove', 'waive'] as const
 
 const index = (length: number) => fc.nat(length - 1)
 const some = { copy: index(3), who: index(people.length), what: index(kinds.length), revision: index(revisions.length), minutes: fc.integer({ min: -50, max: 200 }) }
@@ -52,6 +52,12 @@ function actionOf(what: number, revision: RevisionId): Action {
       return { type: kinds[what] }
     case 'schedule':
       return { type: 'schedule', publishAt: at(5000) }
+    case 'reassign':
+      return { type: 'reassign', note: '', reviewers: [bruno.member.id], due: null }
+    case 'reapprove':
+      return { type: 'reapprove', revision, previous: revision === first ? second : first }
+    case 'waive':
+      return { type: 'waive', revision, check: 'alt-text', reason: 'The picture is a drawing.' }
     default:
       return { type: 'submit', note: '', reviewers: [], due: null }
   }
@@ -76,6 +82,12 @@ function eventOf(type: WorkflowEvent['type'], head: ReturnType<Copy['head']>, re
     case 'archive':
     case 'unarchive':
       return { ...head, type }
+    case 'reassign':
+      return { ...head, type, revision, note: '', reviewers: [bruno.member.id], due: null }
+    case 'reapprove':
+      return { ...head, type, revision, previous: revision === first ? second : first }
+    case 'waive':
+      return { ...head, type, revision, check: 'alt-text', reason: 'The picture is a drawing.' }
   }
 }
 
@@ -90,7 +102,7 @@ function possible(copy: Copy, policy: Policy, current: RevisionId, minutes: numb
   const { state } = copy
   const members = everyone.map(({ member }) => member)
   const acts = everyone.flatMap((by) =>
-    allowedActions(state, by.member, policy, members, current)
+    allowedActions(state, by.member, { policy, members }, { currentRevision: current })
       .filter(({ allowed }) => allowed)
       .map(({ action }) => () => void copy.act(by, actionOf(kinds.indexOf(action), state.submitted?.revision ?? current), minutes, current)),
   )
@@ -255,7 +267,7 @@ describe.each([
 
   test('what the app lets a member do counts, and what it refuses does not', () => {
     fc.assert(
-      fc.property(policies, fc.array(deed, { maxLength: 25 }), index(5), index(7), index(2), fc.integer({ min: -50, max: 300 }), (policy, deeds, who, what, place, minutes) => {
+      fc.property(policies, fc.array(deed, { maxLength: 25 }), index(5), index(8), index(2), fc.integer({ min: -50, max: 300 }), (policy, deeds, who, what, place, minutes) => {
         const events = logAfter(deeds, policy, signatures)
         const state = stateOf(events, { policy, signatures })
         const by = pick(people, who)
