@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { EventId, StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
 import type { LogEntry } from '../../shared/workflow/order'
-import { reduce } from '../../shared/workflow/reduce'
+import { reduce, type ReduceInput } from '../../shared/workflow/reduce'
 import type { WorkflowState } from '../../shared/workflow/state'
 import { verifyEvent } from '../../shared/workflow/verify-event'
 import type { Desk } from './desk'
@@ -12,15 +12,20 @@ import { hasRevision } from '../store/revisions'
 
 /** What a story's log implies on this desk, every signature checked. */
 export function workflowOf(whole: Desk, id: StoryId, doc: Y.Doc): WorkflowState {
+  return reduce(logOf(whole, id, doc))
+}
+
+/** A story's log with all that it is judged by on this desk. */
+export function logOf(whole: Desk, id: StoryId, doc: Y.Doc): ReduceInput {
   const desk = deskFor(whole, id)
-  return reduce({
+  return {
     story: id,
     events: [...storyLog(doc).values()],
     policy: desk.policy,
     members: desk.members,
     revisionExists: (revision) => hasRevision(desk.db, id, revision),
     verify: verifySignature,
-  })
+  }
 }
 
 /**
