@@ -67,6 +67,8 @@ export const commands = [
   { id: 'story.previous', label: 'Previous story', menu: 'Story', keys: 'Alt+Up' },
   { id: 'story.preview', label: 'Preview', menu: 'Story', keys: 'CmdOrCtrl+P', separated: true },
   { id: 'story.comment', label: 'Comment…', menu: 'Story', keys: 'CmdOrCtrl+Alt+M' },
+  { id: 'comments.next', label: 'Next comment', menu: 'Story', keys: 'F9' },
+  { id: 'comments.previous', label: 'Previous comment', menu: 'Story', keys: 'Shift+F9' },
   { id: 'story.submit', label: 'Submit for review…', menu: 'Story', keys: 'CmdOrCtrl+Enter', separated: true },
   { id: 'story.approve', label: 'Approve…', menu: 'Story', keys: 'CmdOrCtrl+Shift+Enter' },
   { id: 'story.requestChanges', label: 'Request changes…', menu: 'Story' },

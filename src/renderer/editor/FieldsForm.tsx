@@ -1,6 +1,7 @@
 import './fields-form.css'
 import type { FieldDefinition } from '@shared/story/kind'
 import { useStorySession } from '../story/StoryProvider'
+import { Commentable } from './comments/FieldComments'
 import { AddressField } from './fields/AddressField'
 import { ChoiceField } from './fields/ChoiceField'
 import { ChoicesField } from './fields/ChoicesField'
@@ -23,7 +24,7 @@ export function FieldsForm() {
   const { kind } = useStorySession()
   return (
     <div className="fields-form" role="group" aria-label="Details">
-      {kind.fields.map((field) => !elsewhere.has(field.id) && <Control key={`${field.id} ${field.type}`} field={field} />)}
+      {kind.fields.map((field) => !elsewhere.has(field.id) && <Commentable key={`${field.id} ${field.type}`} field={field.id} label={field.label}><Control field={field} /></Commentable>)}
       <KeptFields />
     </div>
   )

@@ -10,6 +10,8 @@ import { bodyEditorOf } from './body/body-editor'
 import { CardsOfText } from './body/node-cards'
 import { textCommands } from './body/text-commands'
 import { BlockHandle } from './blocks/BlockHandle'
+import { CommentMargin } from './comments/CommentMargin'
+import { Commentable } from './comments/FieldComments'
 import { FindBar } from './find/FindBar'
 import { MarkdownOffer } from './paste/MarkdownOffer'
 import { Outline } from './outline/Outline'
@@ -88,12 +90,21 @@ export function StoryEditor() {
         <Outline editor={editor} session={session} />
         <div className="story-editor__scroll" ref={scroller}>
           <div className="story-page">
-            {headline && <Headline field={headline} onReturn={intoText} />}
-            {summary && <Summary field={summary} />}
+            {headline && (
+              <Commentable field={headline.id} label={headline.label} above>
+                <Headline field={headline} onReturn={intoText} />
+              </Commentable>
+            )}
+            {summary && (
+              <Commentable field={summary.id} label={summary.label} above>
+                <Summary field={summary} />
+              </Commentable>
+            )}
             <EndorsementNote />
             <div ref={page} />
             <Notes editor={editor} />
             <BlockHandle editor={editor} story={session.id} />
+            <CommentMargin editor={editor} session={session} rightToLeft={typeof language === 'string' && directionOf(language) === 'rtl'} />
           </div>
         </div>
       </div>

@@ -21,6 +21,7 @@ import { blockEscape, blockKeys } from '../blocks/block-keys'
 import { smartTyping } from '../typography/smart-typing'
 import { focusDim } from '../view/focus-dim'
 import { proofMarks } from '../proofing/proof-marks'
+import { commentMarks } from '../comments/comment-marks'
 import { invisibles } from '../view/invisibles'
 import { typewriter } from '../view/typewriter'
 import { createCards, type Cards } from './node-cards'
@@ -99,6 +100,7 @@ function editing(session: StorySession): Extensions {
     focusDim,
     invisibles,
     proofMarks,
+    commentMarks,
   ]
 }
 

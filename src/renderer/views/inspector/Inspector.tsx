@@ -6,6 +6,7 @@ import { HistoryPanel } from '../history/HistoryPanel'
 import { LanguagePanel } from '../language/LanguagePanel'
 import { PublishPanel } from '../publish/PublishPanel'
 import { ReviewPanel } from '../review/ReviewPanel'
+import { UnreadBadge } from '../review/UnreadBadge'
 import { inspectorTabs, showInspectorTab, useInspectorTab, type InspectorTab } from './inspector-tabs'
 import { Preflight } from './Preflight'
 
@@ -50,6 +51,7 @@ function Tabs({ id, tab }: { readonly id: string; readonly tab: InspectorTab }) 
           onClick={() => showInspectorTab(entry.id)}
         >
           {entry.label}
+          {entry.id === 'review' && <UnreadBadge />}
         </button>
       ))}
     </div>

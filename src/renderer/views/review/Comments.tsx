@@ -1,62 +1,113 @@
 import './comments.css'
-import type { DeskInfo } from '@shared/ipc'
-import type { Thread } from '@shared/story/thread'
-import { MessageSquarePlus } from 'lucide-react'
-import { useState } from 'react'
+import { everyOpenThread } from '@shared/comments/filter-threads'
+import type { DeskInfo, ThreadEntry } from '@shared/ipc'
+import { ChevronDown, ChevronUp, MessageSquarePlus, Search } from 'lucide-react'
+import { useEffect } from 'react'
 import { useApp } from '../../app/app-store'
+import { runCommand } from '../../app/command-registry'
+import { shortcutLabel } from '../../app/shortcuts'
 import { useStorySession } from '../../story/StoryProvider'
-import { Button } from '../../ui/Button'
-import { Segments } from '../../ui/Segments'
-import { startComment, useCommentDraft } from './comment-draft'
+import { Button, IconButton } from '../../ui/Button'
+import { CommentFilter } from './CommentFilter'
+import { draftNow, openDraft, useCommentDraft, wholeStory } from './comment-draft'
+import { forgetShown, ordered, showOnly, shown, useCommentView, usePlaces } from './comment-view'
 import { NewComment } from './NewComment'
 import { ThreadCard } from './ThreadCard'
 import { useThreads } from './threads-store'
 
-type Filter = 'open' | 'all'
+/** From so many threads on there is a search among them. */
+const manyFrom = 7
 
-/** What is being said about the story: threads on it, or on words of it. */
+/** What is being said about the story: threads on it, on a place of its text, or on a field. */
 export function Comments() {
   const { id } = useStorySession()
   const desk = useApp((state) => state.desk)
   const threads = useThreads(id)
-  const writing = useCommentDraft(id) !== null
-  const [filter, setFilter] = useState<Filter>('open')
-  const open = threads?.filter(({ resolved }) => !resolved).length ?? 0
-  const shown = threads?.filter(({ resolved }) => filter === 'all' || !resolved) ?? []
+  const draft = useCommentDraft({ story: id, at: 'new' })
+  // What is shown although the filter leaves it out, because it was new, is so until one looks elsewhere.
+  useEffect(() => forgetShown, [])
+  const writing = draft?.open === true
   return (
-    <section className="inspector__section" aria-labelledby="comments-title">
-      <h3 className="inspector__heading" id="comments-title">
-        Comments
-        {threads !== null && threads.length > open && (
-          <Segments
-            label="Comments shown"
-            value={filter}
-            options={[
-              { value: 'open', label: `Open ${open}` },
-              { value: 'all', label: `All ${threads.length}` },
-            ]}
-            onChange={setFilter}
-          />
-        )}
-      </h3>
-      {desk !== null && <ThreadList threads={shown} desk={desk} />}
-      {threads !== null && shown.length === 0 && !writing && <p className="inspector__quiet">{threads.length === 0 ? 'Nobody has commented yet. Select some words to comment on them.' : 'All comments are resolved.'}</p>}
-      {writing && <NewComment />}
+    <section className="inspector__section comments" aria-labelledby="comments-title">
+      <div className="comments__head">
+        <h3 className="inspector__heading" id="comments-title">
+          Comments <Count threads={threads} />
+        </h3>
+        {desk !== null && threads !== null && threads.length > 0 && <Tools threads={threads} desk={desk} />}
+      </div>
+      {writing && <NewComment key={id} />}
+      {desk !== null && threads !== null && <ThreadList threads={threads} desk={desk} writing={writing} />}
       <div hidden={writing}>
-        <Button size="small" icon={MessageSquarePlus} onClick={() => startComment(id, '')}>
-          Comment on the story
+        <Button size="small" icon={MessageSquarePlus} onClick={() => openDraft({ story: id, at: 'new' }, draftNow({ story: id, at: 'new' })?.subject ?? wholeStory)}>
+          {draft === null ? 'Comment on the story' : 'Go on with your comment'}
         </Button>
       </div>
     </section>
   )
 }
 
-function ThreadList({ threads, desk }: { readonly threads: readonly Thread[]; readonly desk: DeskInfo }) {
+function Count({ threads }: { readonly threads: readonly ThreadEntry[] | null }) {
+  const open = threads?.filter(({ resolved }) => !resolved).length ?? 0
+  const unread = threads?.reduce((sum, { comments }) => sum + comments.filter((comment) => comment.unread).length, 0) ?? 0
   return (
-    <ul className="threads">
-      {threads.map((thread) => (
-        <ThreadCard key={thread.id} thread={thread} desk={desk} />
-      ))}
-    </ul>
+    <span className="inspector__count">
+      {open > 0 && `${open} open`}
+      {unread > 0 && <span className="comments__new">{open > 0 ? `, ${unread} new` : `${unread} new`}</span>}
+    </span>
+  )
+}
+
+function Tools({ threads, desk }: { readonly threads: readonly ThreadEntry[]; readonly desk: DeskInfo }) {
+  return (
+    <div className="comments__tools">
+      <IconButton icon={ChevronUp} size="small" label="Previous comment" keys={shortcutLabel('comments.previous')} onClick={() => runCommand('comments.previous')} />
+      <IconButton icon={ChevronDown} size="small" label="Next comment" keys={shortcutLabel('comments.next')} onClick={() => runCommand('comments.next')} />
+      <CommentFilter threads={threads} desk={desk} />
+    </div>
+  )
+}
+
+function ThreadList({ threads, desk, writing }: { readonly threads: readonly ThreadEntry[]; readonly desk: DeskInfo; readonly writing: boolean }) {
+  const { id } = useStorySession()
+  const { filter, order, kept } = useCommentView()
+  const places = usePlaces(id)
+  const list = ordered(shown(threads, filter, desk, places, kept), order, places)
+  return (
+    <>
+      {(threads.length >= manyFrom || filter.search !== '') && (
+        <div className="comments__search">
+          <Search size={14} aria-hidden />
+          <input type="search" className="control" aria-label="Search comments" placeholder="Search comments" value={filter.search} onChange={(event) => showOnly({ search: event.target.value })} spellCheck={false} />
+        </div>
+      )}
+      {list.length > 0 && (
+        <ul className="threads" aria-labelledby="comments-title">
+          {list.map((thread) => (
+            <ThreadCard key={thread.id} thread={thread} desk={desk} />
+          ))}
+        </ul>
+      )}
+      {list.length === 0 && !writing && <NothingShown total={threads.length} resolved={threads.every((thread) => thread.resolved)} />}
+    </>
+  )
+}
+
+function NothingShown({ total, resolved }: { readonly total: number; readonly resolved: boolean }) {
+  const { filter } = useCommentView()
+  if (total === 0) {
+    return (
+      <p className="inspector__quiet">
+        Nobody has commented yet. Select some words, a picture or a field, and press {shortcutLabel('story.comment')}.
+      </p>
+    )
+  }
+  const asAtFirst = JSON.stringify(filter) === JSON.stringify(everyOpenThread)
+  return (
+    <p className="inspector__quiet comments__nothing">
+      {asAtFirst && resolved ? 'All comments are resolved.' : 'No comment fits the filter.'}
+      <Button size="small" look="quiet" onClick={() => showOnly(asAtFirst ? { state: 'all' } : everyOpenThread)}>
+        {asAtFirst ? 'Show them' : 'Clear the filter'}
+      </Button>
+    </p>
   )
 }

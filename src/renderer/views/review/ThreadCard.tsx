@@ -1,94 +1,121 @@
-import type { DeskInfo } from '@shared/ipc'
-import type { Comment, Thread } from '@shared/story/thread'
+import type { DeskInfo, ThreadEntry } from '@shared/ipc'
 import { Check, RotateCcw } from 'lucide-react'
-import { useState } from 'react'
-import { call } from '../../app/bridge'
-import { showMode } from '../../app/app-store'
+import { memo, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useShownEditor } from '../../editor/insert-words'
 import { useStorySession } from '../../story/StoryProvider'
+import { Ago } from '../../ui/Ago'
 import { Button, IconButton } from '../../ui/Button'
-import { failureOf } from '../../ui/failure'
-import { complain } from '../../ui/notices'
-import { CommentText } from './NewComment'
+import { CommentBox } from './CommentBox'
+import { openDraft, useCommentDraft, wholeStory } from './comment-draft'
+import { useCommentView } from './comment-view'
 import { nameOf } from './people'
-import { placeOfQuote } from './place-of-quote'
-import { refreshThreads } from './threads-store'
-import { When } from './When'
+import { Remark } from './Remark'
+import { ThreadSubject } from './ThreadSubject'
+import { useSeen } from './use-seen'
+import { useThreadActions } from './use-thread-actions'
 
-/** One thread: the words that it is about, what was said, an answer, and whether it is settled. */
-export function ThreadCard({ thread, desk }: { readonly thread: Thread; readonly desk: DeskInfo }) {
+/** Of a longer thread the first comment and the last ones are shown until more is asked for. */
+const foldedFrom = 5
+const lastShown = 2
+
+/** One thread: what it is about, what was said, an answer, and whether it is settled. */
+export const ThreadCard = memo(function ThreadCard({ thread, desk }: { readonly thread: ThreadEntry; readonly desk: DeskInfo }) {
   const { id: story } = useStorySession()
-  const [reply, setReply] = useState<string | null>(null)
-  const change = async (work: () => Promise<unknown>): Promise<boolean> => {
-    try {
-      await work()
-      await refreshThreads(story)
-      return true
-    } catch (error) {
-      complain(failureOf(error))
-      return false
-    }
-  }
-  const resolve = (resolved: boolean): void => void change(() => call('story.resolveThread', { id: story, thread: thread.id, resolved }))
-  const answer = async (): Promise<boolean> => {
-    const sent = await change(() => call('story.reply', { id: story, thread: thread.id, text: reply ?? '' }))
-    if (sent) setReply(null)
-    return sent
+  const place = { story, at: `reply:${thread.id}` } as const
+  const draft = useCommentDraft(place)
+  const actions = useThreadActions(thread)
+  const card = useRef<HTMLLIElement>(null)
+  const active = useActive(thread, card)
+  const { fresh, setAside } = useSeen(card, thread, actions)
+  const { resolved } = thread
+  const replying = draft?.open === true && !resolved
+  const hear = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.target !== card.current) return
+    if (event.key === 'Enter' && !resolved) openDraft(place, wholeStory)
+    else if (event.key === 'Escape') useShownEditor.getState().editor?.view.focus()
+    else return
+    event.preventDefault()
   }
   return (
-    <li className={`thread ${thread.resolved ? 'thread--resolved' : ''}`} aria-label={thread.resolved ? 'Resolved comment' : 'Comment'}>
+    <li
+      ref={card}
+      tabIndex={-1}
+      className={`thread ${resolved ? 'thread--resolved' : ''} ${active ? 'thread--active' : ''}`}
+      aria-label={`${resolved ? 'Resolved comment' : 'Comment'} by ${nameOf(desk, thread.by)}`}
+      aria-current={active || undefined}
+      data-thread={thread.id}
+      onFocus={() => !active && useCommentView.setState({ active: { thread: thread.id, by: 'list' } })}
+      onClick={() => !active && useCommentView.setState({ active: { thread: thread.id, by: 'list' } })}
+      onKeyDown={hear}
+    >
       <div className="thread__head">
-        <Quote thread={thread} />
-        {thread.resolved ? (
-          <IconButton icon={RotateCcw} label="Reopen" size="small" onClick={() => resolve(false)} />
+        <ThreadSubject thread={thread} />
+        {resolved ? (
+          <IconButton icon={RotateCcw} label="Reopen" size="small" onClick={() => actions.resolve(false)} />
         ) : (
-          <IconButton icon={Check} label="Resolve" size="small" onClick={() => resolve(true)} />
+          <IconButton icon={Check} label="Resolve" size="small" onClick={() => actions.resolve(true)} />
         )}
       </div>
-      <ul className="thread__comments">
-        {thread.comments.map((comment) => (
-          <Said key={comment.id} comment={comment} desk={desk} />
-        ))}
-      </ul>
-      {reply !== null && <CommentText label="Reply" action="Reply" text={reply} onText={setReply} onSend={answer} onCancel={() => setReply(null)} />}
-      <div hidden={reply !== null || thread.resolved}>
-        <Button size="small" look="quiet" className="thread__reply" onClick={() => setReply('')}>
-          Reply
+      <Remarks thread={thread} desk={desk} fresh={fresh} actions={{ ...actions, markSeen: setAside }} />
+      <Settled thread={thread} desk={desk} />
+      {replying && <CommentBox place={place} label="Reply" action="Reply" placeholder="What do you answer?" onSend={actions.answer} />}
+      <div hidden={replying || resolved}>
+        <Button size="small" look="quiet" className="thread__reply" onClick={() => openDraft(place, wholeStory)}>
+          {draft === null ? 'Reply' : 'Go on with your reply'}
         </Button>
       </div>
     </li>
   )
-}
+})
 
-/** The words that a thread is about; leads to them while they are still in the text. */
-function Quote({ thread }: { readonly thread: Thread }) {
-  const session = useStorySession()
-  if (thread.quote === '') return <span className="thread__on">On the story</span>
-  const reveal = (): void => {
-    const place = placeOfQuote(session.doc, thread.quote)
-    if (place === null) {
-      complain({ message: 'These words are no longer in the text.', place: thread.quote })
-      return
-    }
-    showMode('write')
-    session.reveal(place)
-  }
+function Remarks({ thread: { comments }, desk, fresh, actions }: { readonly thread: ThreadEntry; readonly desk: DeskInfo; readonly fresh: ReadonlySet<string>; readonly actions: ReturnType<typeof useThreadActions> }) {
+  const [unfolded, setUnfolded] = useState(false)
+  // What is new is never folded away.
+  const firstNew = comments.findIndex(({ id }) => fresh.has(id))
+  const lastFolded = Math.min(comments.length - lastShown, firstNew === -1 ? comments.length : firstNew)
+  const folded = unfolded || comments.length < foldedFrom ? 0 : Math.max(0, lastFolded - 1)
   return (
-    <button type="button" className="thread__quote" dir="auto" title="Show in the text" onClick={reveal}>
-      {thread.quote}
-    </button>
+    <ul className="thread__comments">
+      {comments.map((comment, index) => {
+        const line = <Remark key={comment.id} comment={comment} desk={desk} fresh={fresh.has(comment.id)} actions={actions} />
+        if (index === 0 || index > folded) return line
+        return index === 1 ? (
+          <li key="folded">
+            <button type="button" className="thread__more" onClick={() => setUnfolded(true)}>
+              {folded === 1 ? 'Show 1 more answer' : `Show ${folded} more answers`}
+            </button>
+          </li>
+        ) : null
+      })}
+    </ul>
   )
 }
 
-function Said({ comment, desk }: { readonly comment: Comment; readonly desk: DeskInfo }) {
+function Settled({ thread: { resolved, resolution }, desk }: { readonly thread: ThreadEntry; readonly desk: DeskInfo }) {
+  if (!resolved) return null
   return (
-    <li className="thread__comment">
-      <p className="thread__who">
-        <strong>{nameOf(desk, comment.by)}</strong>
-        <When at={comment.at} />
-      </p>
-      <p className="thread__text" dir="auto">
-        {comment.text}
-      </p>
-    </li>
+    <p className="thread__settled">
+      <Check size={13} aria-hidden />
+      <span>
+        {resolution === null ? (
+          'Resolved'
+        ) : (
+          <>
+            Resolved by {nameOf(desk, resolution.by)} <Ago at={resolution.at} />
+          </>
+        )}
+      </span>
+    </p>
   )
+}
+
+/** Whether this thread is the one that is meant; comes into sight when it is meant elsewhere, and takes the focus when that was by key. */
+function useActive({ id }: ThreadEntry, card: { readonly current: HTMLLIElement | null }): boolean {
+  const by = useCommentView(({ active }) => (active?.thread === id ? active.by : null))
+  useEffect(() => {
+    if (by === null || by === 'list') return
+    card.current?.scrollIntoView({ block: 'nearest' })
+    if (by === 'key') card.current?.focus({ preventScroll: true })
+  }, [by, card])
+  return by !== null
 }

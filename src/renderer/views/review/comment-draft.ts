@@ -1,25 +1,87 @@
-import type { StoryId } from '@shared/story/ids'
+import { CommentPlace } from '@shared/comments/comment-place'
+import { MemberId, type StoryId } from '@shared/story/ids'
+import { z } from 'zod'
 import { create } from 'zustand'
+import { useApp } from '../../app/app-store'
 
-/** A new comment that is being written. */
-export interface CommentDraft {
-  /** The words of the story that it is about; '' for the story as a whole. */
-  readonly quote: string
-  readonly text: string
+/** What a new comment is about, with words for a person where it is no stretch of the text. */
+const Subject = z.object({ quote: z.string().max(500), about: CommentPlace.optional(), label: z.string() })
+export type CommentSubject = z.infer<typeof Subject>
+
+export const wholeStory: CommentSubject = { quote: '', about: { in: 'story' }, label: 'The story' }
+
+/** A comment that is being written: a new one, an answer, or one that is written anew. */
+const Draft = z.object({
+  subject: Subject,
+  text: z.string(),
+  /** Members who were chosen to be mentioned. */
+  mentioned: z.array(MemberId),
+  /** Whether its box is open; a draft that was put away is kept. */
+  open: z.boolean(),
+})
+export type CommentDraft = z.infer<typeof Draft>
+
+/** Where a draft belongs. */
+export type DraftPlace = { readonly story: StoryId; readonly at: 'new' | `reply:${string}` | `edit:${string}` }
+
+const storedAs = 'copydesk.commentDrafts'
+/** So many are kept; those that were written in longest ago go first. */
+const limit = 100
+
+/** Drafts by their place and author, the one written in last at the end. They survive a crash, so that no word is lost. */
+const useDrafts = create<{ readonly [key: string]: CommentDraft }>(() => stored())
+
+/** A draft belongs to who writes it: the next one at this window does not see it. */
+const keyOf = ({ story, at }: DraftPlace): string => `${useApp.getState().desk?.currentMember ?? ''} ${story} ${at}`
+
+/** The draft of whoever acts. */
+export function useCommentDraft(place: DraftPlace): CommentDraft | null {
+  const member = useApp(({ desk }) => desk?.currentMember)
+  return useDrafts((drafts) => drafts[`${member ?? ''} ${place.story} ${place.at}`] ?? null)
 }
 
-/** Drafts by story: kept while the person looks at another tab or story, so that no word is lost. */
-const useDrafts = create<{ readonly [Id in StoryId]?: CommentDraft }>(() => ({}))
+export const draftNow = (place: DraftPlace): CommentDraft | null => useDrafts.getState()[keyOf(place)] ?? null
 
-export const useCommentDraft = (story: StoryId): CommentDraft | null => useDrafts((drafts) => drafts[story] ?? null)
-
-/** Opens the box for a new comment; words typed before stay. */
-export function startComment(story: StoryId, quote: string): void {
-  useDrafts.setState((drafts) => ({ [story]: { quote, text: drafts[story]?.text ?? '' } }))
+/** Opens the box of a draft; words that were typed before stay. @param text What it starts with when there are none. */
+export function openDraft(place: DraftPlace, subject: CommentSubject = wholeStory, text = ''): void {
+  const before = draftNow(place)
+  put(place, { subject, text: before === null || before.text === '' ? text : before.text, mentioned: before?.mentioned ?? [], open: true })
 }
 
-export function writeComment(story: StoryId, text: string): void {
-  useDrafts.setState((drafts) => ({ [story]: { quote: drafts[story]?.quote ?? '', text } }))
+export function changeDraft(place: DraftPlace, change: Partial<CommentDraft>): void {
+  const before = draftNow(place)
+  if (before !== null) put(place, { ...before, ...change })
 }
 
-export const dropComment = (story: StoryId): void => useDrafts.setState(({ [story]: _, ...others }) => others, true)
+/** Puts the box away; a draft without words is forgotten. */
+export function closeDraft(place: DraftPlace): void {
+  if (draftNow(place)?.text.trim() === '') dropDraft(place)
+  else changeDraft(place, { open: false })
+}
+
+export function dropDraft(place: DraftPlace): void {
+  const { [keyOf(place)]: _, ...others } = useDrafts.getState()
+  keep(others)
+}
+
+function put(place: DraftPlace, draft: CommentDraft): void {
+  const { [keyOf(place)]: _, ...others } = useDrafts.getState()
+  keep(Object.fromEntries([...Object.entries(others), [keyOf(place), draft]].slice(-limit)))
+}
+
+function keep(drafts: { readonly [key: string]: CommentDraft }): void {
+  useDrafts.setState(drafts, true)
+  try {
+    localStorage.setItem(storedAs, JSON.stringify(drafts))
+  } catch {
+    // Without room for them, they are kept until the app ends.
+  }
+}
+
+function stored(): { readonly [key: string]: CommentDraft } {
+  try {
+    return z.record(z.string(), Draft).catch({}).parse(JSON.parse(localStorage.getItem(storedAs) ?? '{}'))
+  } catch {
+    return {}
+  }
+}

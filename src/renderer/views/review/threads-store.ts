@@ -1,26 +1,70 @@
-import type { Thread } from '@shared/story/thread'
+import type { ThreadEntry } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { useApp } from '../../app/app-store'
 import { ask, on } from '../../app/bridge'
+import { oneAtATime } from '../../story/status-store'
 import { complain } from '../../ui/notices'
 
+interface ThreadList {
+  readonly story: StoryId | null
+  readonly threads: readonly ThreadEntry[]
+}
+
 /** The comments of the story that is shown. */
-const useThreadList = create<{ readonly story: StoryId | null; readonly threads: readonly Thread[] }>(() => ({ story: null, threads: [] }))
+export const useThreadList = create<ThreadList>(() => ({ story: null, threads: [] }))
 
 /** The threads of a story, the oldest first; null until they are known. */
-export function useThreads(story: StoryId): readonly Thread[] | null {
-  useEffect(() => {
-    void refreshThreads(story)
-    return on('stories.changed', ({ ids }) => {
-      if (ids.includes(story)) void refreshThreads(story)
-    })
-  }, [story])
+export function useThreads(story: StoryId): readonly ThreadEntry[] | null {
+  useEffect(() => watch(story), [story])
   return useThreadList((list) => (list.story === story ? list.threads : null))
 }
 
+/** The threads of a story as of now, for code that is no component. */
+export const threadsNow = (story: StoryId): readonly ThreadEntry[] => {
+  const list = useThreadList.getState()
+  return list.story === story ? list.threads : []
+}
+
+interface Watch {
+  readonly stop: () => void
+  users: number
+}
+const watches = new Map<StoryId, Watch>()
+
+/** One listener for a story, however many components show its threads. */
+function watch(story: StoryId): () => void {
+  const found = watches.get(story) ?? startWatch(story)
+  found.users += 1
+  watches.set(story, found)
+  return () => {
+    found.users -= 1
+    if (found.users > 0) return
+    found.stop()
+    watches.delete(story)
+  }
+}
+
+function startWatch(story: StoryId): Watch {
+  const refresh = oneAtATime(() => refreshThreads(story))
+  const stops = [
+    on('stories.changed', ({ ids }) => ids.includes(story) && refresh()),
+    // What is new depends on who reads.
+    useApp.subscribe(({ desk }, before) => desk?.currentMember !== before.desk?.currentMember && refresh()),
+  ]
+  refresh()
+  return { stop: () => stops.forEach((stop) => stop()), users: 0 }
+}
+
+/** Asks for the threads of a story; those who show them are told only when something is different. */
 export async function refreshThreads(story: StoryId): Promise<void> {
   const answer = await ask('story.threads', { id: story })
-  if (answer.ok) useThreadList.setState({ story, threads: answer.value })
-  else complain(answer.error)
+  if (!answer.ok) {
+    if (answer.error.code !== 'no-desk-open') complain(answer.error)
+    return
+  }
+  const before = useThreadList.getState()
+  if (before.story === story && JSON.stringify(before.threads) === JSON.stringify(answer.value)) return
+  useThreadList.setState({ story, threads: answer.value })
 }

@@ -1,6 +1,7 @@
 import type { StoryRow } from '@shared/ipc'
 import type { KindId, StoryId } from '@shared/story/ids'
 import { memo } from 'react'
+import { UnreadOfStory } from '../review/UnreadBadge'
 import { fullDate, shortDate } from '../../ui/dates'
 import { nativeName, shortTag } from '../../editor/language'
 import { StateChip, stateNames } from '../../ui/StateChip'
@@ -51,6 +52,7 @@ export const StoryOption = memo(function StoryOption({ row, place, total, top, h
           {kindLabel(row.kind)}
           {row.author && ` · ${row.author}`}
         </span>
+        <UnreadOfStory story={row.id} />
         <When row={row} />
       </div>
     </div>

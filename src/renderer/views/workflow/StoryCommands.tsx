@@ -6,7 +6,7 @@ import type { StorySession } from '../../story/story-session'
 import { useStorySession } from '../../story/StoryProvider'
 import { inform } from '../../ui/notices'
 import { showInspectorTab } from '../inspector/inspector-tabs'
-import { startComment } from '../review/comment-draft'
+import { commentCommands } from '../review/comment-commands'
 import { actOnStory } from './act'
 import { mayNow, whyNotPublish } from './allowed-now'
 import { decideIn } from './workflow-store'
@@ -32,10 +32,7 @@ function commandsFor(session: StorySession): CommandHandlers {
     'story.publish': { run: chooseTarget, enabled: () => mayPublish(session) },
     'story.archive': { run: () => void archive(session), enabled: allowed('archive') },
     'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },
-    'story.comment': () => {
-      startComment(session.id, selectedQuote())
-      showInspectorTab('review')
-    },
+    ...commentCommands(session),
     'inspector.details': () => showInspectorTab('details'),
     'inspector.language': () => showInspectorTab('language'),
     'inspector.review': () => showInspectorTab('review'),
@@ -66,12 +63,4 @@ async function archive(session: StorySession): Promise<void> {
 
 async function unarchive(session: StorySession): Promise<void> {
   if (await actOnStory(session, { type: 'unarchive' })) inform('Taken out of the archive. It is a draft again.')
-}
-
-/** The words selected in the story's text, as long as a quote may be. */
-function selectedQuote(): string {
-  const selection = window.getSelection()
-  const start = selection?.anchorNode
-  const element = start instanceof Element ? start : start?.parentElement
-  return element?.closest('[role="textbox"][contenteditable]') ? (selection?.toString().trim().slice(0, 500) ?? '') : ''
 }
