@@ -51,7 +51,8 @@ ${surface === 'article' ? article(input) : listing(input)}</main>
 `
 }
 
-function article({ revision, kind, assetAddress, pictureSources, storyAddress }: PreviewInput): string {
+/** The story as its page has it: headline, summary, byline, lead image and text. */
+export function article({ revision, kind, assetAddress, pictureSources, storyAddress }: Omit<PreviewInput, 'surface' | 'theme'>): string {
   const files = { assetAddress, ...(pictureSources && { pictureSources }) }
   const summary = text(revision.fields, 'summary')
   return `<article class="article">

@@ -4,6 +4,7 @@ import { Instant, StoryId } from '../story/ids'
 import { Kind } from '../story/kind'
 import { Member } from '../workflow/member'
 import { Policy } from '../workflow/policy'
+import { SignedPolicy } from '../workflow/policy-version'
 
 /** A desk's lasting name: a UUID, made once with the desk, and the words that people know it by. */
 export const DeskName = z.object({ id: z.uuid(), name: z.string().min(1).max(200) })
@@ -12,7 +13,10 @@ export type DeskName = z.infer<typeof DeskName>
 /** What a desk that is a story's home says of it: the rules by which its log is judged everywhere. */
 export const HomeRules = z.object({
   kind: Kind,
+  /** The rules of sign-off that the home desk began with. */
   policy: Policy,
+  /** Every version of them since, as an admin signed it. */
+  policies: z.array(SignedPolicy).max(1000).optional(),
   /** The members of the home desk as they stand there, before revocations. */
   members: z.array(Member).min(1).max(2000),
   revocations: z.array(SignedRevocation).max(2000),

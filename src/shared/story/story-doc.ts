@@ -22,6 +22,16 @@ export const storyThreads = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('threads'
 export const storyLog = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('log')
 export const storyDismissals = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('dismissals')
 
+const parts: ReadonlySet<string> = new Set(['meta', 'fields', 'body', 'threads', 'log', 'dismissals'])
+
+/** The field whose text a part of the document is; null for a part of another sort. */
+export const fieldOfText = (part: string): string | null => (part.startsWith(textPrefix) ? part.slice(textPrefix.length) : null)
+
+/** The parts of a document that are none of a story: a later version may have written them, or somebody who means no good. */
+export function unknownParts(doc: Y.Doc): string[] {
+  return [...doc.share.keys()].filter((part) => !parts.has(part) && !FieldDefinition.shape.id.safeParse(fieldOfText(part)).success)
+}
+
 /** Whether a field's value lives in a Y.Text of its own. */
 export function isTextField(type: FieldType): boolean {
   return type === 'text' || type === 'longText' || type === 'slug'
