@@ -66,6 +66,8 @@ export const commands = [
   { id: 'story.next', label: 'Next story', menu: 'Story', keys: 'Alt+Down' },
   { id: 'story.previous', label: 'Previous story', menu: 'Story', keys: 'Alt+Up' },
   { id: 'story.preview', label: 'Preview', menu: 'Story', keys: 'CmdOrCtrl+P', separated: true },
+  { id: 'changes.next', label: 'Next change', menu: 'Story', keys: 'F8' },
+  { id: 'changes.previous', label: 'Previous change', menu: 'Story', keys: 'Shift+F8' },
   { id: 'story.comment', label: 'Comment…', menu: 'Story', keys: 'CmdOrCtrl+Alt+M' },
   { id: 'comments.next', label: 'Next comment', menu: 'Story', keys: 'F9' },
   { id: 'comments.previous', label: 'Previous comment', menu: 'Story', keys: 'Shift+F9' },

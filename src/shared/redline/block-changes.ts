@@ -90,9 +90,9 @@ function between(former: DocumentNode | undefined, container: DocumentNode, asse
 /** A cell is a cell, whether it is a heading or not. */
 const kindOf = ({ type }: DocumentNode): string => (type === 'tableHeader' ? 'tableCell' : type)
 
-const placed = (leaf: Leaf) => ({ ...standingOf(leaf), within: leaf.within.map(({ type }) => type), path: [...leaf.path] })
+const placed = (leaf: Leaf) => ({ ...standingOf(leaf), path: [...leaf.path] })
 
 function standingOf({ node, within, shared }: Leaf): Standing {
   const opens = within.slice(shared).map(({ type, attrs }) => ({ type, attrs: { ...attrs } }))
-  return { type: node.type, attrs: { ...node.attrs }, shared, ...(opens.length > 0 && { opens }) }
+  return { type: node.type, attrs: { ...node.attrs }, within: within.map(({ type }) => type), shared, ...(opens.length > 0 && { opens }) }
 }

@@ -5,13 +5,15 @@ import { wordsOfUnit, type Unit } from './units'
 export type Pair = readonly [before: number, after: number]
 
 /** How much two blocks must have in common to count as one that was changed: this part of the words of both. */
-const enough = 0.4
+export const enoughInCommon = 0.4
 
 /**
  * Which of some deleted units became which of some inserted ones, by the words that they share, in order.
  * The words of all are aligned at once; each word that stayed is a vote for the two units that it stands in.
+ * @param enough The part of their words that two must share. 0 where the place already says that they belong together: then
+ * it is enough that both are of one type.
  */
-export function pairUnits(before: readonly Unit[], after: readonly Unit[]): Pair[] {
+export function pairUnits(before: readonly Unit[], after: readonly Unit[], enough: number): Pair[] {
   const old = wordsIn(before)
   const now = wordsIn(after)
   const votes = new Map<number, { readonly pair: Pair; votes: number }>()
@@ -25,7 +27,7 @@ export function pairUnits(before: readonly Unit[], after: readonly Unit[]): Pair
       else known.votes += 1
     }
   }
-  return withNeighbours(byVotes([...votes.values()], old, now), old, now)
+  return withNeighbours(byVotes([...votes.values()], old, now, enough), old, now, enough)
 }
 
 interface Voters {
@@ -35,7 +37,7 @@ interface Voters {
   readonly owners: readonly number[]
 }
 
-function byVotes(votes: readonly { readonly pair: Pair; readonly votes: number }[], old: Voters, now: Voters): Pair[] {
+function byVotes(votes: readonly { readonly pair: Pair; readonly votes: number }[], old: Voters, now: Voters, enough: number): Pair[] {
   const takenBefore = new Set<number>()
   const takenAfter = new Set<number>()
   return votes
@@ -53,6 +55,7 @@ function byVotes(votes: readonly { readonly pair: Pair; readonly votes: number }
 /** Whether two units have this part of their words in common. A table never becomes a paragraph. */
 export function mayPair(one: Unit | undefined, other: Unit | undefined, shared: (one: readonly string[], other: readonly string[]) => number, part: number): boolean {
   if (one === undefined || other === undefined || (one.table === null) !== (other.table === null)) return false
+  if (part === 0) return one.leaves[0]?.node.type === other.leaves[0]?.node.type
   const [words, others] = [wordsOfUnit(one), wordsOfUnit(other)]
   const most = Math.min(words.length, others.length)
   return (2 * most) / (words.length + others.length) >= part && (2 * shared(words, others)) / (words.length + others.length) >= part
@@ -62,7 +65,7 @@ export function mayPair(one: Unit | undefined, other: Unit | undefined, shared: 
  * These pairs, and those units between two of them that stand alone in the same number on both sides and have enough words in
  * common whatever their order: long repetitive texts, whose words can't be aligned at once.
  */
-function withNeighbours(pairs: readonly Pair[], old: Voters, now: Voters): Pair[] {
+function withNeighbours(pairs: readonly Pair[], old: Voters, now: Voters, enough: number): Pair[] {
   return [...pairs, [old.units.length, now.units.length] as const].flatMap(([b, a], index): Pair[] => {
     const [lastB, lastA] = pairs[index - 1] ?? [-1, -1]
     const between = b - lastB === a - lastA ? Array.from({ length: b - lastB - 1 }, (_, offset): Pair => [lastB + 1 + offset, lastA + 1 + offset]) : []

@@ -55,6 +55,8 @@ export type Bare = z.infer<typeof Bare>
 
 /** What a block is and stands in. */
 const Standing = Bare.extend({
+  /** Types of what it stands in, from the outside in, such as `bulletList`, `listItem`. */
+  within: z.array(z.string()),
   /** In how many of the nodes around it the block before it, in the same revision, stands, too. */
   shared: z.number().int().nonnegative(),
   /** The other nodes around it, from the outside in: they begin with it. */
@@ -80,12 +82,10 @@ const Line = z.enum(['kept', 'inserted', 'deleted'])
 export const RedlineTable = z.object({ rows: z.array(Line), columns: z.array(Line) })
 export type RedlineTable = z.infer<typeof RedlineTable>
 
-/** One paragraph, heading, image, rule or the like. Lists, quotes and tables are told by what their blocks stand in. */
+/** One paragraph, heading, image, rule or the like, as it is; what went as it was. Lists, quotes and tables are told by what their blocks stand in. */
 export const RedlineBlock = Standing.extend({
   /** What was moved is told twice: where it was, with the text that it had, and where it is, with what was changed in it. */
   change: z.enum(['kept', 'inserted', 'deleted', 'changed', 'movedFrom', 'movedTo']),
-  /** Types of what it stands in, from the outside in, such as `bulletList`, `listItem`; of the newer text, for what went of the older. */
-  within: z.array(z.string()),
   /** Child indexes in the newer body; for what went in the older one. */
   path: z.array(z.number().int().nonnegative()),
   /** What it was and stood in before, where that is not the same. */

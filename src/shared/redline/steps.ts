@@ -1,7 +1,7 @@
 import { align } from './align'
 import type { Leaf } from './leaves'
 import { editedAndMoved, movedUnits } from './moved-units'
-import { pairUnits, type Pair } from './pair-units'
+import { enoughInCommon, pairUnits, type Pair } from './pair-units'
 import type { Level, Step } from './step'
 import { stepsOfTable } from './table-steps'
 import { unitsOf, type Unit } from './units'
@@ -41,7 +41,7 @@ function matched(old: readonly Unit[], now: readonly Unit[], { moves, depths }: 
     const { before, after } = stretch
     if (stretch.same) return range(before[0], before[1]).map((at, offset) => [at, after[0] + offset])
     const [b, a] = [without(range(before[0], before[1]), same, 0), without(range(after[0], after[1]), same, 1)]
-    return pairUnits(pick(old, b), pick(now, a)).map(([one, other]) => [b[one] ?? 0, a[other] ?? 0])
+    return pairUnits(pick(old, b), pick(now, a), mayMove ? enoughInCommon : 0).map(([one, other]) => [b[one] ?? 0, a[other] ?? 0])
   })
   const left = (side: 0 | 1): number[] => without(places(side === 0 ? 'before' : 'after'), [...same, ...pairs], side)
   const edited = mayMove ? editedAndMoved(old, now, left(0), left(1)) : []

@@ -3,7 +3,7 @@ import { redline } from '../../../src/shared/redline/redline'
 import type { Redline } from '../../../src/shared/redline/redline-shape'
 import type { DocumentNode } from '../../../src/shared/story/revision'
 import { everyBlock } from '../../fixtures/every-block'
-import { doc, figure, p, revision } from './stories'
+import { cell, doc, figure, p, revision, table } from './stories'
 
 const between = (before: DocumentNode, after: DocumentNode): Redline => redline(revision(before), revision(after))
 
@@ -13,8 +13,6 @@ const said = ({ blocks }: Redline): unknown[] => blocks.flatMap(({ values }) => 
 const task = (checked: boolean, words: string): DocumentNode => ({ type: 'taskItem', attrs: { checked }, content: [p(words)] })
 const tasks = (...items: DocumentNode[]): DocumentNode => ({ type: 'taskList', content: items })
 const callout = (tone: string, title: string, ...words: string[]): DocumentNode => ({ type: 'callout', attrs: { tone, title }, content: words.map((line) => p(line)) })
-const cell = (words: string, attrs: Record<string, unknown> = {}): DocumentNode => ({ type: 'tableCell', attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null, ...attrs }, content: [p(words)] })
-const table = (caption: string, ...rows: DocumentNode[][]): DocumentNode => ({ type: 'table', attrs: { caption }, content: rows.map((content) => ({ type: 'tableRow', content })) })
 
 describe('a redline says in words what a block says differently', () => {
   test('an image: where it comes from, how wide it is and where it stands', () => {

@@ -1,11 +1,29 @@
+import { textOfAttribute } from '@shared/document/attributes'
+import { factsOfCard, headsOf, isCard, isGone, isWhole, labelOfCard, titleOfCard } from '@shared/redline/block-words'
+import { formChange } from '@shared/redline/form-words'
+import { picturesOf, picturesOfField } from '@shared/redline/pictures'
 import type { RedlineBlock, ValueChange } from '@shared/redline/redline-shape'
-import { saidBy, toneNames } from '@shared/redline/said-attributes'
+import { memo } from 'react'
+import { Jump } from './Jump'
+import { Pictures } from './Pictures'
 import { Pieces } from './Pieces'
+import { useChangeClass } from './redline-context'
 
-/** A field, or what a block says beside its words: its name, and the words that changed. */
+/** A field of the form that changed: its name, its pictures side by side where it holds one, and the words that changed. */
+export function ChangedField({ field }: { readonly field: ValueChange }) {
+  const pictures = picturesOfField(field)
+  return (
+    <div className="redline__block redline__block--changed redline__block--field">
+      {pictures && <Pictures pictures={pictures} />}
+      <ChangedValue value={field} />
+    </div>
+  )
+}
+
+/** What a block says beside its words: its name, and the words that changed. */
 export function ChangedValue({ value }: { readonly value: ValueChange }) {
   return (
-    <div className="redline__value">
+    <div className="redline__value" data-part={value.part} data-class={useChangeClass(value.part)}>
       <span className="redline__label">{value.label}</span>
       <p dir="auto">
         <Pieces pieces={value.pieces} />
@@ -14,125 +32,102 @@ export function ChangedValue({ value }: { readonly value: ValueChange }) {
   )
 }
 
-const typeNames: Readonly<Record<string, string>> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  codeBlock: 'code block',
-  figure: 'image',
-  attachment: 'attachment',
-  horizontalRule: 'rule',
-  pullQuote: 'pull quote',
-  button: 'button',
-  embed: 'embed',
-  relatedStory: 'related story',
-  relatedStories: 'list of related stories',
-}
-const nameOfType = (type: string): string => typeNames[type] ?? type
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** Blocks that are nothing but what they say in their attributes. */
-const cards = new Set(['figure', 'attachment', 'button', 'embed', 'relatedStory', 'relatedStories'])
-
 const containerClasses: readonly (readonly [type: string, name: string])[] = [
-  ['listItem', 'listed'],
-  ['taskItem', 'listed'],
   ['blockquote', 'quoted'],
   ['callout', 'boxed'],
   ['gallery', 'boxed'],
   ['relatedStories', 'boxed'],
 ]
 
-export function Block({ block }: { readonly block: RedlineBlock }) {
-  const place = containerClasses.flatMap(([type, name]) => (block.within.includes(type) ? [`redline__block--${name}`] : [])).join(' ')
-  // A whole block that came or went is one change; its words then aren't counted again.
-  const whole = block.change === 'inserted' || block.change === 'deleted'
+/** One block with what changed in it. */
+export const Block = memo(function Block({ block }: { readonly block: RedlineBlock }) {
+  const change = useChangeClass(block.part)
+  const depth = block.within.filter((type) => type === 'listItem' || type === 'taskItem').length
+  const places = containerClasses.flatMap(([type, name]) => (block.within.includes(type) ? [`redline__block--${name}`] : []))
+  const names = ['redline__block', `redline__block--${block.change}`, `redline__block--${block.type}`, ...new Set(places), ...(depth > 0 ? ['redline__block--listed'] : [])]
   return (
-    <div className={`redline__block redline__block--${block.change} redline__block--${block.type} ${place}`} data-change={whole || (block.reshaped && block.change === 'changed') ? '' : undefined} data-level={levelOf(block)} data-marker={markerOf(block)} dir="auto">
+    <div className={names.join(' ')} data-part={block.part} data-class={change} data-level={levelOf(block)} data-depth={depth > 1 ? Math.min(depth, 6) : undefined} dir="auto">
       <Heads block={block} />
-      {block.reshaped && <span className="redline__label">{block.was === undefined || block.was.type === block.type ? 'Form changed' : `Was a ${nameOfType(block.was.type)}`}</span>}
+      <Form block={block} />
+      <Moved block={block} />
       <Words block={block} />
       {block.values.map((value) => (
         <ChangedValue key={value.id} value={value} />
       ))}
     </div>
   )
-}
+})
 
 /** What begins here: a callout with its sort and title, a gallery, a list of related stories. */
 function Heads({ block }: { readonly block: RedlineBlock }) {
-  const heads = (block.opens ?? []).flatMap(({ type, attrs }) => headOf(type, attrs))
-  return heads.map((head, index) => (
+  return headsOf(block).map((head, index) => (
     <span key={index} className="redline__head">
       {head}
     </span>
   ))
 }
 
-function headOf(type: string, attrs: Readonly<Record<string, unknown>>): string[] {
-  const words = (name: string): string => (typeof attrs[name] === 'string' ? attrs[name] : '')
-  const named = (what: string, title: string): string[] => [title === '' ? what : `${what}: ${title}`]
-  if (type === 'callout') return named(Object.entries(toneNames).find(([tone]) => tone === words('tone'))?.[1] ?? 'Callout', words('title'))
-  if (type === 'gallery') return named('Gallery', words('caption'))
-  return type === 'relatedStories' ? named('Related stories', words('title')) : []
+function Form({ block }: { readonly block: RedlineBlock }) {
+  const words = formChange(block)
+  const change = useChangeClass(block.reshapedPart)
+  return words === null ? null : (
+    <span className="redline__label redline__label--form" data-part={block.reshapedPart} data-class={change}>
+      {words}
+    </span>
+  )
+}
+
+function Moved({ block: { change, part } }: { readonly block: RedlineBlock }) {
+  if (part === undefined || (change !== 'movedFrom' && change !== 'movedTo')) return null
+  return (
+    <span className="redline__label redline__label--moved">
+      {change === 'movedTo' ? 'Moved here' : 'Moved away from here'}
+      <Jump part={part} to={change === 'movedTo' ? 'from' : 'to'} />
+    </span>
+  )
 }
 
 function Words({ block }: { readonly block: RedlineBlock }) {
-  if (block.type === 'horizontalRule') return block.change === 'kept' ? <hr /> : <><CameOrWent block={block} /><hr /></>
-  if (cards.has(block.type)) return <Card block={block} />
+  if (block.type === 'horizontalRule') return isWhole(block) ? <><span className="redline__label">{labelOfCard(block)}</span><hr /></> : <hr />
+  if (isCard(block)) return <Card block={block} />
+  const by = block.type === 'pullQuote' ? textOfAttribute(block, 'attribution') : ''
   return (
     <>
       {block.type === 'pullQuote' && <span className="redline__label">Pull quote</span>}
-      <p>
+      <p className="redline__words" data-marker={block.marker}>
         <Pieces pieces={block.pieces} />
       </p>
-      {block.type === 'pullQuote' && textOf(block, 'attribution') !== '' && <p className="redline__by">{textOf(block, 'attribution')}</p>}
+      {by !== '' && <p className="redline__by">{by}</p>}
     </>
   )
 }
 
 /** A picture, a file, a call or a card: named, shown as far as it can be, and with all that it says where it came or went. */
 function Card({ block }: { readonly block: RedlineBlock }) {
-  const asset = block.type === 'figure' ? textOf(block, 'asset') : ''
-  const title = ['label', 'title', 'headline', 'name', 'caption'].map((name) => textOf(block, name)).find((text) => text !== '') ?? ''
-  const isWhole = block.change === 'inserted' || block.change === 'deleted'
+  const pictures = picturesOf(block)
+  const title = titleOfCard(block)
+  const facts = factsOfCard(block)
   return (
-    <figure className="redline__card">
-      {isWhole ? <CameOrWent block={block} /> : <span className="redline__label">{capital(nameOfType(block.type))}</span>}
-      {asset !== '' && <img src={`copydesk-asset://asset/${asset}`} alt={textOf(block, 'alt')} />}
-      {title !== '' && <figcaption dir="auto">{title}</figcaption>}
-      {isWhole && <Facts block={block} shown={title} />}
-    </figure>
+    <div className={`redline__card ${isGone(block) ? 'redline__card--gone' : ''}`}>
+      <span className="redline__label">{labelOfCard(block)}</span>
+      {pictures && <Pictures pictures={pictures} />}
+      {title !== '' && (
+        <p className="redline__title" dir="auto">
+          {title}
+        </p>
+      )}
+      {facts.length > 0 && (
+        <dl className="redline__facts">
+          {facts.map(({ id, label, text }) => (
+            <div key={id}>
+              <dt>{label}</dt>
+              <dd dir="auto">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   )
 }
 
-function CameOrWent({ block: { type, change } }: { readonly block: RedlineBlock }) {
-  return <span className="redline__label">{`${capital(nameOfType(type))} ${change}`}</span>
-}
-
-/** What a block that came or went says, as far as it is not what every new one says. */
-function Facts({ block: { type, attrs }, shown }: { readonly block: RedlineBlock; readonly shown: string }) {
-  const usual = new Map(saidBy({ type }, []).map(({ id, text }) => [id, text]))
-  const facts = saidBy({ type, attrs }, []).filter(({ id, text }) => id !== 'asset' && text !== '' && text !== shown && text !== usual.get(id))
-  if (facts.length === 0) return null
-  return (
-    <dl className="redline__facts">
-      {facts.map(({ id, label, text }) => (
-        <div key={id}>
-          <dt>{label}</dt>
-          <dd dir="auto">{text}</dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-const textOf = ({ attrs }: RedlineBlock, name: string): string => (typeof attrs[name] === 'string' ? attrs[name] : '')
 const levelOf = ({ attrs }: RedlineBlock): number | undefined => (typeof attrs['level'] === 'number' ? attrs['level'] : undefined)
-
-/** What stands before the first block of a list's item: its number, a bullet, or the box of a task. */
-function markerOf({ within, path, opens = [] }: RedlineBlock): string | undefined {
-  const item = within.findLastIndex((type) => type === 'listItem' || type === 'taskItem')
-  if (item === -1 || path[item + 1] !== 0) return undefined
-  if (within[item] === 'taskItem') return opens.findLast(({ type }) => type === 'taskItem')?.attrs['checked'] === true ? '☑' : '☐'
-  return within[item - 1] === 'orderedList' ? `${(path[item] ?? 0) + 1}.` : '•'
-}

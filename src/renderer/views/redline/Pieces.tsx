@@ -1,35 +1,66 @@
+import { addressOf, languageOf, markChange } from '@shared/redline/mark-words'
 import type { Piece } from '@shared/redline/redline-shape'
 import type { DocumentMark } from '@shared/story/revision'
 import type { ReactNode } from 'react'
-import { addressOf, languageOf, markWords } from './mark-words'
+import { Jump } from './Jump'
+import { useChangeClass } from './redline-context'
 
-/** Running text with what was inserted and deleted in it. */
+/** Running text with what was inserted, deleted and moved in it. */
 export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map((piece, index) => <OnePiece key={index} piece={piece} />)
+  return pieces.map((piece, index) => <OnePiece key={index} piece={piece} isLast={pieces[index + 1]?.part !== piece.part || pieces[index + 1]?.kind !== piece.kind} />)
 }
 
-function OnePiece({ piece }: { readonly piece: Piece }) {
-  const marked = withMarks(piece.text, piece.marks ?? [])
+/** @param isLast Whether no other piece of the same change follows it: there the way to the other place of what was moved stands. */
+function OnePiece({ piece, isLast }: { readonly piece: Piece; readonly isLast: boolean }) {
+  const change = useChangeClass(piece.part)
+  const marked = withMarks(lettersOf(piece), piece.marks ?? [])
   const text = piece.footnote ? <span className="redline__footnote">{marked}</span> : marked
+  const moved = change === 'move' && piece.kind !== 'same'
+  const said = moved ? (piece.kind === 'inserted' ? 'moved here' : 'moved away') : piece.kind
+  const shared = { 'data-part': piece.part, 'data-class': change, 'data-said': said, className: moved ? 'redline__moved' : undefined }
+  const jump = moved && isLast && piece.part !== undefined && <Jump part={piece.part} to={piece.kind === 'inserted' ? 'from' : 'to'} />
   switch (piece.kind) {
     case 'inserted':
-      return <ins data-change>{text}</ins>
+      return (
+        <>
+          <ins {...shared}>{text}</ins>
+          {jump}
+        </>
+      )
     case 'deleted':
-      return <del data-change>{text}</del>
+      return (
+        <>
+          <del {...shared}>{text}</del>
+          {jump}
+        </>
+      )
     case 'same':
-      return piece.marksBefore === undefined ? text : <Reformatted before={piece.marksBefore} after={piece.marks ?? []}>{text}</Reformatted>
+      return piece.marksBefore === undefined ? text : <Reformatted piece={piece} before={piece.marksBefore} change={change}>{text}</Reformatted>
   }
 }
 
-function Reformatted({ before, after, children }: { readonly before: readonly DocumentMark[]; readonly after: readonly DocumentMark[]; readonly children: ReactNode }) {
+function Reformatted({ piece, before, change, children }: { readonly piece: Piece; readonly before: readonly DocumentMark[]; readonly change: string | undefined; readonly children: ReactNode }) {
+  const words = markChange(before, piece.marks ?? [])
   return (
-    <span className="redline__reformatted" data-change data-said={`was ${markWords(before)}, now ${markWords(after)}`} title={`${markWords(before)}, now ${markWords(after)}`}>
+    <span className="redline__reformatted" data-part={piece.part} data-class={change} data-said={words} title={words}>
       {children}
     </span>
   )
 }
 
-function withMarks(text: string, marks: readonly DocumentMark[]): ReactNode {
+/** A line break that came or went can only be seen by a sign. */
+function lettersOf({ text, inline, kind }: Piece): ReactNode {
+  if (inline?.type === 'footnote') return <span className="redline__call">note</span>
+  if (inline?.type !== 'hardBreak') return text
+  return (
+    <>
+      {kind !== 'same' && <span aria-label="line break">↵</span>}
+      <br />
+    </>
+  )
+}
+
+function withMarks(text: ReactNode, marks: readonly DocumentMark[]): ReactNode {
   return marks.reduce<ReactNode>((inside, mark) => {
     switch (mark.type) {
       case 'bold':

@@ -1,89 +1,73 @@
 import './redline.css'
-import type { Redline, RedlineBlock } from '@shared/redline/redline-shape'
-import { Block, ChangedValue } from './Block'
-import { runsOf, type Row, type Run } from './runs'
+import './redline-blocks.css'
+import type { ChangeClass, Redline } from '@shared/redline/redline-shape'
+import { layoutOf, type Shown } from '@shared/redline/layout'
+import { useMemo, useRef, useState } from 'react'
+import { Block, ChangedField } from './Block'
+import { RedlineContext, useRedlineAround, type RedlineAround } from './redline-context'
+import { Table } from './Table'
+import { showEnd } from './walk-changes'
 
 interface RedlineTextProps {
   readonly redline: Redline
   /** Whether what both revisions have is shown in full, or only how much of it there is. */
   readonly full: boolean
+  /** Changes of other classes stay in the background; with none, all are shown alike. */
+  readonly only?: ReadonlySet<ChangeClass>
 }
 
-/** The newer revision with what was inserted and deleted since the older one. */
-export function RedlineText({ redline, full }: RedlineTextProps) {
+/** The newer revision with what was inserted, deleted and moved since the older one. */
+export function RedlineText({ redline, full, only }: RedlineTextProps) {
+  const layout = useMemo(() => layoutOf(redline, full), [redline, full])
+  const ref = useRef<HTMLDivElement>(null)
+  const around = useMemo((): RedlineAround => {
+    const jump: RedlineAround['jump'] = (part, to) => ref.current && showEnd(ref.current, part, to)
+    return { changes: redline.changes, tables: redline.tables, jump }
+  }, [redline])
+  const text = useMemo(
+    () => (
+      <>
+        {redline.fields.map((field) => (
+          <ChangedField key={field.id} field={field} />
+        ))}
+        {layout.map((shown) => (
+          <OneShown key={shown.index} shown={shown} full={full} />
+        ))}
+      </>
+    ),
+    [redline, layout, full],
+  )
   return (
-    <div className="redline__text">
-      {redline.fields.map((field) => (
-        <ChangedValue key={field.id} value={field} />
-      ))}
-      {runsOf(redline.blocks, full).map((run, index) => (
-        <OneRun key={index} run={run} />
-      ))}
-    </div>
+    <RedlineContext value={around}>
+      <div ref={ref} className="redline__text" data-only={only !== undefined && only.size > 0 ? [...only].join(' ') : undefined}>
+        {text}
+      </div>
+    </RedlineContext>
   )
 }
 
-function OneRun({ run }: { readonly run: Run }) {
-  switch (run.kind) {
+function OneShown({ shown, full }: { readonly shown: Shown; readonly full: boolean }) {
+  switch (shown.kind) {
     case 'hidden':
-      return <p className="redline__hidden">{run.count === 1 ? '1 block unchanged' : `${run.count} blocks unchanged`}</p>
+      return <Hidden shown={shown} />
     case 'table':
-      return <Table rows={run.rows} />
+      return <Table table={shown} full={full} />
     case 'block':
-      return <Block block={run.block} />
+      return <Block block={shown.block} />
   }
 }
 
-/** A table as read, row by row: what was deleted from it stands in rows of its own. What it says itself stands above. */
-function Table({ rows }: { readonly rows: readonly Row[] }) {
-  const blocks = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.blocks))
-  const caption = captionOf(blocks)
-  const values = blocks.flatMap((block) => block.values.filter(isOfTable))
+/** Blocks in which nothing changed, as a number that shows them when it is pressed. */
+function Hidden({ shown: { blocks, index } }: { readonly shown: Extract<Shown, { kind: 'hidden' }> }) {
+  const [open, setOpen] = useState(false)
+  const { tables } = useRedlineAround()
+  const words = blocks.length === 1 ? '1 block unchanged' : `${blocks.length} blocks unchanged`
   return (
-    <div className={values.length > 0 ? 'redline__block--changed redline__block' : 'redline__whole'}>
-      {values.map((value) => (
-        <ChangedValue key={value.id} value={value} />
-      ))}
-      <table className="redline__table">
-        {caption !== '' && <caption dir="auto">{caption}</caption>}
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell) => (
-                <Cell key={cell.key} blocks={cell.blocks} />
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <button type="button" className="redline__hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words}
+      </button>
+      {open && layoutOf({ blocks, tables }, true).map((shown) => <OneShown key={`${index} ${shown.index}`} shown={shown} full />)}
+    </>
   )
-}
-
-function Cell({ blocks }: { readonly blocks: readonly RedlineBlock[] }) {
-  const own = blocks.flatMap(({ opens = [] }) => opens).find(({ type }) => type === 'tableCell' || type === 'tableHeader')
-  const Tag = own?.type === 'tableHeader' ? 'th' : 'td'
-  return (
-    <Tag colSpan={spanOf(own?.attrs['colspan'])} rowSpan={spanOf(own?.attrs['rowspan'])}>
-      {blocks.map((block, index) => (
-        <Block key={index} block={withoutTable(block)} />
-      ))}
-    </Tag>
-  )
-}
-
-const spanOf = (value: unknown): number => (typeof value === 'number' && value >= 1 ? value : 1)
-
-const isOfTable = ({ id }: { readonly id: string }): boolean => id.startsWith('table.')
-
-/** A cell's block without what the table says: changed only where it changed itself. */
-function withoutTable(block: RedlineBlock): RedlineBlock {
-  const values = block.values.filter((value) => !isOfTable(value))
-  const isChanged = block.reshaped || values.length > 0 || block.pieces.some(({ kind, marksBefore }) => kind !== 'same' || marksBefore !== undefined)
-  return { ...block, values, ...(block.change === 'changed' && !isChanged && { change: 'kept' as const }) }
-}
-
-function captionOf(blocks: readonly RedlineBlock[]): string {
-  const caption: unknown = blocks.flatMap(({ opens = [] }) => opens).find(({ type }) => type === 'table')?.attrs['caption']
-  return typeof caption === 'string' ? caption : ''
 }

@@ -6,6 +6,7 @@ import type { StorySession } from '../../story/story-session'
 import { useStorySession } from '../../story/StoryProvider'
 import { inform } from '../../ui/notices'
 import { showInspectorTab } from '../inspector/inspector-tabs'
+import { showChanges } from '../preview/preview-store'
 import { commentCommands } from '../review/comment-commands'
 import { actOnStory } from './act'
 import { mayNow, whyNotPublish } from './allowed-now'
@@ -33,6 +34,9 @@ function commandsFor(session: StorySession): CommandHandlers {
     'story.archive': { run: () => void archive(session), enabled: allowed('archive') },
     'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },
     ...commentCommands(session),
+    // Where a redline is read, it offers these itself.
+    'changes.next': showChanges,
+    'changes.previous': showChanges,
     'inspector.details': () => showInspectorTab('details'),
     'inspector.language': () => showInspectorTab('language'),
     'inspector.review': () => showInspectorTab('review'),

@@ -1,0 +1,48 @@
+import { escapeHtml } from '../../html/escape'
+import { changesText, countsByClass } from '../change-words'
+import { layoutOf, type Shown, type ShownCell } from '../layout'
+import { picturesOfField } from '../pictures'
+import type { Redline } from '../redline-shape'
+import { blockHtml, picturesHtml, valueHtml, type Page, type RedlineAddresses } from './block-html'
+import { redlineStyle } from './redline-style'
+
+export type { RedlineAddresses } from './block-html'
+
+/**
+ * A redline as a section of a page, to be read without Copydesk: its own style, light and dark, no script, nothing that is
+ * loaded from elsewhere and no link that leads anywhere. Everything in it is escaped, so that it may hold what others wrote.
+ */
+export function redlineHtml(redline: Redline, addresses: RedlineAddresses): string {
+  const page: Page = { changes: redline.changes, ...addresses }
+  const total = changesText(redline.total)
+  const counts = countsByClass(redline.counts).map(({ text }) => `<li>${escapeHtml(text)}</li>`)
+  const fields = redline.fields.map((field) => {
+    const pictures = picturesOfField(field)
+    return `<div class="block changed">${pictures === null ? '' : picturesHtml(pictures, page)}${valueHtml(field, page)}</div>\n`
+  })
+  return `<section class="redline">
+<style>${redlineStyle}</style>
+<p class="counts"><strong>${escapeHtml(total.charAt(0).toUpperCase() + total.slice(1))}</strong></p>
+${counts.length === 0 ? '' : `<ul class="counts">${counts.join('')}</ul>\n`}<p class="legend"><ins>inserted</ins> <del>deleted</del> <ins class="moved">moved here</ins> <del class="moved">moved away</del> <span class="reformatted">looks different</span></p>
+${fields.join('')}${layoutOf(redline, true).map((shown) => shownHtml(shown, redline, page, 0)).join('')}</section>
+`
+}
+
+function shownHtml(shown: Shown, redline: Redline, page: Page, level: number): string {
+  switch (shown.kind) {
+    case 'block':
+      return blockHtml(shown.block, page)
+    case 'hidden':
+      return shown.blocks.map((block) => blockHtml(block, page)).join('')
+    case 'table': {
+      const rows = shown.rows.map(({ change, cells }) => `<tr class="${change}">${cells.map((cell) => cellHtml(cell, redline, page, level)).join('')}</tr>\n`)
+      return `${shown.values.map((value) => valueHtml(value, page)).join('')}<table>${shown.caption === '' ? '' : `<caption dir="auto">${escapeHtml(shown.caption)}</caption>`}<tbody>\n${rows.join('')}</tbody></table>\n`
+    }
+  }
+}
+
+function cellHtml({ header, rows, columns, change, blocks }: ShownCell, redline: Redline, page: Page, level: number): string {
+  const tag = header ? 'th' : 'td'
+  const inside = layoutOf({ blocks, tables: redline.tables }, true, level + 1).map((shown) => shownHtml(shown, redline, page, level + 1))
+  return `<${tag} class="${change}"${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}>${inside.join('')}</${tag}>`
+}
