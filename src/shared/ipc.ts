@@ -63,7 +63,9 @@ export const DeskInfo = z.object({
   path: z.string(),
   name: z.string(),
   kinds: z.array(Kind),
+  /** The rules of sign-off of the desk, and of the kinds that have their own. */
   policy: Policy,
+  kindPolicies: z.partialRecord(KindId, Policy).optional(),
   members: z.array(Member),
   /** Who acts in this window. */
   currentMember: MemberId,
@@ -93,6 +95,19 @@ export type StoryView = z.infer<typeof StoryView>
 export const StoryTranslation = z.object({ id: StoryId, language: z.string(), headline: z.string(), state: StoryState })
 export type StoryTranslation = z.infer<typeof StoryTranslation>
 
+/** What a list says of a review. */
+export const ReviewAsked = z.object({
+  /** The stage at which it waits; empty when the sign-off has none. */
+  stage: z.string(),
+  /** Which stage that is, from 1 on, and of how many. */
+  place: z.number().int().positive(),
+  stages: z.number().int().positive(),
+  /** Who asked, and the start of what was said. */
+  by: z.string(),
+  note: z.string(),
+})
+export type ReviewAsked = z.infer<typeof ReviewAsked>
+
 export const StoryRow = z.object({
   id: StoryId,
   kind: KindId,
@@ -104,6 +119,8 @@ export const StoryRow = z.object({
   language: z.string(),
   wordCount: z.number(),
   due: z.string().nullable(),
+  /** While it is in review: at which stage, and who asked for what. */
+  review: ReviewAsked.optional(),
   updatedAt: Instant,
   createdAt: Instant,
   /** Its translations, by language; without the story itself. */
@@ -170,6 +187,12 @@ export const StoryStatus = z.object({
   history: z.array(HistoryEntry),
   findings: z.array(Finding),
   blocked: z.boolean(),
+  /** The rules that a submission is made under now. */
+  policy: Policy,
+  /** The rules that the submission was made under which is, or last was, before the reviewers. */
+  review: z.object({ policy: Policy, since: Instant.nullable(), replacedAt: Instant.nullable() }).nullable(),
+  /** Checks whose findings the acting member may set aside now. */
+  waivable: z.array(z.string()),
   /** What the current member may do now, and why not otherwise. */
   actions: z.array(z.object({ action: ActionName, allowed: z.boolean(), why: z.string() })),
   deliveries: z.array(Delivery),
@@ -252,7 +275,8 @@ export const calls = {
   /** A folder chosen in the system's dialog; null when cancelled. */
   'desk.chooseFolder': call(z.object({ purpose: z.enum(['create', 'open']) }), z.string().nullable()),
   'desk.close': call(none, none),
-  'desk.updatePolicy': call(Policy, DeskInfo),
+  /** Gives the desk (kind null) or a kind other rules of sign-off; a kind without a policy goes by the desk's. Only for admins. */
+  'desk.updatePolicy': call(z.object({ kind: KindId.nullable(), policy: Policy.nullable() }), DeskInfo),
   'desk.verify': call(none, VerifyReport),
   /** Replaces the desk's kinds, in their order; only for admins. What stories hold is never touched. */
   'desk.updateKinds': call(z.object({ kinds: z.array(Kind).max(100) }), DeskInfo),

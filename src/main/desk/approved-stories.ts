@@ -1,9 +1,11 @@
 import type { Approval, ApprovedStory } from '../../shared/approved-story'
 import { linkedStories } from '../../shared/document/linked-stories'
 import { DeskError } from '../../shared/result'
+import { canonicalText } from '../../shared/story/canonical'
 import { storyText } from '../../shared/story/story-doc'
 import type { StoryId } from '../../shared/story/ids'
 import type { LogEntry } from '../../shared/workflow/order'
+import { sanctionOf } from '../../shared/workflow/sanctions'
 import type { WorkflowState } from '../../shared/workflow/state'
 import { getRevision } from '../store/revisions'
 import { hasStory, loadStory } from '../store/stories'
@@ -62,19 +64,20 @@ function approvedStory(desk: Desk, id: StoryId): ApprovedStory | null {
   if (workflow.state === 'archived') throw new DeskError('archived', `‘${String(revision.fields['headline'] ?? '')}’ is in the archive.`)
   const events = countedEvents(desk, id, doc, workflow)
   const approvals = approvalsOf(desk, events, workflow)
-  const last = approvals[desk.policy.approvals - 1] ?? approvals.at(-1)
-  if (last === undefined) throw new DeskError('not-approved', 'The approvals of this story can’t be found in its log.')
+  const completed = sanctionOf(workflow, workflow.approvedRevision)?.completed
+  const approvedAt = events.find(({ id: event }) => event === completed)?.event.at ?? approvals.at(-1)?.at
+  if (approvedAt === undefined) throw new DeskError('not-approved', 'The approvals of this story can’t be found in its log.')
   const firstPublishedAt = events.find(({ event }) => event.type === 'publish')?.event.at ?? null
-  return { id: workflow.approvedRevision, revision, kind: kindNamed(desk, revision.kind), approvals, approvedAt: last.at, firstPublishedAt }
+  return { id: workflow.approvedRevision, revision, kind: kindNamed(desk, revision.kind), approvals, approvedAt, firstPublishedAt }
 }
 
 /** The approvals that made the approved revision so and were not taken back, in the order in which they counted. */
-function approvalsOf({ members }: Desk, events: readonly LogEntry[], { approved, approvedRevision }: WorkflowState): Approval[] {
-  const counted = new Set(approved?.findLast(({ revision, takenBack }) => revision === approvedRevision && !takenBack)?.approvals)
+function approvalsOf({ members }: Desk, events: readonly LogEntry[], workflow: WorkflowState): Approval[] {
+  const counted = new Set(sanctionOf(workflow, workflow.approvedRevision)?.approvals)
   return events.flatMap(({ id, event, signature }) => {
-    if (event.type !== 'approve' || !counted.has(id)) return []
-    const name = members.find((member) => member.id === event.by)?.name ?? event.by
-    return [{ by: event.by, name, at: event.at, note: event.note, signature }]
+    if ((event.type !== 'approve' && event.type !== 'reapprove') || !counted.has(id)) return []
+    const member = members.find((candidate) => candidate.id === event.by)
+    return [{ by: event.by, name: member?.name ?? event.by, at: event.at, note: event.type === 'approve' ? event.note : '', signature, event: canonicalText(event), key: member?.publicKey ?? '' }]
   })
 }
 

@@ -10,12 +10,16 @@ import { readKeptFields, storyMeta } from '../../shared/story/story-doc'
 import { wordsBeside } from '../../shared/story/words-beside'
 import { plainText, wordCount } from '../../shared/story/text'
 import { displayState } from '../../shared/workflow/display-state'
+import { stagesOf, type Policy } from '../../shared/workflow/policy'
+import { policyOfSubmission, stageAt } from '../../shared/workflow/standing'
 import type { WorkflowState } from '../../shared/workflow/state'
+import { waitingFor } from '../../shared/workflow/waiting'
 import { filesOfRevisions } from '../store/asset-uses'
 import { hashesIn, snapshot } from '../store/snapshot'
 import { lastAppend } from '../store/stories'
 import type { Desk } from './desk'
 import { kindNamed } from './kinds'
+import { rulesOf } from './rules-of'
 import { askedGuests, deskFor } from './story-desk'
 import { workflowOf } from './story-workflow'
 
@@ -32,6 +36,7 @@ export interface DerivedStory {
   readonly text: string
   readonly createdBy: string
   readonly submittedBy: string
+  /** Who is waited for. */
   readonly reviewers: readonly MemberId[]
   readonly live: boolean
   readonly importedFrom: string
@@ -56,6 +61,7 @@ export function deriveStory(whole: Desk, id: StoryId, doc: Y.Doc): DerivedStory 
   const createdBy = textOf(meta.get('createdBy'))
   const createdAt = Instant.catch(epoch).parse(meta.get('createdAt'))
   const inReview = shown === 'inReview' ? workflow.submitted : null
+  const policy = policyOfSubmission(workflow, rulesOf(desk))
   return {
     current,
     currentRevision,
@@ -71,6 +77,7 @@ export function deriveStory(whole: Desk, id: StoryId, doc: Y.Doc): DerivedStory 
       language: textOf(current.fields['language']),
       wordCount: wordCount(text),
       due: inReview?.due ?? null,
+      ...(inReview && { review: askedIn(workflow, policy, desk) }),
       updatedAt: Instant.catch(createdAt).parse(lastAppend(desk.db, id)),
       createdAt,
     },
@@ -78,7 +85,7 @@ export function deriveStory(whole: Desk, id: StoryId, doc: Y.Doc): DerivedStory 
     text: [text, wordsBeside(current.body), fieldWords(allFields(kindNamed(desk, current.kind)), current.fields)].filter((part) => part !== '').join('\n'),
     createdBy,
     submittedBy: inReview?.by ?? '',
-    reviewers: [...new Set(inReview && [...inReview.reviewers, ...askedGuests(whole, id)])].sort(),
+    reviewers: [...new Set(inReview && [...waitingFor(workflow, policy, desk.members).members, ...askedGuests(whole, id)])].sort(),
     live: workflow.published.length > 0,
     importedFrom: textOf(meta.get('importedFrom')),
     translationGroup: textOf(meta.get('translationGroup')),
@@ -86,6 +93,14 @@ export function deriveStory(whole: Desk, id: StoryId, doc: Y.Doc): DerivedStory 
     held: heldIn(desk, current),
     comments: commentsIn(doc),
   }
+}
+
+const shownOfNote = 160
+
+/** What a list says of a review that is under way. */
+function askedIn(workflow: WorkflowState, policy: Policy, { members }: Desk): NonNullable<StoryRow['review']> {
+  const { by = '', note = '', stage = 0 } = workflow.submitted ?? {}
+  return { stage: stageAt(workflow, policy).name, place: stage + 1, stages: stagesOf(policy).length, by: members.find(({ id }) => id === by)?.name ?? '', note: note.slice(0, shownOfNote) }
 }
 
 /** Also what a field holds that the story's kind no longer has: it comes back with the field. */

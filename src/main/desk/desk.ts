@@ -8,11 +8,14 @@ import { defaultKinds } from '../../shared/story/default-kinds'
 import type { Kind } from '../../shared/story/kind'
 import { startingTerms } from '../../shared/style/starting-terms'
 import type { Member } from '../../shared/workflow/member'
+import { genuineVersions } from '../../shared/workflow/check-policies'
 import { defaultPolicy, type Policy } from '../../shared/workflow/policy'
+import { policyBook, type PolicyBook } from '../../shared/workflow/policy-book'
 import { openDatabase, type DeskDatabase } from '../store/database'
 import { listMembers, putMember } from '../store/members'
 import { applicationId, formatOf, migrate, newestFormat, refuseNewer } from '../store/migrations'
 import { storedRevocations } from '../store/revocations'
+import { storedPolicies } from '../store/policies'
 import { readSetting, writeSetting } from '../store/settings'
 import { replaceStyleTerms } from '../store/style-terms'
 import { isGenuine, verifySignature } from './identity'
@@ -25,7 +28,10 @@ export interface Desk {
   readonly db: DeskDatabase
   readonly name: string
   readonly kinds: readonly Kind[]
+  /** The rules of sign-off that hold now for kinds without rules of their own. */
   readonly policy: Policy
+  /** Every version of the rules that the desk has had. */
+  readonly book: PolicyBook
   /** Members whose id is that of their key, with what was revoked of them; others count for nothing. */
   readonly members: readonly Member[]
   /** Reads name, kinds, policy and members again, after they were changed in the file. */
@@ -95,6 +101,9 @@ function deskOn(db: DeskDatabase, folder: string, held: DeskLock | undefined): D
     get policy() {
       return state.policy
     },
+    get book() {
+      return state.book
+    },
     get members() {
       return state.members
     },
@@ -108,8 +117,10 @@ function deskOn(db: DeskDatabase, folder: string, held: DeskLock | undefined): D
   }
 }
 
-function read(db: DeskDatabase): Pick<Desk, 'name' | 'kinds' | 'policy' | 'members'> {
-  return { name: readSetting(db, 'name'), kinds: readSetting(db, 'kinds'), policy: readSetting(db, 'policy'), members: withRevocations(listMembers(db).filter(isGenuine), storedRevocations(db), verifySignature) }
+function read(db: DeskDatabase): Pick<Desk, 'name' | 'kinds' | 'policy' | 'book' | 'members'> {
+  const members = withRevocations(listMembers(db).filter(isGenuine), storedRevocations(db), verifySignature)
+  const book = policyBook(readSetting(db, 'policy'), genuineVersions(storedPolicies(db), members, verifySignature))
+  return { name: readSetting(db, 'name'), kinds: readSetting(db, 'kinds'), policy: book.current(null).policy, book, members }
 }
 
 function inWords(folder: string, error: unknown): unknown {

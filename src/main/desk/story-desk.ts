@@ -1,6 +1,8 @@
 import { withRevocations } from '../../shared/identity/check-revocation'
 import type { StoryId } from '../../shared/story/ids'
+import { genuineVersions } from '../../shared/workflow/check-policies'
 import type { Member } from '../../shared/workflow/member'
+import { policyBook } from '../../shared/workflow/policy-book'
 import { homeOf, type HomeOfStory } from '../store/story-homes'
 import type { Desk } from './desk'
 import { isGenuine, verifySignature } from './identity'
@@ -25,9 +27,17 @@ export function deskFor(desk: Desk, story: StoryId): Desk {
   const before = stories.get(story)
   if (before?.from === from && before.members === desk.members) return before.desk
   const { path, db, name, reload, close } = desk
-  const seen: Desk = { path, db, name, kinds: [from.home.kind], policy: from.home.policy, members: membersOf(from, desk.members), reload: () => reload(), close: () => close() }
+  const seen: Desk = { path, db, name, kinds: [from.home.kind], ...lawOf(from, desk.members), reload: () => reload(), close: () => close() }
   stories.set(story, { from, members: desk.members, desk: seen })
   return seen
+}
+
+/** The rules of the home, and who counts for them. */
+function lawOf(from: HomeOfStory, local: readonly Member[]): Pick<Desk, 'policy' | 'book' | 'members'> {
+  const members = membersOf(from, local)
+  const { policy, policies = [], kind } = from.home
+  const book = policyBook(policy, genuineVersions(policies, members, verifySignature))
+  return { policy: book.current(kind.id).policy, book, members }
 }
 
 /** Whether a story belongs to another desk, and is here for review. */

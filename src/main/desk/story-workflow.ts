@@ -7,6 +7,7 @@ import type { WorkflowState } from '../../shared/workflow/state'
 import { verifyEvent } from '../../shared/workflow/verify-event'
 import type { Desk } from './desk'
 import { verifySignature } from './identity'
+import { rulesOf } from './rules-of'
 import { deskFor } from './story-desk'
 import { hasRevision } from '../store/revisions'
 
@@ -21,8 +22,7 @@ export function logOf(whole: Desk, id: StoryId, doc: Y.Doc): ReduceInput {
   return {
     story: id,
     events: [...storyLog(doc).values()],
-    policy: desk.policy,
-    members: desk.members,
+    ...rulesOf(desk),
     revisionExists: (revision) => hasRevision(desk.db, id, revision),
     verify: verifySignature,
   }

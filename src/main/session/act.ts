@@ -5,6 +5,7 @@ import { storyLog } from '../../shared/story/story-doc'
 import { isBlocker } from '../../shared/checks/preflight'
 import { decide } from '../../shared/workflow/decide'
 import { eventId } from '../../shared/workflow/event'
+import { rulesOf } from '../desk/rules-of'
 import { deskFor, memberFor } from '../desk/story-desk'
 import { putRevision } from '../store/revisions'
 import type { DeskSession } from './desk-session'
@@ -17,28 +18,31 @@ import { findingsOf, statusOf } from './status'
 export function actOn(session: DeskSession, id: StoryId, action: Action): StoryStatus {
   const desk = deskFor(session.desk, id)
   const { current, currentRevision, workflow } = session.derived(id)
+  const isAboutCurrent = action.type === 'submit' || action.type === 'reapprove' || action.type === 'waive'
+  if ((action.type === 'reapprove' || action.type === 'waive') && action.revision !== currentRevision) throw new DeskError('story-changed', 'The story was changed meanwhile. Look at it again first.')
   const by = memberFor(session.desk, id, session.member())
   if (action.type === 'submit') refuseBlocked(session, id)
   const decided = decide(workflow, action, {
     story: id,
     by,
     at: Instant.parse(new Date().toISOString()),
-    policy: desk.policy,
-    members: desk.members,
+    ...rulesOf(desk, { current, currentRevision }),
     currentRevision,
+    currentKind: current.kind,
   })
   if (!decided.ok) throw new DeskError(decided.error.code, decided.error.message, decided.error)
   const signed = session.keyring.sign(by.id, decided.value)
   session.changeStory(
     id,
     (doc) => storyLog(doc).set(eventId(signed.event), signed),
-    () => action.type === 'submit' && putRevision(desk.db, current, by.id),
+    () => isAboutCurrent && putRevision(desk.db, current, by.id),
   )
   return statusOf(session, id)
 }
 
 function refuseBlocked(session: DeskSession, id: StoryId): void {
-  const blockers = findingsOf(session, id).filter((finding) => isBlocker(finding, deskFor(session.desk, id).policy))
+  const policy = deskFor(session.desk, id).book.current(session.derived(id).current.kind).policy
+  const blockers = findingsOf(session, id).filter((finding) => isBlocker(finding, policy))
   if (blockers.length === 0) return
   throw new DeskError('preflight', `This can’t be submitted yet: ${blockers.map(({ message }) => message).join(' ')}`)
 }

@@ -79,6 +79,7 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       name: desk.name,
       kinds: [...desk.kinds],
       policy: desk.policy,
+      kindPolicies: kindPolicies(desk),
       members: desk.members.map(forWindow),
       currentMember: acting,
       signable: activeMembers(desk.members).filter((member) => keyring.has(member.id)).map((member) => member.id),
@@ -107,6 +108,14 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       desk.close()
     },
   }
+}
+
+/** The rules of the kinds that have their own. */
+function kindPolicies({ kinds, book }: Desk): DeskInfo['kindPolicies'] {
+  return Object.fromEntries(kinds.flatMap(({ id }) => {
+    const own = book.own(id)
+    return own === null ? [] : [[id, own]]
+  }))
 }
 
 function memberOf(desk: Desk, id: MemberId): Member {

@@ -6,8 +6,11 @@ import { headingIds } from '../../shared/document/heading-ids'
 import { readDismissals } from '../../shared/story/dismissal'
 import { AssetHash, Instant, StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
-import { allowedActions } from '../../shared/workflow/allowed-actions'
+import { allowedActions, whyNotWaiveNow } from '../../shared/workflow/allowed-actions'
 import { displayState } from '../../shared/workflow/display-state'
+import { rulesNamed, type Rules } from '../../shared/workflow/standing'
+import type { WorkflowState } from '../../shared/workflow/state'
+import { rulesOf } from '../desk/rules-of'
 import { deskFor, memberFor } from '../desk/story-desk'
 import { countedEvents } from '../desk/story-workflow'
 import { describeAsset } from '../store/assets'
@@ -26,7 +29,10 @@ import { historyOf } from './history'
 export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
   const desk = deskFor(session.desk, id)
   const { current, currentRevision, workflow } = session.derived(id)
-  const findings = check(session, current)
+  const findings = findingsOf(session, id)
+  const rules = rulesOf(desk, { current, currentRevision })
+  const by = memberFor(session.desk, id, session.member())
+  const { policy } = desk.book.current(current.kind)
   return {
     id,
     row: session.row(id),
@@ -36,15 +42,29 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
     revisions: revisionsOf(desk.db, id),
     history: historyOf(countedEvents(desk, id, session.docs.get(id), workflow), workflow.rejected, desk.members, listTargets(desk.db)),
     findings,
-    blocked: isBlocked(findings, desk.policy),
-    actions: allowedActions(workflow, memberFor(session.desk, id, session.member()), desk, { currentRevision, currentKind: current.kind }),
+    blocked: isBlocked(findings, policy),
+    policy,
+    review: reviewUnder(workflow.submitted, rules),
+    waivable: (policy.waivable ?? []).map(({ check }) => check).filter((check) => whyNotWaiveNow(workflow, by, rules, { currentRevision, currentKind: current.kind }, check) === null),
+    actions: allowedActions(workflow, by, rules, { currentRevision, currentKind: current.kind }),
     deliveries: deliveriesOf(desk.db, id),
   }
 }
 
 /** What preflight says of a story as it stands now. */
 export function findingsOf(session: DeskSession, id: StoryId): Finding[] {
-  return check(session, session.derived(id).current)
+  const { current, currentRevision, workflow } = session.derived(id)
+  const waivers = new Map((workflow.waivers ?? []).filter(({ revision }) => revision === currentRevision).map((waiver) => [waiver.check, waiver]))
+  const nameOf = (by: string): string => deskFor(session.desk, id).members.find((member) => member.id === by)?.name ?? 'A former member'
+  return check(session, current).map((finding) => {
+    const waiver = waivers.get(finding.check)
+    return waiver === undefined ? finding : { ...finding, waived: { by: nameOf(waiver.by), at: waiver.at, reason: waiver.reason } }
+  })
+}
+
+function reviewUnder(submitted: WorkflowState['submitted'], rules: Rules): StoryStatus['review'] {
+  const named = submitted && rulesNamed(rules, submitted)
+  return named ? { policy: named.policy, since: named.since, replacedAt: named.replacedAt } : null
 }
 
 function check(session: DeskSession, current: Revision): Finding[] {
@@ -56,7 +76,7 @@ function check(session: DeskSession, current: Revision): Finding[] {
     body: current.body,
     story: current.story,
     now: Instant.parse(new Date().toISOString()),
-    policy: desk.policy,
+    policy: desk.book.current(current.kind).policy,
     purpose: 'submit',
     slugTaken: typeof slug === 'string' && slugInUse(desk.db, slug, current.story),
     assetMime: (hash) => mimeOf(session, hash),

@@ -10,6 +10,7 @@ import schema5 from './schema-5.sql?raw'
 import schema6 from './schema-6.sql?raw'
 import schema7 from './schema-7.sql?raw'
 import schema9 from './schema-9.sql?raw'
+import schema10 from './schema-10.sql?raw'
 
 /** One step from a desk's format to the next. Steps are never changed once released, and never go back. */
 export interface Migration {
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 6, sql: schema6 },
   { version: 7, sql: schema7 },
   { version: 9, sql: schema9 },
+  { version: 10, sql: schema10 },
 ]
 
 /** Marks the file as a desk's (`PRAGMA application_id`): 'CPYD'. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { RevisionEntry } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import { canonicalBytes } from '../../shared/story/canonical'
-import { Instant, MemberId, RevisionId, type StoryId } from '../../shared/story/ids'
+import { Instant, KindId, MemberId, RevisionId, type StoryId } from '../../shared/story/ids'
 import { Revision, revisionId } from '../../shared/story/revision'
 import { plainText, wordCount } from '../../shared/story/text'
 import type { DeskDatabase } from './database'
@@ -29,6 +29,12 @@ export function putRevision(db: DeskDatabase, revision: Revision, by: MemberId):
 /** Whether this story has such a revision. */
 export function hasRevision(db: DeskDatabase, story: StoryId, id: RevisionId): boolean {
   return db.prepare('SELECT 1 FROM revisions WHERE id = ? AND story = ?').get(id, story) !== undefined
+}
+
+/** The kind of story that a revision is of; null when the desk has no such revision, or can't read it. */
+export function kindOfRevision(db: DeskDatabase, id: RevisionId): KindId | null {
+  const kind: unknown = db.prepare("SELECT iif(json_valid(json), json ->> '$.kind', NULL) FROM revisions WHERE id = ?").pluck().get(id)
+  return KindId.nullable().catch(null).parse(kind ?? null)
 }
 
 /**

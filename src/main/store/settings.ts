@@ -11,6 +11,7 @@ const settings = {
   /** The desk's own name. */
   name: z.string().trim().min(1).max(200),
   kinds: z.array(Kind).min(1),
+  /** The rules of sign-off that the desk began with. Later ones are versions of their own, which admins sign. */
   policy: Policy,
 } as const
 export type SettingName = keyof typeof settings

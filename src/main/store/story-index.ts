@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { z } from 'zod'
-import { StoryRow, type StoryView } from '../../shared/ipc'
+import { ReviewAsked, StoryRow, type StoryView } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import { StoryId, type KindId, type MemberId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
@@ -11,7 +11,7 @@ import { fieldTalliesAreRight } from './field-tallies'
 import { statement } from './statements'
 import { searchReach, searchTerms } from './story-search'
 import { hasStory, loadStory, storyIds } from './stories'
-import { conditionOf, indexOf, type ViewParameters } from './story-views'
+import { conditionOf, indexOf, orderOf, type ViewParameters } from './story-views'
 import { withTranslations } from './translations'
 
 export { slugInUse } from './slugs'
@@ -75,7 +75,7 @@ export function isStale(db: DeskDatabase, id: StoryId): boolean {
 }
 
 /** The columns of story_index, without the number, in the order of `valuesOf`. */
-const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at, translation_group, held, files, comments'
+const columns = 'id, kind, headline, slug, summary, state, live, changed_since_approval, author, created_by, language, word_count, due, reviewers, submitted_by, imported_from, current_revision, approved_revision, created_at, updated_at, translation_group, held, files, comments, review'
 
 type Value = string | number | null
 
@@ -105,6 +105,7 @@ function valuesOf({ row, ...derived }: DerivedStory): Value[] {
     JSON.stringify(derived.held),
     JSON.stringify(derived.files),
     JSON.stringify(derived.comments),
+    row.review === undefined ? '' : JSON.stringify(row.review),
   ]
 }
 
@@ -148,9 +149,13 @@ export function talliesAreRight(db: DeskDatabase): boolean {
 }
 
 const rowColumns =
-  'id, kind, headline, summary, state, changed_since_approval AS changedSinceApproval, author, language, word_count AS wordCount, due, updated_at AS updatedAt, created_at AS createdAt'
-const IndexRow = StoryRow.omit({ translations: true }).extend({ changedSinceApproval: z.literal([0, 1]).transform((value) => value === 1) })
-const rowOf = (row: unknown): Omit<StoryRow, 'translations'> => IndexRow.parse(row)
+  'id, kind, headline, summary, state, changed_since_approval AS changedSinceApproval, author, language, word_count AS wordCount, due, review, updated_at AS updatedAt, created_at AS createdAt'
+const IndexRow = StoryRow.omit({ translations: true }).extend({ changedSinceApproval: z.literal([0, 1]).transform((value) => value === 1), review: z.string() })
+
+function rowOf(raw: unknown): Omit<StoryRow, 'translations'> {
+  const { review, ...row } = IndexRow.parse(raw)
+  return review === '' ? row : { ...row, review: ReviewAsked.parse(JSON.parse(review)) }
+}
 
 /** The story that was imported from this entry of a file, if the desk has it. */
 export function importedStory(db: DeskDatabase, importedFrom: string): StoryId | undefined {
@@ -199,12 +204,12 @@ export function listStories(db: DeskDatabase, query: StoryQuery): { rows: StoryR
 }
 
 function listAll(db: DeskDatabase, { view, kind, offset, limit, member }: StoryQuery): { rows: StoryRow[]; total: number } {
-  const who = viewParameters(db, member)
+  const who: ViewParameters = { member }
   const total = Number(statement(db, `SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)} AND (:kind IS NULL OR kind = :kind)`).pluck().get({ ...who, kind }))
   const here = Math.max(0, Math.min(limit, total - offset))
   // SQLite walks past all that comes before a page: what is nearer to the end is read from there.
   const fromEnd = offset > total / 2
-  const order = fromEnd ? 'updated_at ASC, id DESC' : 'updated_at DESC, id'
+  const order = orderOf(view, fromEnd)
   const condition = kind === null ? conditionOf(view) : `${conditionOf(view)} AND kind = :kind`
   const rows = statement(db, `SELECT ${rowColumns} FROM story_index INDEXED BY ${indexOf(view, kind !== null)} WHERE ${condition} ORDER BY ${order} LIMIT :limit OFFSET :offset`)
     .all({ ...who, kind, limit: here, offset: fromEnd ? total - offset - here : offset })
@@ -221,14 +226,14 @@ function listFound(db: DeskDatabase, { view, kind, offset, limit, member }: Stor
        ORDER BY story_search.rowid DESC LIMIT ${searchReach}`,
     )
     .pluck()
-    .all({ ...viewParameters(db, member), kind, terms })
-  const page = db.prepare(`SELECT ${rowColumns} FROM story_index WHERE number IN (SELECT value FROM json_each(?)) ORDER BY updated_at DESC, id LIMIT ? OFFSET ?`).all(JSON.stringify(found), limit, offset)
+    .all({ member, kind, terms })
+  const page = db.prepare(`SELECT ${rowColumns} FROM story_index WHERE number IN (SELECT value FROM json_each(?)) ORDER BY ${orderOf(view, false)} LIMIT ? OFFSET ?`).all(JSON.stringify(found), limit, offset)
   return { rows: withTranslations(db, page.map(rowOf)), total: found.length }
 }
 
 /** How many stories each view has. */
 export function countStories(db: DeskDatabase, member: MemberId): Record<StoryView, number> {
-  const parameters = viewParameters(db, member)
+  const parameters: ViewParameters = { member }
   const sum = (view: StoryView): number => Number(statement(db, `SELECT coalesce(sum(stories), 0) FROM story_tallies WHERE ${conditionOf(view)}`).pluck().get(parameters))
   return {
     myDrafts: sum('myDrafts'),
@@ -239,10 +244,4 @@ export function countStories(db: DeskDatabase, member: MemberId): Record<StoryVi
     all: sum('all'),
     archived: sum('archived'),
   }
-}
-
-/** Who is looking, and whether reviews that name nobody are theirs too. */
-function viewParameters(db: DeskDatabase, member: MemberId): ViewParameters {
-  const roles = z.string().optional().parse(statement(db, 'SELECT roles FROM members WHERE id = ?').pluck().get(member))?.split(' ') ?? []
-  return { member, reviews: roles.includes('reviewer') || roles.includes('admin') ? 1 : 0 }
 }

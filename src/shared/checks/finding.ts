@@ -16,5 +16,7 @@ export const Finding = z.object({
   place: Place,
   /** What to do about it, in words. */
   fix: z.string().optional(),
+  /** That somebody set it aside for the version at hand, with their reason: it blocks nothing. */
+  waived: z.object({ by: z.string(), at: z.string(), reason: z.string() }).optional(),
 })
 export type Finding = z.infer<typeof Finding>

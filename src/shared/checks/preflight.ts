@@ -25,7 +25,8 @@ export function isBlocked(findings: readonly Finding[], policy: Policy): boolean
   return findings.some((finding) => isBlocker(finding, policy))
 }
 
-/** Whether one finding forbids going on. */
-export function isBlocker({ severity, check }: Finding, policy: Policy): boolean {
+/** Whether one finding forbids going on; one that was set aside doesn't. */
+export function isBlocker({ severity, check, waived }: Finding, policy: Policy): boolean {
+  if (waived !== undefined) return false
   return severity === 'blocker' || policy.blocking.includes(check)
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { SignedRevocation } from '../identity/revocation'
-import { Instant, StoryId } from '../story/ids'
+import { AssetHash, Instant, StoryId } from '../story/ids'
 import { Kind } from '../story/kind'
 import { Member } from '../workflow/member'
 import { Policy } from '../workflow/policy'
@@ -28,6 +28,8 @@ export const StoryHome = HomeRules.extend({
   desk: DeskName,
   /** When the packet was made that said so; a later one says it anew. */
   at: Instant,
+  /** The files that it has for certain, since it sent them: an answer need not bring them. */
+  files: z.array(AssetHash),
 })
 export type StoryHome = z.infer<typeof StoryHome>
 

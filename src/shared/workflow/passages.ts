@@ -12,7 +12,9 @@ export interface Word {
 export interface Passage {
   /** What it is and stands in, without what only changes its looks. */
   readonly shape: string
-  readonly words: readonly Word[]
+  /** Its text as the document has it, and whether it stands in a quotation. */
+  readonly content: readonly DocumentNode[]
+  readonly quoted: boolean
 }
 
 /** Blocks that are read as running text, whatever they look like. */
@@ -28,11 +30,11 @@ export function passagesOf(body: DocumentNode): readonly Passage[] {
 
 function passagesIn(node: DocumentNode, within: readonly string[], quoted: boolean): readonly Passage[] {
   const content = node.content ?? []
-  if (running.has(node.type)) return [{ shape: canonicalText(within), words: wordsOf(content, quoted) }]
+  if (running.has(node.type)) return [{ shape: canonicalText(within), content, quoted }]
   if (node.type === 'doc') return content.flatMap((child) => passagesIn(child, within, quoted))
   // The spaces of code, and words that are not running text, are told apart to the letter.
   const holdsBlocks = content.some((child) => running.has(child.type) || (child.content ?? []).length > 0) && content.every(({ text }) => text === undefined)
-  if (!holdsBlocks) return node.type === 'pullQuote' ? [{ shape: canonicalText([...within, ownShape(node)]), words: wordsOf(content, true) }] : [{ shape: canonicalText([...within, node]), words: [] }]
+  if (!holdsBlocks) return node.type === 'pullQuote' ? [{ shape: canonicalText([...within, ownShape(node)]), content, quoted: true }] : [{ shape: canonicalText([...within, node]), content: [], quoted }]
   // Each child says which of its parent's it is, so that nothing can pass from one list or cell to the next unseen.
   return content.flatMap((child, place) => passagesIn(child, [...within, ownShape(node), String(place)], quoted || quotes.has(node.type)))
 }
@@ -47,7 +49,8 @@ interface Letter {
   readonly quoted: boolean
 }
 
-function wordsOf(content: readonly DocumentNode[], quoted: boolean): readonly Word[] {
+/** The words of a passage, each with what it touches. */
+export function wordsOf({ content, quoted }: Passage): readonly Word[] {
   const words: Word[] = []
   let letters: Letter[] = []
   const end = (): void => {

@@ -17,8 +17,14 @@ export interface KnownRules {
 
 /** Every version of the rules that a desk has had. */
 export interface PolicyBook {
+  /** The rules that the desk began with. */
+  readonly founding: Policy
+  /** Every later version, in no order. */
+  readonly versions: readonly PolicyVersion[]
   /** What a submission of this kind is made under now. */
   current(kind: KindId | null): KnownRules
+  /** The rules that a kind has of its own now; null when it goes by those of the desk. */
+  own(kind: KindId): Policy | null
   /** The rules that an event about this kind names; undefined when the desk never had them, or never for this kind. */
   named(id: RulesId | undefined, kind: KindId | null): KnownRules | undefined
 }
@@ -35,7 +41,10 @@ export function policyBook(founding: Policy, versions: readonly PolicyVersion[])
     return known
   }
   return {
+    founding,
+    versions,
     current: (kind) => historyOf(kind).at(-1) ?? start(founding),
+    own: (kind) => ordered.findLast(({ version }) => version.kind === kind)?.version.policy ?? null,
     named: (id, kind) => historyOf(kind).findLast((rules) => rules.id === id),
   }
 }

@@ -24,6 +24,6 @@ export function sanctionOf({ approved = [] }: Pick<WorkflowState, 'approved'>, r
 export function approvedAgain(state: WorkflowState, id: EventId, { revision, previous }: Extract<WorkflowEvent, { type: 'reapprove' }>): WorkflowState {
   const before = sanctionOf(state, previous)
   if (before === undefined) return state
-  const sanction: Sanction = { ...before, revision, previous, approvals: [id] }
+  const sanction: Sanction = { ...before, revision, previous, approvals: [id], completed: id }
   return { ...state, state: state.state === 'published' ? 'approved' : state.state, approvedRevision: revision, approved: [...(state.approved ?? []), sanction] }
 }

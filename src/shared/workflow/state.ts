@@ -15,6 +15,8 @@ export const Sanction = z.object({
   submission: EventId,
   /** The approvals that made it so, and those that came on top. */
   approvals: z.array(EventId),
+  /** The approval that made it enough. */
+  completed: EventId.optional(),
   takenBack: z.boolean(),
   /** The revision that was approved before, when this one was approved again for its small difference from it. */
   previous: RevisionId.optional(),

@@ -141,7 +141,7 @@ function approved(state: WorkflowState, id: EventId, { revision, by, at, note }:
     return known.has(by) ? next : { ...next, approved: sanctions.map((other) => (other === standing ? { ...other, approvals: [...other.approvals, id] } : other)) }
   }
   if (first === undefined || !standingOf(policy, sameRules).done) return next
-  const sanction: Sanction = { revision, submission: first, approvals: sameRules.map(({ event }) => event), takenBack: false, submitters: submitted.submitters ?? [submitted.by] }
+  const sanction: Sanction = { revision, submission: first, approvals: sameRules.map(({ event }) => event), completed: id, takenBack: false, submitters: submitted.submitters ?? [submitted.by] }
   const sanctioned = { ...next, approvedRevision: revision, approved: [...sanctions.filter((other) => other.submission !== first), sanction] }
   return state.state === 'inReview' ? { ...sanctioned, state: 'approved' } : sanctioned
 }

@@ -22,7 +22,7 @@ const good: { readonly [N in CallName]: CallInput<N> } = {
   'desk.openSample': undefined,
   'desk.chooseFolder': { purpose: 'open' },
   'desk.close': undefined,
-  'desk.updatePolicy': { approvals: 2, authorMayApprove: 'never', blocking: ['heading-order'] },
+  'desk.updatePolicy': { kind: null, policy: { approvals: 2, authorMayApprove: 'never', blocking: ['heading-order'] } },
   'desk.updateKinds': { kinds: [] },
   'desk.kindUsage': undefined,
   'desk.suggestions': { field: { id: 'byline', type: 'person' }, prefix: 'Ami', limit: 8 },

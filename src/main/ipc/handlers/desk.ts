@@ -2,10 +2,10 @@ import { dialog } from 'electron'
 import { DeskError } from '../../../shared/result'
 import { createIdentity } from '../../desk/identity'
 import { putMember } from '../../store/members'
+import { changeRules } from '../../desk/change-rules'
 import { suggestionsFor } from '../../desk/suggestions'
 import { updateKinds } from '../../session/update-kinds'
 import { kindUsage } from '../../store/field-tallies'
-import { writeSetting } from '../../store/settings'
 import type { Workstation } from '../../workstation'
 import type { ChosenPaths } from '../chosen-paths'
 import type { Handlers } from '../router'
@@ -28,10 +28,9 @@ export function deskHandlers(station: Workstation, chosen: ChosenPaths): DeskCal
       return chosen.grant(answer.filePaths[0])
     },
     'desk.close': () => station.closeDesk(),
-    'desk.updatePolicy'(policy) {
+    'desk.updatePolicy'({ kind, policy }) {
       const session = station.need()
-      if (!session.member().roles.includes('admin')) throw new DeskError('not-admin', 'Only an admin can change the rules of sign-off.')
-      writeSetting(session.desk.db, 'policy', policy)
+      changeRules(session.desk, session.keyring, { kind, policy, by: session.member().id })
       session.reload()
       return station.announce()
     },

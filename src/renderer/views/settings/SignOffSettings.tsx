@@ -29,7 +29,7 @@ function PolicyForm({ policy, members, mayChange }: { readonly policy: Policy; r
   const save = async (): Promise<void> => {
     if (wrong !== undefined || busy) return
     setBusy(true)
-    const answer = await ask('desk.updatePolicy', { approvals: wanted, authorMayApprove, blocking: [...blocking] })
+    const answer = await ask('desk.updatePolicy', { kind: null, policy: { ...policy, approvals: wanted, authorMayApprove, blocking: [...blocking] } })
     setBusy(false)
     if (!answer.ok) return complain(answer.error)
     adoptDesk(answer.value)
