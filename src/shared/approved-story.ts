@@ -10,6 +10,10 @@ export interface Approval {
   readonly note: string
   /** Ed25519 over the event's canonical JSON, base64. */
   readonly signature: string
+  /** That canonical JSON, remarks included. */
+  readonly event: string
+  /** The raw public key that the signature is right for, base64. */
+  readonly key: string
 }
 
 /**

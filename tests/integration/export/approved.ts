@@ -44,7 +44,7 @@ export function approved({ number = 1, kind: kindName = 'press-release', fields 
   const story = StoryId.parse(`0000000${number}-0000-4000-8000-000000000000`)
   const revision: Revision = { format: 'copydesk.revision/1', story, kind: KindId.parse(kindName), fields: kept, body: { type: 'doc', content: body }, assets }
   const at = Instant.parse(approvedAt)
-  const approval = { by: MemberId.parse('0123456789abcdef0123456789abcdef'), name: 'Ana Ruiz', at, note: 'Fine, but mind the second paragraph.', signature: 'c2lnbmF0dXJl' }
+  const approval = { by: MemberId.parse('0123456789abcdef0123456789abcdef'), name: 'Ana Ruiz', at, note: 'Fine, but mind the second paragraph.', signature: 'c2lnbmF0dXJl', event: '{"note":"Fine, but mind the second paragraph."}', key: 'a2V5' }
   return { id: revisionId(revision), revision, kind, approvals: [approval], approvedAt: at, firstPublishedAt: null }
 }
 

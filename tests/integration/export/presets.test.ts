@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { PresetName } from '../../../src/shared/presets'
 import { fromMarkdown } from '../../../src/shared/markdown/parse'
+import { readProof, sealIsRight } from '../../../src/shared/markdown/presets/page-proof'
 import { approved, linkTo, paragraph, planFile, quayPicture, words } from './approved'
 import { exportTo, filesIn, newFolder, read } from './folder'
 
@@ -12,7 +13,8 @@ const publication = approved({
   fields: { heroImage: hero, report: { asset: planFile.hash, name: planFile.name }, publisher: 'Harbour Cities Council', byline: ['Ana Ruiz', 'Tom Okafor'], topics: ['shore power', 'no'], places: ['Port Merrow'], language: 'en-GB' },
   body: [paragraph('Read ', linkTo('the site', 'https://example.org/'), '.'), { type: 'figure', attrs: { asset: quayPicture.hash, alt: 'A quay', caption: 'At dawn', credit: 'Tom Okafor', decorative: false } }],
 })
-const proof = { story: publication.revision.story, revision: publication.id, approvals: [{ name: 'Ana Ruiz', member: '0123456789abcdef0123456789abcdef', at: '2026-03-02T09:30:00.000Z', signature: 'c2lnbmF0dXJl' }] }
+// What was signed holds a remark, so it is not part of the page.
+const proofFor = (preset: PresetName) => ({ story: publication.revision.story, revision: publication.id, writtenFor: preset, approvals: [{ name: 'Ana Ruiz', member: '0123456789abcdef0123456789abcdef', key: 'a2V5', at: '2026-03-02T09:30:00.000Z', signature: 'c2lnbmF0dXJl' }], fileDigest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) })
 
 async function pageOf(preset: PresetName, story = publication): Promise<{ paths: string[]; text: string; front: Record<string, unknown>; body: string }> {
   const folder = newFolder()
@@ -41,7 +43,7 @@ describe('front matter and places', () => {
       slug: 'shore-power-1',
       tags: ['shore power', 'no'],
       images: ['quay-of-port-merrow-final.png'],
-      params: { kind: 'publication', byline: ['Ana Ruiz', 'Tom Okafor'], places: ['Port Merrow'], language: 'en-GB', heroImage: { address: 'quay-of-port-merrow-final.png', ...picture }, report: 'shore-power-plan.pdf', publisher: 'Harbour Cities Council', copydesk: proof },
+      params: { kind: 'publication', byline: ['Ana Ruiz', 'Tom Okafor'], places: ['Port Merrow'], language: 'en-GB', heroImage: { address: 'quay-of-port-merrow-final.png', ...picture }, report: 'shore-power-plan.pdf', publisher: 'Harbour Cities Council', copydesk: proofFor('hugo') },
     })
     expect(body).toBe('Read [the site](https://example.org/).\n\n![A quay](quay-of-port-merrow-final.png)\\\n*At dawn* (Tom Okafor)\n\n[Shore power for port 1](shore-power-plan.pdf "Shore power plan.pdf")\n')
   })
@@ -50,7 +52,7 @@ describe('front matter and places', () => {
     const { paths, front, text, body } = await pageOf('jekyll')
     expect(paths).toEqual(['_posts/2026-03-02-shore-power-1.md', 'assets/2026-03-02-shore-power-1/quay-of-port-merrow-final.png', 'assets/2026-03-02-shore-power-1/shore-power-plan.pdf'])
     expect(text).toContain('\ndate: 2026-03-02 09:30:00 +0000\nlast_modified_at: 2026-03-02 09:30:00 +0000\n')
-    expect(front).toMatchObject({ layout: 'post', description: expect.any(String), excerpt: expect.any(String), categories: ['publications'], tags: ['shore power', 'no'], author: ['Ana Ruiz', 'Tom Okafor'], lang: 'en-GB', render_with_liquid: false, publisher: 'Harbour Cities Council', report: '/assets/2026-03-02-shore-power-1/shore-power-plan.pdf', copydesk: proof })
+    expect(front).toMatchObject({ layout: 'post', description: expect.any(String), excerpt: expect.any(String), categories: ['publications'], tags: ['shore power', 'no'], author: ['Ana Ruiz', 'Tom Okafor'], lang: 'en-GB', render_with_liquid: false, publisher: 'Harbour Cities Council', report: '/assets/2026-03-02-shore-power-1/shore-power-plan.pdf', copydesk: proofFor('jekyll') })
     expect(front['image']).toEqual({ path: '/assets/2026-03-02-shore-power-1/quay-of-port-merrow-final.png', ...picture })
     expect(body).toContain('quay-of-port-merrow-final.png)  \n*At dawn*')
   })
@@ -58,13 +60,13 @@ describe('front matter and places', () => {
   test('of Eleventy: a permalink, Markdown without templates', async () => {
     const { paths, front } = await pageOf('eleventy')
     expect(paths).toEqual(['assets/publications/shore-power-1/quay-of-port-merrow-final.png', 'assets/publications/shore-power-1/shore-power-plan.pdf', 'content/publications/shore-power-1.md'])
-    expect(front).toMatchObject({ title: 'Shore power for port 1', date: at, updated: at, permalink: '/publications/shore-power-1/', tags: ['publications', 'shore power', 'no'], templateEngineOverride: 'md', copydesk: proof })
+    expect(front).toMatchObject({ title: 'Shore power for port 1', date: at, updated: at, permalink: '/publications/shore-power-1/', tags: ['publications', 'shore power', 'no'], templateEngineOverride: 'md', copydesk: proofFor('eleventy') })
   })
 
   test('of Astro: an entry of a collection, pictures beside it, other files in public', async () => {
     const { paths, front, body } = await pageOf('astro')
     expect(paths).toEqual(['public/files/publications/shore-power-1/shore-power-plan.pdf', 'src/content/publications/shore-power-1/index.md', 'src/content/publications/shore-power-1/quay-of-port-merrow-final.png'])
-    expect(front).toMatchObject({ pubDate: at, updatedDate: at, heroImage: './quay-of-port-merrow-final.png', heroImageAlt: 'A quay', tags: ['shore power', 'no'], copydesk: proof })
+    expect(front).toMatchObject({ pubDate: at, updatedDate: at, heroImage: './quay-of-port-merrow-final.png', heroImageAlt: 'A quay', tags: ['shore power', 'no'], copydesk: proofFor('astro') })
     expect(body).toContain('](/files/publications/shore-power-1/shore-power-plan.pdf ')
   })
 })
@@ -76,6 +78,16 @@ describe('for every preset', () => {
     const { text } = await pageOf(preset)
     expect(text).toMatch(/^(date|pubDate): 2026-03-02[T ]09:30:00( ?\+00:?00)$/m)
     expect(text).not.toContain('second paragraph')
+  })
+
+  test.each(presets)('%s: the page says what it is, and that nobody changed it', async (preset) => {
+    const trap = `fileDigest: sha256:${'0'.repeat(64)}\n---\nfileDigest: sha256:${'0'.repeat(64)}`
+    const tricky = approved({ kind: 'publication', fields: { headline: trap, publisher: `Two\n${trap}` }, body: [paragraph(trap)] })
+    const { text } = await pageOf(preset, { ...tricky, approvals: tricky.approvals.map((approval) => ({ ...approval, note: '', event: '{"format":"copydesk.event/1"}' })) })
+    expect(readProof(text)).toMatchObject({ story: tricky.revision.story, revision: tricky.id, writtenFor: preset, approvals: [{ event: '{"format":"copydesk.event/1"}' }] })
+    expect(sealIsRight(text)).toBe(true)
+    expect(sealIsRight(text.replace('Ana Ruiz', 'Ana Ruíz'))).toBe(false)
+    expect(sealIsRight(`${text} `)).toBe(false)
   })
 
   test.each(presets)('%s: the text is read back as it was approved', async (preset) => {

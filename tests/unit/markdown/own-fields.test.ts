@@ -25,11 +25,11 @@ const kind = Kind.parse({
 function approved(fields: FieldValues): ApprovedStory {
   const revision: Revision = { format: 'copydesk.revision/1', story, kind: KindId.parse('readout'), fields, body: { type: 'doc', content: [{ type: 'paragraph' }] }, assets: [] }
   const at = Instant.parse('2026-03-02T09:00:00.000Z')
-  return { id: revisionId(revision), revision, kind, approvals: [{ by: MemberId.parse('c'.repeat(32)), name: 'Tomás Ferreira', at, note: '', signature: 'c2ln' }], approvedAt: at, firstPublishedAt: null }
+  return { id: revisionId(revision), revision, kind, approvals: [{ by: MemberId.parse('c'.repeat(32)), name: 'Tomás Ferreira', at, note: '', signature: 'c2ln', event: '{}', key: 'a2V5' }], approvedAt: at, firstPublishedAt: null }
 }
 
 test('the fields of a desk’s own making leave as front matter, each in its form', () => {
-  const facts = storyFacts(approved({ headline: 'Mayors meet', byline: ['Inês Carvalhal'], places: ['Porto Alvar'], participants: ['Leila Haddad', 'Amparo Ruiz'], themes: ['Housing', 'Ports'], before: [{ story, headline: 'The first meeting' }] }), (hash) => hash)
+  const facts = storyFacts(approved({ headline: 'Mayors meet', byline: ['Inês Carvalhal'], places: ['Porto Alvar'], participants: ['Leila Haddad', 'Amparo Ruiz'], themes: ['Housing', 'Ports'], before: [{ story, headline: 'The first meeting' }] }), 'hugo', (hash) => hash)
   expect(facts).toMatchObject({ authors: ['Inês Carvalhal'], places: ['Porto Alvar'] })
   expect(facts.own).toEqual({ participants: ['Leila Haddad', 'Amparo Ruiz'], themes: ['Housing', 'Ports'], before: [{ title: 'The first meeting', story }] })
   expect(writeFrontMatter({ own: facts.own })).toBe(
@@ -38,5 +38,5 @@ test('the fields of a desk’s own making leave as front matter, each in its for
 })
 
 test('what was approved in a field that was removed since leaves as it was approved', () => {
-  expect(storyFacts(approved({ headline: 'Mayors meet', venue: 'The old customs house' }), (hash) => hash).own).toEqual({ venue: 'The old customs house' })
+  expect(storyFacts(approved({ headline: 'Mayors meet', venue: 'The old customs house' }), 'hugo', (hash) => hash).own).toEqual({ venue: 'The old customs house' })
 })

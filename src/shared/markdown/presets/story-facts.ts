@@ -1,6 +1,8 @@
 import type { ApprovedStory } from '../../approved-story'
+import type { PresetName } from '../../presets'
 import { languageOf } from '../../reader/language'
 import { allFields, FileValue, ImageValue, wordsOf, type FieldValue, type FieldValues } from '../../story/kind'
+import { proofOf } from './page-proof'
 
 /** What a front matter is made of, whatever it is for. Empty values are not part of it. */
 export interface StoryFacts {
@@ -14,7 +16,7 @@ export interface StoryFacts {
   readonly hero: Picture | null
   /** The kind's own fields, by id; files as their addresses, stories as their title and id. */
   readonly own: Readonly<Record<string, unknown>>
-  /** What was approved and by whom: enough to find the signed log's entries by. */
+  /** What was approved and by whom, with what proves it. */
   readonly proof: Readonly<Record<string, unknown>>
 }
 
@@ -29,8 +31,9 @@ export interface Picture {
 const known = new Set(['headline', 'slug', 'summary', 'byline', 'heroImage', 'date', 'topics', 'places', 'language', 'embargo'])
 
 /** @param addressOf How the page names a file. */
-export function storyFacts({ id, revision, kind, approvals }: ApprovedStory, addressOf: (hash: string) => string): StoryFacts {
-  const { fields } = revision
+export function storyFacts(story: ApprovedStory, preset: PresetName, addressOf: (hash: string) => string): StoryFacts {
+  const { kind } = story
+  const { fields } = story.revision
   const hero = ImageValue.safeParse(fields['heroImage'])
   const own = allFields(kind).flatMap(({ id: field }) => {
     const value = fields[field]
@@ -46,8 +49,7 @@ export function storyFacts({ id, revision, kind, approvals }: ApprovedStory, add
     language: languageOf(fields),
     hero: hero.success ? pictureOf(hero.data, addressOf) : null,
     own: Object.fromEntries(own),
-    // What a reviewer noted beside an approval stays on the desk.
-    proof: { story: revision.story, revision: id, approvals: approvals.map(({ name, by, at, signature }) => ({ name, member: by, at, signature })) },
+    proof: proofOf(story, preset),
   }
 }
 

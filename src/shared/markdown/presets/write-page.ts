@@ -8,6 +8,7 @@ import { headingAnchors } from '../heading-anchors'
 import { markdownForm } from '../normal-form'
 import { writeMarkdown } from '../serialize'
 import { lastChange, Moment, storyMoment } from './moment'
+import { digestToCome, sealPage } from './page-proof'
 import type { PagePlace, Preset } from './preset'
 import { fileNames, safePart } from './safe-names'
 import { storyFacts, textField } from './story-facts'
@@ -46,12 +47,12 @@ export function writePage(story: ApprovedStory, preset: Preset, place: PagePlace
   const embargo = embargoEnd(revision.fields)
   const markdown = writeMarkdown(body, headingAnchors(written, preset.flavour), options)
   const harmless = preset.harmless ? preset.harmless(markdown) : markdown
-  const facts = storyFacts(story, addressOf)
-  const proof = { ...facts.proof, links: Object.fromEntries([...links].sort()) }
+  const facts = storyFacts(story, preset.name, addressOf)
+  const proof = { ...facts.proof, links: Object.fromEntries([...links].sort()), ...digestToCome }
   const frontMatter = preset.frontMatter({ facts: { ...facts, proof }, place, updated: lastChange(story), embargo: embargo && new Moment(embargo) })
   return {
     path: preset.page(place),
-    text: harmless === null ? null : writeFrontMatter(frontMatter) + (harmless && `\n${harmless}`),
+    text: harmless === null ? null : sealPage(writeFrontMatter(frontMatter) + (harmless && `\n${harmless}`)),
     files: revision.assets.map(({ hash }) => ({ hash, path: files.get(hash)?.path ?? hash })),
     losses,
   }

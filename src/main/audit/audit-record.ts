@@ -1,0 +1,49 @@
+import type { AuditRecord } from '../../shared/audit/audit-record'
+import { SignedRevocation } from '../../shared/identity/revocation'
+import { DeskError } from '../../shared/result'
+import { Instant, KindId, type RevisionId, type StoryId } from '../../shared/story/ids'
+import { storyLog, storyMeta, storyText } from '../../shared/story/story-doc'
+import { SignedEvent } from '../../shared/workflow/event'
+import { SignedPolicy } from '../../shared/workflow/policy-version'
+import { reduce } from '../../shared/workflow/reduce'
+import type { Desk } from '../desk/desk'
+import { logOf } from '../desk/story-workflow'
+import { storedPolicies } from '../store/policies'
+import { storedRevocations } from '../store/revocations'
+import { getRevision } from '../store/revisions'
+import { loadStory } from '../store/stories'
+
+/** All that proves a story's standing, for programs. @throws DeskError `no-story`, `story-damaged`. */
+export function auditRecord(desk: Desk, id: StoryId): AuditRecord {
+  const doc = loadStory(desk.db, id)
+  const log = logOf(desk, id, doc)
+  const { state, approvedRevision } = reduce(log)
+  const events = [...storyLog(doc).values()].flatMap((raw) => SignedEvent.safeParse(raw).data ?? [])
+  const named = new Set(events.flatMap(({ event }) => ('revision' in event ? ('previous' in event ? [event.revision, event.previous] : [event.revision]) : [])))
+  return {
+    format: 'copydesk.audit/1',
+    made: Instant.parse(new Date().toISOString()),
+    desk: desk.name,
+    story: id,
+    kind: KindId.parse(storyMeta(doc).get('kind')),
+    headline: storyText(doc, 'headline').toString().trim(),
+    claims: { state, approvedRevision },
+    members: log.members.map(({ revoked: _revoked, ...member }) => member),
+    revocations: storedRevocations(desk.db).flatMap((raw) => SignedRevocation.safeParse(raw).data ?? []),
+    policy: log.policy,
+    policyVersions: storedPolicies(desk.db).flatMap((raw) => SignedPolicy.safeParse(raw).data ?? []),
+    events,
+    revisions: [...named].sort().flatMap((revision) => contentOf(desk, revision)),
+  }
+}
+
+function contentOf({ db }: Desk, id: RevisionId): AuditRecord['revisions'] {
+  try {
+    const content = getRevision(db, id)
+    return content === undefined ? [] : [{ id, content }]
+  } catch (error) {
+    // One that was changed in the file is no longer what was signed: it proves nothing.
+    if (error instanceof DeskError) return []
+    throw error
+  }
+}

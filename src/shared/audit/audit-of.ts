@@ -1,0 +1,112 @@
+import { fingerprint } from '../identity/fingerprint'
+import type { Delivery } from '../publishing'
+import { canonicalBytes } from '../story/canonical'
+import type { KindId, RevisionId } from '../story/ids'
+import { eventId, SignedEvent } from '../workflow/event'
+import type { Member } from '../workflow/member'
+import type { LogEntry } from '../workflow/order'
+import { reduce, type ReduceInput, type Step } from '../workflow/reduce'
+import type { WorkflowState } from '../workflow/state'
+import type { AuditApproval, AuditEntry, AuditMember, AuditReport, SignatureState } from './audit-report'
+import { describeEvent, short } from './describe-event'
+import { effectOf, stateWords } from './effect'
+import { ruleOf, rulesInWords } from './rule-of'
+import { unseenBy } from './unseen'
+import type { Wording } from './wording'
+
+export interface AuditInput {
+  readonly desk: string
+  readonly headline: string
+  readonly kind: KindId
+  /** The log, with all that it is judged by. */
+  readonly log: ReduceInput
+  readonly wording: Wording
+  /** The revisions that the desk keeps of the story, each with whether its content hashes to its id. */
+  readonly revisions: AuditReport['revisions']
+  readonly deliveries: readonly Delivery[]
+}
+
+/**
+ * The account of a story: every entry of its log with what it did or why it did nothing, and each approval with the rule that it
+ * satisfied. It says nothing that the log, the revisions and the members' keys don't prove; nothing is left out.
+ */
+export function auditOf(input: AuditInput): AuditReport {
+  const { log, wording } = input
+  const steps: Step[] = []
+  const state = reduce({ ...log, watch: (step) => steps.push(step) })
+  const entries = new Map<string, LogEntry>(steps.map(({ entry }) => [entry.id, entry]))
+  const unseen = unseenBy(steps)
+  const placed = steps.map((step) => entryOf(step.entry, 'right', step.why === null, effectOf(step), (unseen.get(step.entry.id) ?? []).map((id) => sentence(entries.get(id), wording)), wording))
+  return {
+    desk: input.desk,
+    story: log.story,
+    headline: input.headline,
+    state: state.state,
+    standing: standing(state),
+    entries: [...placed, ...outside(log, state, entries, wording)],
+    approvals: (state.approved ?? []).map((sanction) => approvalOf(sanction, state, input, steps, entries)),
+    members: log.members.map((member) => memberOf(member, wording)),
+    revisions: input.revisions,
+    deliveries: [...input.deliveries],
+    rules: rulesInWords(log.book?.current(input.kind).policy ?? log.policy, log.members),
+  }
+}
+
+function entryOf({ id, event }: LogEntry, signature: SignatureState, counted: boolean, effect: string, unseen: string[], wording: Wording): AuditEntry {
+  const { text, note } = describeEvent(event, wording)
+  return { id, type: event.type, at: event.at, by: event.by, byName: wording.member(event.by), text, note, revision: 'revision' in event ? event.revision : null, signature, counted, effect, unseen }
+}
+
+function sentence(entry: LogEntry | undefined, wording: Wording): string {
+  if (entry === undefined) return ''
+  const { event } = entry
+  return `${wording.member(event.by)} ${describeEvent(event, wording).text} (${wording.moment(event.at)}).`
+}
+
+/** What the log holds beside what could be judged: what is not signed as it should be, and what has lost its causes. */
+function outside({ events, members, verify }: ReduceInput, state: WorkflowState, placed: ReadonlyMap<string, LogEntry>, wording: Wording): AuditEntry[] {
+  const known = new Map<string, Member>(members.map((member) => [member.id, member]))
+  const found = new Map<string, AuditEntry>()
+  for (const raw of events) {
+    const parsed = SignedEvent.safeParse(raw)
+    if (!parsed.success) {
+      found.set('unreadable', { id: '', type: 'unknown', at: '', by: '', byName: 'Someone unknown', text: 'left an entry that can’t be read', note: '', revision: null, signature: 'unreadable', counted: false, effect: 'It counts for nothing: it is not a workflow event.', unseen: [] })
+      continue
+    }
+    const { event, signature } = parsed.data
+    const entry: LogEntry = { id: eventId(event), event, signature }
+    const author = known.get(event.by)
+    const signed: SignatureState = author === undefined ? 'stranger' : verify(author.publicKey, canonicalBytes(event), signature) ? 'right' : 'wrong'
+    // An event that counts may stand beside a forged copy of itself.
+    if (placed.has(entry.id) && signed === 'right') continue
+    const reason = state.rejected.filter(({ id }) => id === entry.id).map((rejected) => rejected.reason)[0] ?? 'it was not signed by its author'
+    found.set(`${entry.id} ${signature}`, entryOf(entry, signed, false, `It counts for nothing: ${reason}.`, [], wording))
+  }
+  return [...found.values()]
+}
+
+function approvalOf(sanction: NonNullable<WorkflowState['approved']>[number], state: WorkflowState, { log, revisions, wording }: AuditInput, steps: readonly Step[], entries: ReadonlyMap<string, LogEntry>): AuditApproval {
+  const stages = new Map<string, number>(steps.flatMap(({ after }) => after.approvals.map(({ event, stage }) => [event, stage ?? 0] as const)))
+  const { revision, takenBack } = sanction
+  return {
+    revision,
+    hash: revisions.find(({ id }) => id === revision)?.hash ?? 'missing',
+    by: sanction.approvals.map((event) => sentence(entries.get(event), wording)),
+    rule: ruleOf(sanction, log, { entryOf: (event) => entries.get(event), stageOf: (event) => stages.get(event) ?? 0 }),
+    takenBack,
+    current: !takenBack && isCurrent(revision, state),
+  }
+}
+
+const isCurrent = (revision: RevisionId, { approvedRevision }: WorkflowState): boolean => revision === approvedRevision
+
+function memberOf({ id, name, roles, publicKey, addedAt, revoked }: Member, wording: Wording): AuditMember {
+  const how = revoked === undefined ? '' : `Revoked on ${wording.moment(revoked.at)} by ${wording.member(revoked.by)}: ${revoked.reason} What this key had signed by then still counts (${revoked.keeps.length}); nothing else by it does.`
+  return { id, name, roles, publicKey, fingerprint: fingerprint(publicKey), addedAt, revoked: how }
+}
+
+function standing({ state, approvedRevision, published }: WorkflowState): string {
+  const approved = approvedRevision === null ? 'No version of it is approved.' : `Version ${short(approvedRevision)} is approved, and nothing else may leave the desk.`
+  const live = published.length === 0 ? '' : ` It is published in ${published.length === 1 ? 'one place' : `${published.length} places`}.`
+  return `The story is ${stateWords[state]}. ${approved}${live}`
+}

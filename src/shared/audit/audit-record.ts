@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { SignedRevocation } from '../identity/revocation'
+import { Instant, KindId, RevisionId, StoryId } from '../story/ids'
+import { Revision } from '../story/revision'
+import { SignedEvent } from '../workflow/event'
+import { Member } from '../workflow/member'
+import { Policy } from '../workflow/policy'
+import { SignedPolicy } from '../workflow/policy-version'
+import { StoryState } from '../workflow/state'
+
+/**
+ * All that proves a story's standing, for programs: whoever has this file, and knows whose the members' keys are, can check every
+ * signature and hash, and derive the state anew (`copydesk verify FILE.json` does). Signatures are Ed25519 over canonical JSON (RFC 8785).
+ */
+export const AuditRecord = z.object({
+  format: z.literal('copydesk.audit/1'),
+  made: Instant,
+  desk: z.string(),
+  story: StoryId,
+  kind: KindId,
+  headline: z.string(),
+  /** What the log implied when the file was made. */
+  claims: z.object({ state: StoryState, approvedRevision: RevisionId.nullable() }),
+  members: z.array(Member.omit({ revoked: true })).max(10_000),
+  revocations: z.array(SignedRevocation).max(10_000),
+  /** The rules that the desk began with, and every version since. */
+  policy: Policy,
+  policyVersions: z.array(SignedPolicy).max(10_000),
+  /** Every event of the story that is one, whether or not it counted. */
+  events: z.array(SignedEvent).max(100_000),
+  /** The revisions that these are about: each one's name is the SHA-256 of its canonical JSON. */
+  revisions: z.array(z.object({ id: RevisionId, content: Revision })).max(10_000),
+})
+export type AuditRecord = z.infer<typeof AuditRecord>

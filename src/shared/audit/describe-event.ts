@@ -1,0 +1,50 @@
+import { checks } from '../checks/preflight'
+import type { WorkflowEvent } from '../workflow/event'
+import { withArticle } from '../workflow/approvers'
+import type { Wording } from './wording'
+
+/** An event in words: what its author did, to go on after their name, and what they wrote beside it. */
+export interface DescribedEvent {
+  readonly text: string
+  readonly note: string
+}
+
+/** Says what an event is, whatever became of it. Every kind of event has its words here. */
+export function describeEvent(event: WorkflowEvent, wording: Wording): DescribedEvent {
+  switch (event.type) {
+    case 'submit':
+      return { text: `asked ${asked(event, wording)} for review${by(event.due, wording)}`, note: event.note }
+    case 'reassign':
+      return { text: `asked ${asked(event, wording)} instead for the review under way${by(event.due, wording)}`, note: event.note }
+    case 'approve':
+      return { text: event.note === '' ? 'approved this version' : 'approved this version with a remark', note: event.note }
+    case 'reapprove':
+      return { text: `approved a small change of version ${short(event.previous)}`, note: '' }
+    case 'waive':
+      return { text: `set aside for this version what preflight found: ${checks.find(({ id }) => id === event.check)?.label ?? event.check}`, note: event.reason }
+    case 'requestChanges':
+      return { text: 'asked for changes', note: event.reason }
+    case 'withdraw':
+      return { text: 'withdrew it from review', note: '' }
+    case 'schedule':
+      return { text: `scheduled it for ${wording.moment(event.publishAt)}`, note: '' }
+    case 'publish':
+      return { text: `published it to ${wording.target(event.target)}, at ${event.url}`, note: '' }
+    case 'unpublish':
+      return { text: `took it down from ${wording.target(event.target)}`, note: '' }
+    case 'archive':
+      return { text: 'archived it', note: '' }
+    case 'unarchive':
+      return { text: 'took it out of the archive', note: '' }
+  }
+}
+
+/** The start of a revision's id: enough for a sentence. */
+export const short = (revision: string): string => revision.slice(0, 12)
+
+function asked({ reviewers, roles = [] }: Pick<Extract<WorkflowEvent, { type: 'submit' }>, 'reviewers' | 'roles'>, wording: Wording): string {
+  const names = [...reviewers.map(wording.member), ...roles.map(withArticle)]
+  return names.length === 0 ? 'everyone who may' : new Intl.ListFormat('en-GB').format(names)
+}
+
+const by = (due: string | null, wording: Wording): string => (due === null ? '' : ` by ${wording.day(due)}`)

@@ -1,0 +1,30 @@
+import type { Member } from '../workflow/member'
+import type { Target } from '../publishing'
+
+/** How an account of the log names people, targets and times. */
+export interface Wording {
+  readonly member: (id: string) => string
+  readonly target: (id: string) => string
+  /** A moment (ISO 8601). */
+  readonly moment: (at: string) => string
+  /** A date without a time, such as `2026-03-02`. */
+  readonly day: (date: string) => string
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+const minute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })
+
+/** Times in UTC, so that whoever reads an account anywhere reads the same. */
+export function wordingOf(members: readonly Pick<Member, 'id' | 'name'>[], targets: readonly Target[]): Wording {
+  return {
+    member: (id) => members.find((member) => member.id === id)?.name ?? 'Someone unknown',
+    target: (id) => targets.find((target) => target.id === id)?.settings.name ?? 'a target that was removed',
+    moment: (at) => inWords(minute, at, ' UTC'),
+    day: (date) => inWords(day, `${date}T00:00:00.000Z`, ''),
+  }
+}
+
+function inWords(format: Intl.DateTimeFormat, at: string, zone: string): string {
+  const moment = new Date(at)
+  return Number.isNaN(moment.getTime()) ? 'an unknown time' : `${format.format(moment)}${zone}`
+}
