@@ -22,3 +22,11 @@ export async function mergeFromElsewhere({ app, page }: OpenedApp, headline: str
   if (Reflect.get(Object(answer), 'ok') !== true) throw new Error(`The edit was not stored: ${JSON.stringify(answer)}`)
   await app.evaluate(({ BrowserWindow }, { id, update }) => BrowserWindow.getAllWindows()[0]?.webContents.send('event:story.updated', { id, update: Uint8Array.from(update) }), { id, update })
 }
+
+/** Writes words at the start of a block of the story, as somebody else. */
+export function writeInBlock(doc: Y.Doc, block: number, words: string): void {
+  const element = doc.getXmlFragment('body').get(block)
+  const text: unknown = element instanceof Y.XmlElement ? element.get(0) : undefined
+  if (!(text instanceof Y.XmlText)) throw new Error('There is no text in this block')
+  text.insert(0, words)
+}

@@ -47,7 +47,7 @@ function FieldComments({ field, label }: { readonly field: string; readonly labe
     <Hint text={words}>
       <button type="button" className={`field-comments ${at >= 0 ? 'field-comments--active' : ''}`} aria-label={words} onClick={() => showThread(session, next, 'key')}>
         <MessageSquareText size={14} aria-hidden />
-        {threads.length}
+        {threads.length > 1 && threads.length}
       </button>
     </Hint>
   )

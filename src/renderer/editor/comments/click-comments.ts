@@ -12,7 +12,7 @@ export function activateAtClick(session: StorySession, editor: Editor): () => vo
   const { dom } = editor.view
   const click = (event: MouseEvent): void => {
     const marked = event.target instanceof Element ? event.target.closest('.commented') : null
-    if (marked === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || !editor.state.selection.empty) return
+    if (marked === null || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || getSelection()?.isCollapsed === false) return
     const position = editor.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
     if (position === undefined) return
     // The shortest first: of a phrase in a paragraph the phrase is meant.

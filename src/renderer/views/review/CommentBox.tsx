@@ -70,7 +70,7 @@ export function CommentBox({ place, label, action, placeholder, onSend }: Commen
       <MentionList mentioning={mentioning} />
       <div className="comment-box__foot">
         <span className="comment-box__hint" aria-hidden>
-          @ mentions a member
+          @ to mention
         </span>
         <Button size="small" look="quiet" onClick={() => (text.trim() === '' ? dropDraft(place) : closeDraft(place))} title="Escape puts it away, too; the words are kept">
           Cancel

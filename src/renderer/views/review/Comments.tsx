@@ -52,7 +52,8 @@ function Count({ threads }: { readonly threads: readonly ThreadEntry[] | null })
   return (
     <span className="inspector__count">
       {open > 0 && `${open} open`}
-      {unread > 0 && <span className="comments__new">{open > 0 ? `, ${unread} new` : `${unread} new`}</span>}
+      {open > 0 && unread > 0 && ', '}
+      {unread > 0 && <span className="comments__new">{`${unread} new`}</span>}
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { mentionBeingTyped, mentionsOffered, type Mentionable } from '@shared/comments/mentions'
-import { useId, useState, type KeyboardEvent, type RefObject } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useApp } from '../../app/app-store'
 import { Avatar } from '../identity/Avatar'
 import { changeDraft, type CommentDraft, type DraftPlace } from './comment-draft'
@@ -25,6 +25,12 @@ export function useMentioning(box: RefObject<HTMLTextAreaElement | null>, place:
   const [typed, setTyped] = useState<ReturnType<typeof mentionBeingTyped>>(null)
   const [index, setIndex] = useState(0)
   const [dismissed, setDismissed] = useState<number | null>(null)
+  /** Where the cursor goes once the name is in the box; the next key may come right after. */
+  const cursor = useRef<number | null>(null)
+  useLayoutEffect(() => {
+    if (cursor.current !== null) box.current?.setSelectionRange(cursor.current, cursor.current)
+    cursor.current = null
+  })
   const others = members?.filter((member) => member.id !== me) ?? []
   const offered = typed === null || typed.from === dismissed ? [] : mentionsOffered(typed.prefix, others)
   const at = Math.min(index, offered.length - 1)
@@ -44,10 +50,8 @@ export function useMentioning(box: RefObject<HTMLTextAreaElement | null>, place:
     const text = before + draft.text.slice(current.selectionStart).replace(/^ /, '')
     changeDraft(place, { text, mentioned: [...draft.mentioned.filter((other) => other !== member.id), member.id] })
     setTyped(null)
-    requestAnimationFrame(() => {
-      current.focus()
-      current.setSelectionRange(before.length, before.length)
-    })
+    cursor.current = before.length
+    current.focus()
   }
   const hear = (event: KeyboardEvent): boolean => {
     const member = offered[at]

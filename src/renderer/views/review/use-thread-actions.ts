@@ -5,6 +5,7 @@ import { call } from '../../app/bridge'
 import { useStorySession } from '../../story/StoryProvider'
 import { failureOf } from '../../ui/failure'
 import { complain, inform } from '../../ui/notices'
+import { leaveThread } from './comment-view'
 import { refreshThreads } from './threads-store'
 
 type Comment = ThreadEntry['comments'][number]
@@ -34,7 +35,12 @@ export function useThreadActions({ id: thread }: ThreadEntry): ThreadActions {
     const settle = (resolved: boolean): Promise<boolean> => change(() => call('story.resolveThread', { id, thread, resolved }))
     const rewrite = (comment: string, text: string, mentions: readonly Mention[]): Promise<boolean> => change(() => call('comment.edit', { id, thread, comment, text, mentions: [...mentions] }))
     return {
-      resolve: (resolved) => void settle(resolved).then((kept) => kept && resolved && inform('Resolved.', { label: 'Undo', run: () => void settle(false) })),
+      resolve: (resolved) =>
+        void settle(resolved).then((kept) => {
+          if (!kept || !resolved) return
+          leaveThread(thread)
+          inform('Resolved.', { label: 'Undo', run: () => void settle(false) })
+        }),
       answer: (text, mentions) => change(() => call('story.reply', { id, thread, text, mentions: [...mentions] })),
       rewrite,
       remove: ({ id: comment, text, mentions }) =>
