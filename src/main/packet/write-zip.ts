@@ -1,7 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { deflateRawSync } from 'node:zlib'
 import yazl from 'yazl'
+import { packetLimits } from '../../shared/packet/packet-limits'
 
 /** A part of a packet: bytes, or a file that is read when its turn comes. */
 export type PacketPart = { readonly name: string } & ({ readonly bytes: Uint8Array } | { readonly file: string })
@@ -20,7 +22,7 @@ export async function writeZip(file: string, parts: readonly PacketPart[], signa
   const failed = new Promise<never>((_resolve, reject) => zip.once('error', reject))
   let done = 0
   for (const entry of parts) {
-    if ('bytes' in entry) zip.addBuffer(Buffer.from(entry.bytes.buffer, entry.bytes.byteOffset, entry.bytes.byteLength), entry.name, { compress: true, mtime: moment, forceDosTimestamp: true })
+    if ('bytes' in entry) zip.addBuffer(Buffer.from(entry.bytes.buffer, entry.bytes.byteOffset, entry.bytes.byteLength), entry.name, { compress: isPacked(entry.bytes), mtime: moment, forceDosTimestamp: true })
     else {
       zip.addReadStreamLazy(entry.name, { compress: false, mtime: moment, forceDosTimestamp: true }, (use) => {
         wrote?.((done += 1))
@@ -36,4 +38,9 @@ export async function writeZip(file: string, parts: readonly PacketPart[], signa
     await rm(part, { force: true })
     throw error
   }
+}
+
+/** A text that says the same thing again and again would look like one that is made to fill a disk: it is put in as it is. */
+function isPacked(bytes: Uint8Array): boolean {
+  return bytes.byteLength <= packetLimits.ratioFrom || deflateRawSync(bytes).byteLength * (packetLimits.ratio / 2) > bytes.byteLength
 }

@@ -27,3 +27,21 @@ export function putPacket(db: DeskDatabase, packet: PacketRecord): void {
     'INSERT INTO packets (id, direction, story, at, handled_at, handled_by, person, member, desk, desk_name, in_reply_to, invitation, note, due, file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING',
   ).run(id, direction, story, at, handledAt, handledBy, person, member, desk, deskName, inReplyTo, invitation === null ? null : JSON.stringify(invitation), note, due, file)
 }
+
+/** The invitation that went with a packet of this desk, and who has answered it. */
+export interface GivenInvitation {
+  readonly invitation: Invitation
+  readonly answeredBy: { readonly member: string; readonly name: string } | undefined
+}
+
+/** What a packet that was sent from here invited to; undefined when it was not sent from here, or invited nobody. */
+export function invitationGiven(db: DeskDatabase, packet: string): GivenInvitation | undefined {
+  const sent = packetNamed(db, packet)
+  if (sent?.direction !== 'sent' || sent.invitation === null) return undefined
+  const answer: unknown = statement(
+    db,
+    `SELECT received.member, received.person AS name FROM packets AS received JOIN packets AS sent ON sent.id = received.in_reply_to
+     WHERE received.direction = 'received' AND received.member IS NOT NULL AND sent.invitation ->> '$.id' = ? ORDER BY received.handled_at LIMIT 1`,
+  ).get(sent.invitation.id)
+  return { invitation: sent.invitation, answeredBy: z.object({ member: z.string(), name: z.string() }).optional().parse(answer) }
+}

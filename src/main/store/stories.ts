@@ -40,6 +40,12 @@ export function createStory(db: DeskDatabase, story: NewStory): StoryId {
   return id
 }
 
+/** Takes in a story that was begun on another desk, under the id that it has there. @throws DeskError `bad-update` for what is no Yjs update. */
+export function adoptStory(db: DeskDatabase, id: StoryId, update: Uint8Array): void {
+  refuseUnreadable(update)
+  db.transaction(() => insertUpdate(db, id, update, new Date().toISOString())).immediate()
+}
+
 function withSlug(db: DeskDatabase, { headline, fields }: NewStory): Record<string, FieldValue> {
   return headline.trim() === '' || fields?.['slug'] !== undefined ? {} : { slug: freeSlug(db, slugFrom(headline)) }
 }
