@@ -36,6 +36,8 @@ export async function showTab(page: Page, name: 'Details' | 'Review' | 'History'
 
 /** Waits until the window says that everything typed is on disk. */
 export async function saved(page: Page): Promise<void> {
+  // The story's document is told of a letter just after the frame that shows it.
+  await nextFrame(page)
   await expect(saveState(page)).toHaveText(/^Saved/)
 }
 

@@ -23,6 +23,7 @@ import { PhraseLanguage } from './floating/PhraseLanguage'
 import { SelectionBar } from './floating/SelectionBar'
 import { SlashMenu } from './floating/SlashMenu'
 import { TableBar } from './floating/TableBar'
+import { keepToItself } from './body/quiet-events'
 import { showWantedHeading } from './body/links/open-at-heading'
 import { directionOf } from './language'
 import { useFieldValue } from '../story/field-values'
@@ -73,6 +74,7 @@ export function StoryEditor() {
     showLanguage(editor.view.dom, typeof language === 'string' ? language : '')
   }, [editor, language])
 
+  useLayoutEffect(() => (page.current === null ? undefined : keepToItself(page.current)), [])
   useEffect(() => showWantedHeading(session.id, editor), [session, editor])
   useLayoutEffect(() => session.onReveal((place) => revealIn(editor, place)), [session, editor])
   useEffect(() => session.onFieldRestored(lightField), [session])
@@ -88,23 +90,25 @@ export function StoryEditor() {
       <FindBar editor={editor} session={session} />
       <div className="story-editor__middle">
         <Outline editor={editor} session={session} />
-        <div className="story-editor__scroll" ref={scroller}>
-          <div className="story-page">
-            {headline && (
-              <Commentable field={headline.id} label={headline.label} above>
-                <Headline field={headline} onReturn={intoText} />
-              </Commentable>
-            )}
-            {summary && (
-              <Commentable field={summary.id} label={summary.label} above>
-                <Summary field={summary} />
-              </Commentable>
-            )}
-            <EndorsementNote />
-            <div ref={page} />
-            <Notes editor={editor} />
-            <BlockHandle editor={editor} story={session.id} />
-            <CommentMargin editor={editor} session={session} rightToLeft={typeof language === 'string' && directionOf(language) === 'rtl'} />
+        <div className="story-editor__text">
+          <div className="story-editor__scroll" ref={scroller}>
+            <div className="story-page">
+              {headline && (
+                <Commentable field={headline.id} label={headline.label} above>
+                  <Headline field={headline} onReturn={intoText} />
+                </Commentable>
+              )}
+              {summary && (
+                <Commentable field={summary.id} label={summary.label} above>
+                  <Summary field={summary} />
+                </Commentable>
+              )}
+              <EndorsementNote />
+              <div ref={page} />
+              <Notes editor={editor} />
+              <BlockHandle editor={editor} story={session.id} />
+              <CommentMargin editor={editor} session={session} rightToLeft={typeof language === 'string' && directionOf(language) === 'rtl'} />
+            </div>
           </div>
         </div>
       </div>

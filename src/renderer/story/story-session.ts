@@ -8,6 +8,7 @@ import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ask } from '../app/bridge'
 import { derivedSlug } from './derived-slug'
+import { createSettling } from './settling'
 import { createUpdateQueue, type SaveState } from './update-queue'
 
 /** Origin of what a person types into a field here. */
@@ -36,6 +37,12 @@ export interface StorySession {
   change(edit: (doc: Y.Doc) => void): void
   /** Starts a new step of the history: what follows is undone apart from what came before. */
   startStep(): void
+  /** What was typed into the text, and the document has not been told of yet, is told within a moment. */
+  settleSoon(): void
+  /** Brings the document up to date with the text: for whatever reads or changes the text's part of it. */
+  settle(): void
+  /** Sets how the document is told what was typed into the text. */
+  onSettle(tell: () => void): void
   /** Resolves when everything typed is on the disk. @throws DeskError when it can't be stored now. */
   flush(): Promise<void>
   /** Goes on with another kind, or with the same one changed: nothing that is written is touched. */
@@ -58,12 +65,13 @@ export interface StorySession {
 export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRow, kindAtFirst: Kind): StorySession {
   const doc = new Y.Doc()
   Y.applyUpdate(doc, update, told)
-  const queue = createUpdateQueue((next) => ask('story.append', { id, update: next }))
+  const queue = createUpdateQueue((next) => ask('story.append', { id, update: next }), () => settling.settle())
   doc.on('update', (next: Uint8Array, origin: unknown) => {
     if (origin !== told) queue.add(next)
   })
+  const settling = createSettling(queue)
   const kindState = createStore(() => ({ kind: kindAtFirst }))
-  const history = createHistory(doc, kindAtFirst)
+  const history = createHistory(doc, kindAtFirst, settling.settle)
   const revealers = new Set<Revealer>()
   const endings: (() => void)[] = []
   let wanted: Place | null = null
@@ -79,6 +87,7 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
     saveState: queue.state,
     history,
     setField(field, value) {
+      settling.settle()
       doc.transact(() => {
         const slug = field.id === 'headline' && typeof value === 'string' ? derivedSlug(doc, kindState.getState().kind, value) : undefined
         writeField(doc, field, value)
@@ -86,18 +95,28 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
       }, typed)
     },
     change(edit) {
+      settling.settle()
       history.stopCapturing()
       doc.transact(() => edit(doc), typed)
       history.stopCapturing()
     },
-    startStep: () => history.stopCapturing(),
+    startStep() {
+      settling.settle()
+      history.stopCapturing()
+    },
+    settleSoon: settling.settleSoon,
+    settle: settling.settle,
+    onSettle: settling.onSettle,
     flush: () => queue.flush(),
     adoptKind(kind) {
       if (JSON.stringify(kind) === JSON.stringify(kindState.getState().kind)) return
       history.addToScope(textsOf(doc, kind))
       kindState.setState({ kind })
     },
-    takeIn: (next) => Y.applyUpdate(doc, next, told),
+    takeIn(next) {
+      settling.settle()
+      Y.applyUpdate(doc, next, told)
+    },
     reveal(place) {
       wanted = [...revealers].some((revealer) => revealer(place)) ? null : place
     },
@@ -118,6 +137,7 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
     },
     onEnd: (ended) => void endings.push(ended),
     end() {
+      settling.settle()
       for (const ended of endings) ended()
       queue.close()
       history.destroy()
@@ -127,12 +147,23 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
 }
 
 /** One history over the text and all fields: what a person undoes is the last thing that they did to the story, wherever it was. */
-function createHistory(doc: Y.Doc, kind: Kind): Y.UndoManager {
-  return new Y.UndoManager([storyBody(doc), storyFields(doc), ...textsOf(doc, kind)], {
+function createHistory(doc: Y.Doc, kind: Kind, settle: () => void): Y.UndoManager {
+  const history = new Y.UndoManager([storyBody(doc), storyFields(doc), ...textsOf(doc, kind)], {
     trackedOrigins: new Set([typed, ySyncPluginKey]),
     // Of a paragraph that was made here, what others have written into it since stays.
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+  })
+  const [undo, redo] = [history.undo.bind(history), history.redo.bind(history)]
+  return Object.assign(history, {
+    undo() {
+      settle()
+      return undo()
+    },
+    redo() {
+      settle()
+      return redo()
+    },
   })
 }
 

@@ -10,6 +10,8 @@ export interface UpdateQueue {
   /** 'saved' only while everything that was ever added has been acknowledged. */
   readonly state: StoreApi<SaveState>
   add(update: Uint8Array): void
+  /** Sends what waits at once: its frame was drawn. */
+  goOn(): void
   /** Resolves when all that was added is stored. @throws DeskError when it can't be stored now; it stays queued. */
   flush(): Promise<void>
   /** Sends what waits without waiting for an answer: the page is going away. */
@@ -37,8 +39,9 @@ export const sendAllAtOnce = (): void => queues.forEach((queue) => queue.sendAtO
 /**
  * One update is on its way at a time; what comes meanwhile goes together with the next. The first goes a frame later.
  * @param send Answers when the update is on the disk.
+ * @param settle Adds what is about to be added, before everything is to be stored.
  */
-export function createUpdateQueue(send: (update: Uint8Array) => Promise<Result<unknown>>): UpdateQueue {
+export function createUpdateQueue(send: (update: Uint8Array) => Promise<Result<unknown>>, settle: () => void = () => {}): UpdateQueue {
   const state = createStore<SaveState>(() => ({ kind: 'saved' }))
   let waiting: Uint8Array[] = []
   let underWay: Promise<Failure | null> | null = null
@@ -93,12 +96,17 @@ export function createUpdateQueue(send: (update: Uint8Array) => Promise<Result<u
       if (state.getState().kind === 'saved') state.setState({ kind: 'saving' }, true)
       startSoon()
     },
+    goOn() {
+      if (retry === undefined && waiting.length > 0) void start()
+    },
     async flush() {
+      settle()
       if (waiting.length === 0 && underWay === null) return
       const failure = await start()
       if (failure) throw new DeskError(failure.code, failure.message, failure)
     },
     sendAtOnce() {
+      settle()
       for (const update of waiting) void send(update)
     },
     close() {

@@ -1,7 +1,5 @@
 import { documentExtensions } from '@shared/document/extensions'
-import { storyBody } from '@shared/story/story-doc'
 import { Editor, Extension, Node, type Extensions } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
 import { TextSelection } from '@tiptap/pm/state'
 import type { StorySession } from '../../story/story-session'
@@ -28,6 +26,7 @@ import { createCards, type Cards } from './node-cards'
 import { placeIn, type Cursor } from '../place-memory'
 import { farBlocks } from './far-blocks'
 import { codeBlockView, nodeViews } from './node-views'
+import { lateSync } from './late-sync'
 import { galleryKeys } from './gallery'
 import { listStart } from './list-start'
 
@@ -73,7 +72,7 @@ function withViews(extensions: Extensions, cards: Cards): Extensions {
 
 function editing(session: StorySession): Extensions {
   return [
-    Collaboration.configure({ fragment: storyBody(session.doc), yUndoOptions: { undoManager: session.history } }),
+    ...lateSync(session),
     Placeholder.configure({ placeholder: 'Write the story. Type / for blocks.', showOnlyCurrent: true }),
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Gapcursor,
