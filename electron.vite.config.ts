@@ -23,6 +23,7 @@ const mainEntries = {
   pictures: at('src/main/assets/picture-process.ts'),
   cli: at('src/main/cli/index.ts'),
   language: at('src/main/language/language-process.ts'),
+  compare: at('src/main/redline/compare-process.ts'),
 }
 
 export default defineConfig({

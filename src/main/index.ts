@@ -19,8 +19,11 @@ import { writingHandlers } from './ipc/handlers/writing'
 import { rememberChosenPaths } from './ipc/chosen-paths'
 import { answerCalls, sendEvent } from './ipc/router'
 import { keepRunningJobs } from './jobs/running-jobs'
+import { redlineHandlers } from './ipc/handlers/redline'
 import { createLanguageService } from './language/language-service'
 import { startLanguageProcess } from './language/start-language-process'
+import { createComparer } from './redline/comparer'
+import { startCompareProcess } from './redline/start-compare-process'
 import { openPreferences } from './preferences'
 import { previewPage, previewRequestOf } from './preview/preview-page'
 import { openSecrets } from './publish/secrets'
@@ -71,6 +74,7 @@ async function run(): Promise<void> {
       ...identityHandlers(station, chosen),
       ...languageHandlers(station, language, () => tell('language.changed', undefined)),
       ...publishingHandlers(station, chosen),
+      ...redlineHandlers(station, createComparer(() => startCompareProcess(inApp('out', 'main', 'compare.js')))),
       ...storyHandlers(station),
       ...transferHandlers(station, chosen),
       ...writingHandlers(station, (matches) => tell('find.matches', matches)),

@@ -1,14 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
-import { prosemirrorToYXmlFragment } from '@tiptap/y-tiptap'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import * as Y from 'yjs'
-import { documentSchema } from '../../src/shared/document/schema'
-import { calls } from '../../src/shared/ipc'
 import type { DocumentNode } from '../../src/shared/story/revision'
-import { storyBody } from '../../src/shared/story/story-doc'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { rewriteStory } from '../drive/rewrite-story'
 import { openStory, saved, submit, summaryBox } from '../drive/stories'
 import { assetIn, openStoryWith } from '../drive/story-with'
 import { violationsInBoth } from '../drive/writing'
@@ -41,18 +37,6 @@ function other(type: string, name: string, value: unknown): unknown {
   return value
 }
 
-/** The story as another window of the desk would change it. */
-async function rewrite(id: string, change: (body: DocumentNode) => DocumentNode, body: DocumentNode): Promise<void> {
-  const answer: unknown = await page.evaluate(async (id) => ((await window.copydesk.call('story.open', { id })) as { readonly value: unknown }).value, id)
-  const { update } = calls['story.open'].output.parse(answer)
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, update)
-  const before = Y.encodeStateVector(doc)
-  prosemirrorToYXmlFragment(documentSchema.nodeFromJSON(change(body)), storyBody(doc))
-  const added = [...Y.encodeStateAsUpdate(doc, before)]
-  await page.evaluate(async ({ id, added }) => void (await window.copydesk.call('story.append', { id, update: Uint8Array.from(added) })), { id, added })
-}
-
 test('the redline says in words what changed in every block, and everyone can read it', async () => {
   test.slow()
   const picture = async (name: string): Promise<string> => assetIn(page, { name, bytes: readFileSync(path.join('resources/sample/images', name)) })
@@ -63,7 +47,7 @@ test('the redline says in words what changed in every block, and everyone can re
   await saved(page)
   await submit(page)
 
-  await rewrite(id, (node) => changed({ ...node, content: (node.content ?? []).filter(({ type }) => type !== 'horizontalRule') }), body)
+  await rewriteStory(page, id, changed({ ...body, content: (body.content ?? []).filter(({ type }) => type !== 'horizontalRule') }))
   await openStory(page, 'Every block changes')
   await page.getByRole('radio', { name: 'Preview' }).click()
   await page.getByRole('radio', { name: 'Changes' }).click()

@@ -6,14 +6,21 @@ import type { RevisionId, StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { workflowOf } from '../desk/story-workflow'
 import { getRevision } from '../store/revisions'
-import { snapshot } from '../store/snapshot'
+import type { Comparison } from '../redline/compare-contract'
 import type { DeskSession } from './desk-session'
+import { knownNames } from './known-names'
 
 /** What changed in a story between two of its revisions. @throws DeskError when the story has no such revision. */
 export function redlineOf(session: DeskSession, id: StoryId, from: RedlineFrom, to: RedlineTo): Redline {
+  const { before, after, kind, names } = comparisonOf(session, id, from, to)
+  return redline(before, after, kind, names)
+}
+
+/** The two revisions of a story that a redline is asked for, with what it needs to know of the desk. @throws DeskError as `redlineOf` does. */
+export function comparisonOf(session: DeskSession, id: StoryId, from: RedlineFrom, to: RedlineTo): Comparison {
   const before = revisionFrom(session, id, from)
-  const after = to === 'current' ? snapshot(session.desk, id, session.docs.get(id)) : revisionOf(session, id, to)
-  return redline(before, after, session.kindOf(id))
+  const after = to === 'current' ? session.derived(id).current : revisionOf(session, id, to)
+  return { before, after, kind: session.kindOf(id), names: knownNames(session) }
 }
 
 function revisionFrom(session: DeskSession, id: StoryId, from: RedlineFrom): Revision | null {

@@ -21,7 +21,7 @@ export interface ShownRow {
 
 /** What a redline is drawn as: blocks one by one, tables as such, and what is not shown as a run of blocks that were kept. */
 export type Shown =
-  | { readonly kind: 'block'; readonly block: RedlineBlock; readonly index: number }
+  | { readonly kind: 'block'; readonly block: RedlineBlock; readonly index: number; /** Whether it belongs to what was moved with the block before it. */ readonly continues: boolean }
   | { readonly kind: 'table'; readonly blocks: readonly RedlineBlock[]; readonly caption: string; readonly values: readonly ValueChange[]; readonly rows: readonly ShownRow[]; readonly index: number }
   | { readonly kind: 'hidden'; readonly blocks: readonly RedlineBlock[]; readonly index: number }
 
@@ -47,7 +47,8 @@ export function layoutOf({ blocks, tables }: Told, full: boolean, level = 0): Sh
       if (last?.kind === 'hidden') shown[shown.length - 1] = { ...last, blocks: [...last.blocks, ...some] }
       else shown.push({ kind: 'hidden', blocks: some, index })
     } else if (place === undefined) {
-      shown.push({ kind: 'block', block, index })
+      const before = blocks[index - 1]
+      shown.push({ kind: 'block', block, index, continues: block.part !== undefined && before?.part === block.part && before.change === block.change })
     } else {
       const values = some.flatMap((cell) => cell.values.filter(isOfTable))
       shown.push({ kind: 'table', blocks: some, caption: captionOf(some, level), values, rows: rowsOf(some.map(withoutTable), tables[place.table], level), index })

@@ -105,8 +105,11 @@ function cut(piece: Piece, moveOf: (token: number) => number | undefined): Piece
   if (piece.kind === 'same') return [piece]
   const tokens = tokensOfPiece(piece)
   const moves = tokens.map((_, token) => moveOf(token))
-  // A space belongs to what was moved when both of its neighbours do.
-  const moved = moves.map((move, token) => move ?? (tokens[token]?.trim() === '' && moves[token - 1] === moves[token + 1] ? moves[token - 1] : undefined))
+  // A space belongs to what was moved beside it, unless other words that are deleted (or inserted) here stand on its other side.
+  const moved = moves.map((move, token) => {
+    const [before, after] = [token === 0 ? moves[1] : moves[token - 1], token === tokens.length - 1 ? moves[token - 1] : moves[token + 1]]
+    return move ?? (tokens[token]?.trim() === '' && before === after ? before : undefined)
+  })
   if (moved.every((move) => move === moved[0])) return [moved[0] === undefined ? piece : { ...piece, part: moved[0] }]
   const parts: Piece[] = []
   let last: number | undefined

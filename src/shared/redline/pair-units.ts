@@ -41,7 +41,7 @@ function byVotes(votes: readonly { readonly pair: Pair; readonly votes: number }
   const takenBefore = new Set<number>()
   const takenAfter = new Set<number>()
   return votes
-    .filter(({ pair: [b, a], votes: shared }) => mayPair(old.units[b], now.units[a], () => shared, enough))
+    .filter(({ pair: [b, a], votes: shared }) => mayPair(old.units[b], now.units[a], () => shared, enough) || isCut(old.units[b], now.units[a]))
     .sort((one, other) => other.votes - one.votes || one.pair[0] - other.pair[0])
     .flatMap(({ pair }) => {
       if (takenBefore.has(pair[0]) || takenAfter.has(pair[1])) return []
@@ -50,6 +50,14 @@ function byVotes(votes: readonly { readonly pair: Pair; readonly votes: number }
       return [pair]
     })
     .sort(([one], [other]) => one - other)
+}
+
+/** Whether one block is how the other begins or ends: the rest was cut off, or put to it. */
+function isCut(one: Unit | undefined, other: Unit | undefined): boolean {
+  if (!one || !other || one.table !== null || other.table !== null) return false
+  const [short, long] = [wordsOfUnit(one), wordsOfUnit(other)].sort((a, b) => a.length - b.length)
+  if (short === undefined || long === undefined || short.length < 2) return false
+  return short.every((word, index) => word === long[index]) || short.every((word, index) => word === long[long.length - short.length + index])
 }
 
 /** Whether two units have this part of their words in common. A table never becomes a paragraph. */

@@ -107,9 +107,14 @@ export function saidDifferently(was: DocumentNode, is: DocumentNode, assets: rea
     if (before !== after) return [{ id, label, before, after, isChoice: choices.has(id) }]
     // Words that are the same for what is not, such as a file whose name and hash begin alike.
     const [rawBefore, rawAfter] = [raw(was), raw(is)]
-    return rawBefore === rawAfter ? [] : [{ id, label, before: rawBefore, after: rawAfter, isChoice: true }]
+    if (rawBefore === rawAfter) return []
+    if (id !== 'widths') return [{ id, label, before: rawBefore, after: rawAfter, isChoice: true }]
+    // Rows and columns that came or went are told by their cells; widths that no column has can only be told as such.
+    return cellCounts(was) === cellCounts(is) ? [{ id, label, before: '', after: `${after === '' ? 'as they fit' : after}; some cells say another one`, isChoice: true }] : []
   })
 }
+
+const cellCounts = (table: DocumentNode): string => (table.content ?? []).map((row) => row.content?.length ?? 0).join()
 
 function rawOf(node: DocumentNode, name: string): string {
   const value = node.attrs?.[name] ?? null

@@ -70,7 +70,7 @@ test('what changed since the approval is told: the headline, and a paragraph tha
   const since = redlineOf(at.session, at.id, 'approved', 'current')
   expect(since.fields).toMatchObject([{ id: 'headline', label: 'Headline', pieces: [{ kind: 'inserted', text: 'Update: ' }, { kind: 'same' }] }])
   expect(since.blocks.at(-1)).toMatchObject({ change: 'inserted', pieces: [{ kind: 'inserted', text: 'The vote is on Friday.' }] })
-  expect(since).toMatchObject({ total: 2, counts: { field: 1, wording: 1 } })
+  expect(since).toMatchObject({ total: 2, counts: { field: 1, number: 1 } })
   expect(statusOf(at.session, at.id).changedSinceApproval).toBe(true)
   expect(calls['story.redline'].output.parse(structuredClone(since))).toEqual(since)
 })

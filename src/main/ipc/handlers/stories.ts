@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import type { Workstation } from '../../workstation'
 import { actOn } from '../../session/act'
 import { changeKind } from '../../session/change-kind'
-import { redlineOf } from '../../session/redline'
 import { statusOf } from '../../session/status'
 import { linkTranslation, translateStory, unlinkTranslation } from '../../session/translations'
 import { createStory } from '../../store/stories'
@@ -19,7 +18,6 @@ type StoryCalls = Pick<
   | 'story.append'
   | 'story.status'
   | 'story.act'
-  | 'story.redline'
   | 'story.row'
   | 'story.changeKind'
   | 'story.translate'
@@ -55,7 +53,6 @@ export function storyHandlers(station: Workstation): StoryCalls {
     },
     'story.status': ({ id }) => statusOf(station.need(), id),
     'story.act': ({ id, action }) => actOn(station.need(), id, action),
-    'story.redline': ({ id, from, to }) => redlineOf(station.need(), id, from, to),
     'story.row': ({ id }) => storyRow(station.need().desk.db, id) ?? null,
     'story.changeKind': ({ id, kind }) => changeKind(station.need(), id, kind),
     'story.translate': ({ id, language }) => ({ id: translateStory(station.need(), id, language) }),

@@ -39,8 +39,11 @@ const containerClasses: readonly (readonly [type: string, name: string])[] = [
   ['relatedStories', 'boxed'],
 ]
 
-/** One block with what changed in it. */
-export const Block = memo(function Block({ block }: { readonly block: RedlineBlock }) {
+/**
+ * One block with what changed in it.
+ * @param continues Whether it belongs to what was moved with the block before it, which says so.
+ */
+export const Block = memo(function Block({ block, continues = false }: { readonly block: RedlineBlock; readonly continues?: boolean }) {
   const change = useChangeClass(block.part)
   const depth = block.within.filter((type) => type === 'listItem' || type === 'taskItem').length
   const places = containerClasses.flatMap(([type, name]) => (block.within.includes(type) ? [`redline__block--${name}`] : []))
@@ -49,10 +52,11 @@ export const Block = memo(function Block({ block }: { readonly block: RedlineBlo
     <div className={names.join(' ')} data-part={block.part} data-class={change} data-level={levelOf(block)} data-depth={depth > 1 ? Math.min(depth, 6) : undefined} dir="auto">
       <Heads block={block} />
       <Form block={block} />
-      <Moved block={block} />
+      {!continues && <Moved block={block} />}
       <Words block={block} />
       {block.values.map((value) => (
-        <ChangedValue key={value.id} value={value} />
+        // Another picture is shown, side by side with the former one.
+        block.type === 'figure' && value.id === 'asset' ? null : <ChangedValue key={value.id} value={value} />
       ))}
     </div>
   )
@@ -110,7 +114,7 @@ function Card({ block }: { readonly block: RedlineBlock }) {
   return (
     <div className={`redline__card ${isGone(block) ? 'redline__card--gone' : ''}`}>
       <span className="redline__label">{labelOfCard(block)}</span>
-      {pictures && <Pictures pictures={pictures} />}
+      {pictures && <Pictures pictures={pictures} change={block.values.find(({ id }) => id === 'asset')} />}
       {title !== '' && (
         <p className="redline__title" dir="auto">
           {title}

@@ -43,6 +43,17 @@ export function ReadChanges({ redline, full, aside }: ReadChangesProps) {
     <>
       <div className="redline__bar">
         <p className="redline__total">{`${total.charAt(0).toUpperCase()}${total.slice(1)}`}</p>
+        {full && (
+          <Segments
+            label="How much of the text"
+            value={whole ? 'whole' : 'changes'}
+            options={[
+              { value: 'whole', label: 'Whole text' },
+              { value: 'changes', label: 'Only changes' },
+            ]}
+            onChange={(next) => useRedlineView.setState({ whole: next === 'whole' })}
+          />
+        )}
         <span className="redline__walk">
           <span className="redline__at" role="status">
             {place}
@@ -52,21 +63,8 @@ export function ReadChanges({ redline, full, aside }: ReadChangesProps) {
           {aside}
         </span>
         <ClassFilter counts={redline.counts} only={only} onChange={setOnly} />
-        {full && (
-          <div className="redline__options">
-            <Segments
-              label="How much of the text"
-              value={whole ? 'whole' : 'changes'}
-              options={[
-                { value: 'whole', label: 'Whole text' },
-                { value: 'changes', label: 'Only changes' },
-              ]}
-              onChange={(next) => useRedlineView.setState({ whole: next === 'whole' })}
-            />
-            <Legend />
-          </div>
-        )}
       </div>
+      {full && <Legend />}
       <div ref={ref} className="redline__read" role="region" aria-label="What changed" tabIndex={0} onKeyDown={hear}>
         <RedlineText redline={redline} full={whole} only={only} />
       </div>

@@ -53,7 +53,7 @@ function OneShown({ shown, full }: { readonly shown: Shown; readonly full: boole
     case 'table':
       return <Table table={shown} full={full} />
     case 'block':
-      return <Block block={shown.block} />
+      return <Block block={shown.block} continues={shown.continues} />
   }
 }
 

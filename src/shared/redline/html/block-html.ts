@@ -15,12 +15,15 @@ export interface RedlineAddresses {
 
 export type Page = Whole & RedlineAddresses
 
-/** One block with what changed in it. */
-export function blockHtml(block: RedlineBlock, page: Page): string {
+/**
+ * One block with what changed in it.
+ * @param continues Whether it belongs to what was moved with the block before it, which says so.
+ */
+export function blockHtml(block: RedlineBlock, page: Page, continues = false): string {
   const depth = block.within.filter((type) => type === 'listItem' || type === 'taskItem').length
   const names = ['block', block.change, block.type, ...around(block), ...(depth > 0 ? [`depth-${Math.min(depth, 6)}`] : [])]
   const form = formChange(block)
-  return `<div class="${names.map((name) => escapeHtml(name)).join(' ')}" dir="auto">${headsOf(block).map((head) => `<p class="head">${escapeHtml(head)}</p>`).join('')}${label(form)}${label(wholeLabel(block))}${wordsHtml(block, page)}${block.values.map((value) => valueHtml(value, page)).join('')}</div>\n`
+  return `<div class="${names.map((name) => escapeHtml(name)).join(' ')}" dir="auto">${headsOf(block).map((head) => `<p class="head">${escapeHtml(head)}</p>`).join('')}${label(form)}${label(continues ? '' : wholeLabel(block))}${wordsHtml(block, page)}${block.values.map((value) => valueHtml(value, page)).join('')}</div>\n`
 }
 
 const around = ({ within }: RedlineBlock): string[] => [within.includes('blockquote') ? 'quoted' : '', within.some((type) => type === 'callout' || type === 'gallery' || type === 'relatedStories') ? 'boxed' : ''].filter((name) => name !== '')

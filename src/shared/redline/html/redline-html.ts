@@ -31,7 +31,7 @@ ${fields.join('')}${layoutOf(redline, true).map((shown) => shownHtml(shown, redl
 function shownHtml(shown: Shown, redline: Redline, page: Page, level: number): string {
   switch (shown.kind) {
     case 'block':
-      return blockHtml(shown.block, page)
+      return blockHtml(shown.block, page, shown.continues)
     case 'hidden':
       return shown.blocks.map((block) => blockHtml(block, page)).join('')
     case 'table': {
