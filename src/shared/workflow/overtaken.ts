@@ -1,4 +1,5 @@
 import type { WorkflowEvent } from './event'
+import { sanctionOf } from './sanctions'
 import type { WorkflowState } from './state'
 
 /** What was under review in what the author of an event saw. */
@@ -55,7 +56,8 @@ function whyReviewMovedOn(state: WorkflowState, event: ReviewEvent, seen: Submis
       return state.state === 'inReview' ? null : 'the review had ended meanwhile'
     case 'reapprove':
       if (state.approvedRevision === event.revision) return 'this version had been approved meanwhile'
-      return state.approvedRevision === event.previous ? null : 'the approved version had changed meanwhile'
+      if (state.approvedRevision !== event.previous) return 'the approved version had changed meanwhile'
+      return seen?.submitters?.includes(event.by) === false && sanctionOf(state, event.previous)?.submitters?.includes(event.by) === true ? 'the same member had submitted the approved version meanwhile' : null
     case 'requestChanges':
       return isSame(state, seen) ? null : 'the submission that it was about was no longer under review'
     case 'withdraw':

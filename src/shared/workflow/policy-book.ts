@@ -45,28 +45,31 @@ export function policyBook(founding: Policy, versions: readonly PolicyVersion[])
     versions,
     current: (kind) => historyOf(kind).at(-1) ?? start(founding),
     own: (kind) => ordered.findLast(({ version }) => version.kind === kind)?.version.policy ?? null,
-    named: (id, kind) => historyOf(kind).findLast((rules) => rules.id === id),
+    named: (id, kind) => historyOf(kind).find((rules) => rules.id === id),
   }
 }
 
 const start = (policy: Policy): KnownRules => ({ id: undefined, policy, since: null, order: 0, replacedBy: null, replacedAt: null })
 
-/** The rules that held for a kind, one after the other. What holds for the desk holds for a kind only while that has none of its own. */
+/**
+ * The rules that held for a kind, one after the other, each under the name of the version that brought it into force: what holds
+ * for the desk only while the kind has none of its own. Rules that come back come back under another name, so that what was
+ * submitted can't claim to have been submitted later.
+ */
 function inForce(founding: Policy, ordered: readonly { readonly version: PolicyVersion; readonly id: RulesId }[], kind: KindId | null): readonly KnownRules[] {
-  let ofDesk = start(founding)
-  let own: KnownRules | null = null
-  const history = [ofDesk]
+  const history = [start(founding)]
+  let ofDesk = founding
+  let own: Policy | null = null
   for (const [index, { version, id }] of ordered.entries()) {
-    const order = index + 1
-    const next: KnownRules | null = version.policy && { id, policy: version.policy, since: version.since, order, replacedBy: null, replacedAt: null }
-    if (version.kind === null && next !== null) ofDesk = next
-    else if (version.kind !== null && version.kind === kind) own = next
+    const had: Policy | null = own
+    if (version.kind === null) ofDesk = version.policy ?? ofDesk
+    else if (version.kind === kind) own = version.policy
     else continue
-    const now: KnownRules = own ?? ofDesk
-    const last = history.at(-1)
-    if (last === undefined || last.id === now.id) continue
+    if (had !== null ? version.kind === null : own === null && version.policy === null) continue
+    const last = history.at(-1) ?? start(founding)
+    const order = index + 1
     history[history.length - 1] = { ...last, replacedBy: order, replacedAt: version.since }
-    history.push(now)
+    history.push({ id, policy: own ?? ofDesk, since: version.since, order, replacedBy: null, replacedAt: null })
   }
   return history
 }

@@ -36,7 +36,7 @@ function newest({ newestRules = 0 }: WorkflowState, event: WorkflowEvent, rules:
 function changed(state: WorkflowState, id: EventId, event: WorkflowEvent, rules: Rules, seen: Submission): WorkflowState {
   switch (event.type) {
     case 'submit':
-      return joins(state, event, seen) ? { ...state, submitted: together(state, id, event, rules) } : { ...settled(state), state: 'inReview', submitted: submission(id, event) }
+      return joins(state, event, seen) ? together(state, id, event, rules) : { ...settled(state), state: 'inReview', submitted: submission(id, event) }
     case 'reassign':
       return { ...state, submitted: state.submitted && asking(state.submitted, event) }
     case 'approve':
@@ -86,10 +86,13 @@ function asking({ roles: _earlier, ...submitted }: NonNullable<Submission>, { no
   return { ...submitted, note, reviewers, ...(roles && { roles }), due }
 }
 
-/** A submission that somebody else has made, too. Those who see both go by the newer rules; see `approved` for those who saw one. */
-function together(state: WorkflowState, id: EventId, event: Submit, rules: Rules): Submission {
+/**
+ * A submission that somebody else has made, too. Those who see both go by the newer rules; see `approved` for those who saw one.
+ * Nobody approves what they submitted, so an approval that whoever joins had given counts no longer, unless it was enough already.
+ */
+function together(state: WorkflowState, id: EventId, event: Submit, rules: Rules): WorkflowState {
   const { submitted } = state
-  if (submitted === null) return null
+  if (submitted === null) return state
   const isNewer = (rulesNamed(rules, event)?.order ?? 0) > (rulesNamed(rules, submitted)?.order ?? 0)
   const roles = [...new Set([...(submitted.roles ?? []), ...(event.roles ?? [])])]
   const joined = {
@@ -100,7 +103,9 @@ function together(state: WorkflowState, id: EventId, event: Submit, rules: Rules
     events: [...(submitted.events ?? []), id],
     submitters: [...new Set([...(submitted.submitters ?? []), event.by])],
   }
-  return atItsStage(joined, state.approvals, rules)
+  const isNew = submitted.submitters?.includes(event.by) === false && state.state === 'inReview'
+  const approvals = isNew ? state.approvals.filter(({ by }) => by !== event.by) : state.approvals
+  return { ...state, approvals, submitted: atItsStage(joined, approvals, rules) }
 }
 
 /** At the stage that lacks approvals under its rules. */

@@ -7,6 +7,7 @@ import type { Member, Role } from '../../../src/shared/workflow/member'
 import type { Policy } from '../../../src/shared/workflow/policy'
 import { reduce } from '../../../src/shared/workflow/reduce'
 import type { WorkflowState } from '../../../src/shared/workflow/state'
+import type { Rules as WorkflowRules } from '../../../src/shared/workflow/standing'
 import type { VerifySignature } from '../../../src/shared/workflow/verify-event'
 import type { Action } from '../../../src/shared/ipc'
 
@@ -54,14 +55,14 @@ const sealOf = (key: string, bytes: Uint8Array): string => `${key} ${sha256Hex(b
 export const onePair: Policy = { approvals: 1, authorMayApprove: 'alone', blocking: [] }
 export const twoPairs: Policy = { approvals: 2, authorMayApprove: 'never', blocking: [] }
 
-export interface Rules {
+export interface Rules extends Partial<Pick<WorkflowRules, 'book' | 'kindOf' | 'changeBetween'>> {
   readonly policy?: Policy
   readonly members?: readonly Member[]
   readonly signatures?: Signatures
 }
 
-export function stateOf(events: readonly unknown[], { policy = onePair, members = everyone.map(({ member }) => member), signatures = ed25519 }: Rules = {}): WorkflowState {
-  return reduce({ story, events, policy, members, revisionExists, verify: signatures.verify })
+export function stateOf(events: readonly unknown[], { policy = onePair, members = everyone.map(({ member }) => member), signatures = ed25519, ...rules }: Rules = {}): WorkflowState {
+  return reduce({ ...rules, story, events, policy, members, revisionExists, verify: signatures.verify })
 }
 
 /** A copy of a story's log on somebody's computer. */
@@ -75,8 +76,8 @@ export class Copy {
   }
 
   /** Another computer's copy, as it is now. */
-  copy(): Copy {
-    return new Copy(this.#rules, this.events)
+  copy(rules: Rules = {}): Copy {
+    return new Copy({ ...this.#rules, ...rules }, this.events)
   }
 
   get state(): WorkflowState {
@@ -85,8 +86,8 @@ export class Copy {
 
   /** What a member does by the app: decided, signed, logged. @throws Error with the reason when it is refused. */
   act(by: Identity, action: Action, minutes: number, current: RevisionId = first): this {
-    const { policy = onePair, members = everyone.map(({ member }) => member) } = this.#rules
-    const decided = decide(this.state, action, { story, by: by.member, at: at(minutes), policy, members, currentRevision: current })
+    const { policy = onePair, members = everyone.map(({ member }) => member), signatures: _, ...rules } = this.#rules
+    const decided = decide(this.state, action, { ...rules, story, by: by.member, at: at(minutes), policy, members, currentRevision: current })
     if (!decided.ok) throw new Error(decided.error.message)
     return this.add(decided.value, by)
   }
