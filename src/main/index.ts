@@ -12,6 +12,7 @@ import { commentHandlers } from './ipc/handlers/comments'
 import { deskHandlers } from './ipc/handlers/desk'
 import { identityHandlers } from './ipc/handlers/identities'
 import { languageHandlers } from './ipc/handlers/language'
+import { packetHandlers } from './ipc/handlers/packets'
 import { publishingHandlers } from './ipc/handlers/publishing'
 import { storyHandlers } from './ipc/handlers/stories'
 import { transferHandlers } from './ipc/handlers/transfer'
@@ -27,7 +28,7 @@ import { startCompareProcess } from './redline/start-compare-process'
 import { openPreferences } from './preferences'
 import { previewPage, previewRequestOf } from './preview/preview-page'
 import { openSecrets } from './publish/secrets'
-import { startOptions, type StartOptions } from './start-options'
+import { isPacketFile, startOptions, type StartOptions } from './start-options'
 import { readThumbnail } from './assets/read-thumbnail'
 import { describeAsset, readAsset } from './store/assets'
 import { agreeOnClosing, type Closing } from './windows/closing'
@@ -45,6 +46,12 @@ const inUserData = (...parts: string[]): string => path.join(app.getPath('userDa
 // The window speaks British English: its date fields must put the day first, as all dates around them do.
 app.commandLine.appendSwitch('lang', 'en-GB')
 declareSchemes()
+/** Files that the system asked the app to open. macOS asks so, perhaps before there is a window. */
+const offeredPackets: string[] = []
+app.on('open-file', (event, file) => {
+  event.preventDefault()
+  if (isPacketFile(file)) offerPacket(file)
+})
 hardenContents(developmentServer)
 
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run).catch(giveUp)
@@ -73,6 +80,7 @@ async function run(): Promise<void> {
       ...deskHandlers(station, chosen),
       ...identityHandlers(station, chosen),
       ...languageHandlers(station, language, () => tell('language.changed', undefined)),
+      ...packetHandlers(station, chosen, { dropped: inUserData('dropped'), takeWaiting: () => offeredPackets.splice(0).at(-1) }),
       ...publishingHandlers(station, chosen),
       ...redlineHandlers(station, createComparer(() => startCompareProcess(inApp('out', 'main', 'compare.js')))),
       ...storyHandlers(station),
@@ -85,7 +93,9 @@ async function run(): Promise<void> {
   showMenu((command) => tell('command.run', { command }))
   openMainWindow({ preferences: station.preferences, preload: inApp('out', 'preload', 'index.cjs'), icon: inApp('resources', 'icons', 'icon.png'), developmentServer, beforeClose: closing.ask })
   // While the window's own process starts, the desk is opened: its first question is answered when that is done.
-  opened = openAsked(station, startOptions(process.argv.slice(1), process.cwd()))
+  const asked = startOptions(process.argv.slice(1), process.cwd())
+  if (asked.packet !== undefined) offeredPackets.push(asked.packet)
+  opened = openAsked(station, asked)
   app.on('second-instance', (_event, args, directory) => void openAgain(station, startOptions(args, directory), closing))
   quitWithWindow(station)
 }
@@ -157,6 +167,13 @@ async function openAgain(station: Workstation, asked: StartOptions, closing: Clo
   const leavesDesk = asked.sample || asked.desk !== undefined
   if (!leavesDesk || window === undefined || (await closing.ask(window))) await openAsked(station, asked)
   showAgain(station)
+  if (asked.packet !== undefined) offerPacket(asked.packet)
+}
+
+/** A packet waits until the window asks for it, and is told to one that is there. The window still asks the person. */
+function offerPacket(file: string): void {
+  offeredPackets.push(file)
+  tell('packet.offered', { file })
 }
 
 /** The one window comes forward, and says what could not be opened. */

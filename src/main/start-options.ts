@@ -6,10 +6,16 @@ export interface StartOptions {
   readonly desk: string | undefined
   /** Open the sample desk. */
   readonly sample: boolean
+  /** A packet's file, as the system names it when one is double-clicked. */
+  readonly packet: string | undefined
 }
 
-/** Reads `--desk=FOLDER` and `--sample` from a command line; relative folders are relative to `directory`. */
+/** Whether a file has the name of a packet; whether it is one is seen when it is opened. */
+export const isPacketFile = (file: string): boolean => file.toLowerCase().endsWith('.copydesk')
+
+/** Reads `--desk=FOLDER`, `--sample` and the name of a packet's file from a command line; relative folders are relative to `directory`. */
 export function startOptions(args: readonly string[], directory: string): StartOptions {
   const desk = args.find((arg) => arg.startsWith('--desk='))?.slice('--desk='.length)
-  return { desk: desk ? path.resolve(directory, desk) : undefined, sample: args.includes('--sample') }
+  const packet = args.find((arg) => !arg.startsWith('-') && isPacketFile(arg))
+  return { packet: packet === undefined ? undefined : path.resolve(directory, packet), desk: desk ? path.resolve(directory, desk) : undefined, sample: args.includes('--sample') }
 }

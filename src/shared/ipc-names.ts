@@ -84,6 +84,17 @@ export const callNames = [
   'story.dismissNote',
   'story.restoreNote',
   'edit.paste',
+  'packet.choosePlace',
+  'packet.choose',
+  'packet.drop',
+  'packet.waiting',
+  'packet.look',
+  'packet.open',
+  'packet.send',
+  'packet.reply',
+  'packet.list',
+  'trust.list',
+  'trust.end',
   'job.cancel',
   'desk.verify',
   'link.openExternal',
@@ -91,5 +102,5 @@ export const callNames = [
 export type CallName = (typeof callNames)[number]
 
 /** Every event that main may send to the window. */
-export const eventNames = ['desk.changed', 'stories.changed', 'story.updated', 'job.progress', 'find.matches', 'deliveries.changed', 'assets.changed', 'language.changed', 'language.restarted', 'command.run', 'window.closing'] as const
+export const eventNames = ['desk.changed', 'stories.changed', 'story.updated', 'job.progress', 'find.matches', 'deliveries.changed', 'assets.changed', 'language.changed', 'language.restarted', 'command.run', 'window.closing', 'packet.offered'] as const
 export type EventName = (typeof eventNames)[number]

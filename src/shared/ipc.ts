@@ -4,6 +4,11 @@ import { Crop } from './assets/crop'
 import { AssetDetails, LibraryAsset, LibraryQuery, ReplaceReport } from './assets/library'
 import { Finding } from './checks/finding'
 import type { CallName, EventName } from './ipc-names'
+import { PacketRecord } from './packet/packet-entry'
+import { packetLimits } from './packet/packet-limits'
+import { Addressee, PacketOutcome, PacketSummary, PacketWritten, TrustAnswer } from './packet/packet-report'
+import { GuestStory } from './packet/story-home'
+import { TrustedKey } from './packet/trusted-key'
 import { Redline } from './redline/redline-shape'
 import { Failure } from './result'
 import { AssetHash, DeliveryId, Instant, KindId, MemberId, RevisionId, StoryId, TargetId } from './story/ids'
@@ -71,6 +76,8 @@ export const DeskInfo = z.object({
   currentMember: MemberId,
   /** Members whose private key is on this computer. */
   signable: z.array(MemberId),
+  /** The stories of other desks that are here for review. */
+  guests: z.array(GuestStory).optional(),
 })
 export type DeskInfo = z.infer<typeof DeskInfo>
 
@@ -401,6 +408,28 @@ export const calls = {
   'story.restoreNote': call(z.object({ id: StoryId, key: z.string().regex(/^[0-9a-f]{32}$/) }), none),
   /** Pastes what the clipboard has; only right after a key or a click of the person. */
   'edit.paste': call(none, none),
+  /** A place for a packet, chosen in the system's dialog; null when cancelled. */
+  'packet.choosePlace': call(z.object({ story: StoryId }), z.string().nullable()),
+  /** A packet to open, chosen in the system's dialog; null when cancelled. */
+  'packet.choose': call(none, z.string().nullable()),
+  /** Keeps a packet that was dropped on the window where it can be opened; answers its path. */
+  'packet.drop': call(z.object({ name: z.string().max(255), bytes: bytes.refine(({ byteLength }) => byteLength <= packetLimits.file, 'This file is too large for a packet') }), z.string()),
+  /** The packet that the app was asked to open when it was started, once; null when there is none. */
+  'packet.waiting': call(none, z.string().nullable()),
+  /** Reads and checks a packet to its last byte, and takes nothing in. */
+  'packet.look': call(z.object({ file: z.string(), job: z.string() }), PacketSummary),
+  /** Takes a packet in, as a whole or not at all. */
+  'packet.open': call(z.object({ file: z.string(), answer: TrustAnswer.nullable(), job: z.string() }), PacketOutcome),
+  /** Writes a packet that asks for review, perhaps after the story was submitted. */
+  'packet.send': call(z.object({ story: StoryId, file: z.string(), to: Addressee, note: z.string().max(10_000).default(''), due: z.iso.date().nullable().default(null), submit: z.boolean(), job: z.string() }), PacketWritten),
+  /** Writes a packet that answers the desk that a story belongs to. */
+  'packet.reply': call(z.object({ story: StoryId, file: z.string(), note: z.string().max(10_000).default(''), job: z.string() }), PacketWritten),
+  /** The packets of a story that were sent and received here, the latest first. */
+  'packet.list': call(z.object({ story: StoryId }), z.array(PacketRecord)),
+  /** Keys of people elsewhere that were trusted here. */
+  'trust.list': call(none, z.array(TrustedKey)),
+  /** Ends trust in a key: its next packet is asked about again. */
+  'trust.end': call(z.object({ member: MemberId, desk: z.uuid() }), z.array(TrustedKey)),
   'job.cancel': call(z.object({ job: z.string() }), none),
   /** Opens http(s) and mailto addresses in the system's browser, after asking. */
   'link.openExternal': call(z.object({ address: z.string().max(2048) }), none),
@@ -429,5 +458,7 @@ export const events = {
   'command.run': z.object({ command: z.string() }),
   /** The window is about to close: send what is not yet appended. */
   'window.closing': none,
+  /** The app was asked to open a packet: a file was double-clicked, say. */
+  'packet.offered': z.object({ file: z.string() }),
 } as const satisfies Record<EventName, z.ZodType>
 export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>

@@ -1,4 +1,5 @@
 import type { DeskInfo, StoryRow } from '../../shared/ipc'
+import type { GuestStory } from '../../shared/packet/story-home'
 import { DeskError } from '../../shared/result'
 import type { MemberId, StoryId } from '../../shared/story/ids'
 import type { Kind } from '../../shared/story/kind'
@@ -9,6 +10,7 @@ import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
 import { deskFor } from '../desk/story-desk'
 import type { Keyring } from '../desk/keyring'
+import { guestStoryIds, homeOf } from '../store/story-homes'
 import { markAllStale, putDerived } from '../store/story-index'
 import { translationsOf, withSiblings } from '../store/translations'
 import { catchUpBehind } from './catch-up'
@@ -83,6 +85,7 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       members: desk.members.map(forWindow),
       currentMember: acting,
       signable: activeMembers(desk.members).filter((member) => keyring.has(member.id)).map((member) => member.id),
+      guests: guestsOf(desk),
     }),
     kindOf: (id) => kindNamed(deskFor(desk, id), storyMeta(docs.get(id)).get('kind')),
     derived: derive,
@@ -108,6 +111,15 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       desk.close()
     },
   }
+}
+
+/** The stories of other desks, each with who counts for it. */
+function guestsOf(desk: Desk): GuestStory[] {
+  return guestStoryIds(desk.db).flatMap((id) => {
+    const from = homeOf(desk.db, id)
+    const here = deskFor(desk, id)
+    return from === undefined ? [] : [{ story: id, desk: from.home.desk, kind: from.home.kind, policy: here.policy, members: here.members.map(forWindow) }]
+  })
 }
 
 /** The rules of the kinds that have their own. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { GuestStory, StoryHome } from '../../shared/packet/story-home'
+import { StoryHome } from '../../shared/packet/story-home'
 import { MemberId, StoryId } from '../../shared/story/ids'
 import { Role } from '../../shared/workflow/member'
 import type { DeskDatabase } from './database'
@@ -53,9 +53,4 @@ export function putGuest(db: DeskDatabase, story: StoryId, { invitation, member,
 /** The stories of other desks that are on this one. */
 export function guestStoryIds(db: DeskDatabase): StoryId[] {
   return z.array(StoryId).parse(statement(db, 'SELECT story FROM story_homes ORDER BY story').pluck().all())
-}
-
-/** What the window is told of a story of another desk. @param members Who counts for it here. */
-export function guestStory(story: StoryId, { home }: HomeOfStory, members: GuestStory['members']): GuestStory {
-  return { story, desk: home.desk, kind: home.kind, policy: home.policy, members }
 }
