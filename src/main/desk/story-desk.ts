@@ -1,4 +1,5 @@
 import { withRevocations } from '../../shared/identity/check-revocation'
+import { DeskError } from '../../shared/result'
 import type { StoryId } from '../../shared/story/ids'
 import { genuineVersions } from '../../shared/workflow/check-policies'
 import type { Member } from '../../shared/workflow/member'
@@ -42,6 +43,16 @@ function lawOf(from: HomeOfStory, local: readonly Member[]): Pick<Desk, 'policy'
 
 /** Whether a story belongs to another desk, and is here for review. */
 export const isGuest = (desk: Pick<Desk, 'db'>, story: StoryId): boolean => homeOf(desk.db, story) !== undefined
+
+/**
+ * What only a story's own desk does with it.
+ * @param instead What a person can do about it, as a sentence.
+ * @throws DeskError `guest-story` when the story belongs to another desk.
+ */
+export function refuseGuest(desk: Pick<Desk, 'db'>, story: StoryId, instead: string): void {
+  const from = homeOf(desk.db, story)
+  if (from !== undefined) throw new DeskError('guest-story', `This story belongs to another desk, ‘${from.home.desk.name}’. ${instead}`)
+}
 
 /**
  * A guest whom the home desk does not list yet has come later than all that is in the log so far: whoever was alone there when

@@ -6,6 +6,7 @@ import type { StoryId } from '../../shared/story/ids'
 import { allFields, type FieldValue } from '../../shared/story/kind'
 import { slugFrom } from '../../shared/story/slug'
 import { readFields, storyMeta } from '../../shared/story/story-doc'
+import { refuseGuest } from '../desk/story-desk'
 import { bodyOf } from '../store/snapshot'
 import { freeSlug } from '../store/slugs'
 import { createStory } from '../store/stories'
@@ -18,6 +19,7 @@ import type { DeskSession } from './desk-session'
  * @throws DeskError `translation-exists` when the story has that language, or a translation in it; `no-language` when it has none.
  */
 export function translateStory(session: DeskSession, id: StoryId, language: string): StoryId {
+  refuseGuest(session.desk, id, elsewhere)
   const ours = groupOf(session, id)
   refuseWithoutLanguage(ours)
   refuseTaken(ours, language)
@@ -36,6 +38,8 @@ export function translateStory(session: DeskSession, id: StoryId, language: stri
   return translation
 }
 
+const elsewhere = 'Its translations are linked there.'
+
 const slugStem = (slug: unknown, headline: string): string => (typeof slug === 'string' && slug !== '' ? slug : headline)
 
 /**
@@ -44,6 +48,7 @@ const slugStem = (slug: unknown, headline: string): string => (typeof slug === '
  */
 export function linkTranslation(session: DeskSession, id: StoryId, other: StoryId): void {
   if (id === other) throw new DeskError('same-story', 'A story can’t be a translation of itself.')
+  for (const one of [id, other]) refuseGuest(session.desk, one, elsewhere)
   const [ours, theirs] = [groupOf(session, id), groupOf(session, other)]
   if (ours.some((member) => member.id === other)) return
   refuseWithoutLanguage([...ours, ...theirs])
@@ -56,6 +61,7 @@ export function linkTranslation(session: DeskSession, id: StoryId, other: StoryI
 
 /** Takes a story out of its group; the others stay together. */
 export function unlinkTranslation(session: DeskSession, id: StoryId): void {
+  refuseGuest(session.desk, id, elsewhere)
   const others = groupOf(session, id).filter((member) => member.id !== id)
   const alone = others.length === 1 ? others.map((member) => member.id) : []
   for (const one of [id, ...alone]) {
