@@ -1,14 +1,16 @@
 import type { Action, StoryStatus } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
-import { Instant, type StoryId } from '../../shared/story/ids'
+import { Instant, type RevisionId, type StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
 import { isBlocker } from '../../shared/checks/preflight'
 import { decide } from '../../shared/workflow/decide'
 import { eventId } from '../../shared/workflow/event'
+import { whyNotByClasses } from '../../shared/workflow/small-classes'
 import { rulesOf } from '../desk/rules-of'
 import { deskFor, memberFor } from '../desk/story-desk'
 import { putRevision } from '../store/revisions'
 import type { DeskSession } from './desk-session'
+import { redlineOf } from './redline'
 import { findingsOf, statusOf } from './status'
 
 /**
@@ -31,6 +33,7 @@ export function actOn(session: DeskSession, id: StoryId, action: Action): StoryS
     currentKind: current.kind,
   })
   if (!decided.ok) throw new DeskError(decided.error.code, decided.error.message, decided.error)
+  if (action.type === 'reapprove') refuseLarge(session, id, action.previous)
   const signed = session.keyring.sign(by.id, decided.value)
   session.changeStory(
     id,
@@ -38,6 +41,12 @@ export function actOn(session: DeskSession, id: StoryId, action: Action): StoryS
     () => isAboutCurrent && putRevision(desk.db, current, by.id),
   )
   return statusOf(session, id)
+}
+
+/** The redline knows names of the desk and numbers in words; what it counts as more than wording is not signed with one key. */
+function refuseLarge(session: DeskSession, id: StoryId, previous: RevisionId): void {
+  const why = whyNotByClasses(redlineOf(session, id, previous, 'current').counts)
+  if (why !== null) throw new DeskError('not-small', why)
 }
 
 function refuseBlocked(session: DeskSession, id: StoryId): void {

@@ -3,7 +3,7 @@ import type { Finding } from '@shared/checks/finding'
 import { isBlocker } from '@shared/checks/preflight'
 import type { Policy } from '@shared/workflow/policy'
 import { CircleCheck } from 'lucide-react'
-import { useApp } from '../../app/app-store'
+import { WaivedFindings } from '../workflow/WaivedFindings'
 import { Findings } from './Findings'
 
 const groups: readonly { readonly severity: Finding['severity']; readonly one: string; readonly many: string }[] = [
@@ -14,9 +14,9 @@ const groups: readonly { readonly severity: Finding['severity']; readonly one: s
 
 /** What stands between the story and its readers, as it is now. */
 export function Preflight({ status }: { readonly status: StoryStatus }) {
-  const policy = useApp(({ desk }) => desk?.policy)
-  if (policy === undefined) return null
-  const shown = groups.map((group) => ({ ...group, findings: status.findings.filter((finding) => severityUnder(policy, finding) === group.severity) })).filter(({ findings }) => findings.length > 0)
+  const { policy, waivable } = status
+  const standing = status.findings.filter(({ waived }) => waived === undefined)
+  const shown = groups.map((group) => ({ ...group, findings: standing.filter((finding) => severityUnder(policy, finding) === group.severity) })).filter(({ findings }) => findings.length > 0)
   return (
     <section className="inspector__section" aria-labelledby="preflight-title">
       <h3 className="inspector__heading" id="preflight-title">
@@ -28,8 +28,9 @@ export function Preflight({ status }: { readonly status: StoryStatus }) {
           <CircleCheck size={15} aria-hidden /> Nothing to put right.
         </p>
       ) : (
-        shown.map(({ severity, findings }) => <Findings key={severity} findings={findings.map((finding) => ({ ...finding, severity }))} />)
+        shown.map(({ severity, findings }) => <Findings key={severity} findings={findings.map((finding) => ({ ...finding, severity }))} waivable={severity === 'blocker' ? waivable : []} />)
       )}
+      <WaivedFindings findings={status.findings} />
     </section>
   )
 }

@@ -22,6 +22,12 @@ export function useComparison(status: StoryStatus): { readonly from: RedlineFrom
   return chosen?.story === status.id ? chosen : { from: usualBase(status), to: 'current' }
 }
 
+/** The same, asked for once. */
+export function comparisonOf(status: StoryStatus): { readonly from: RedlineFrom | null; readonly to: RedlineTo } {
+  const { chosen } = useChosen.getState()
+  return chosen?.story === status.id ? chosen : { from: usualBase(status), to: 'current' }
+}
+
 type Versions = Pick<StoryStatus, 'workflow' | 'revisions'>
 
 /**

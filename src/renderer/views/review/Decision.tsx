@@ -3,9 +3,16 @@ import type { DeskInfo, StoryStatus } from '@shared/ipc'
 import { Check, CornerDownLeft } from 'lucide-react'
 import { When } from './When'
 import { fullDate } from '../../ui/dates'
+import { Button } from '../../ui/Button'
+import { mayNow } from '../workflow/allowed-now'
 import { RevisionName } from '../workflow/RevisionName'
+import { decideIn } from '../workflow/workflow-store'
+import { ApprovalLine } from './ApprovalLine'
 import { dueText, isOverdue } from './due'
-import { listOfNames, nameOf } from './people'
+import { nameOf } from './people'
+import { SinceApproval } from './SinceApproval'
+import { shownStages, waitingInWords } from './stages-shown'
+import { StageTrack } from './StageTrack'
 
 /** Who has to decide, by when, and what was decided. */
 export function Decision({ status, desk }: { readonly status: StoryStatus; readonly desk: DeskInfo }) {
@@ -17,8 +24,16 @@ export function Decision({ status, desk }: { readonly status: StoryStatus; reado
       <Waiting status={status} desk={desk} />
       <Requested status={status} desk={desk} />
       <Approvals status={status} desk={desk} />
+      <SinceApproval status={status} desk={desk} />
     </section>
   )
+}
+
+/** The rules that the submission is under, and how far it is by them. */
+function standingOfReview(status: StoryStatus, desk: DeskInfo) {
+  const policy = status.review?.policy ?? status.policy
+  const stages = shownStages(status, policy, desk)
+  return { policy, stages, inStages: stages.length > 1 || stages[0]?.name !== '' }
 }
 
 function Waiting({ status, desk }: { readonly status: StoryStatus; readonly desk: DeskInfo }) {
@@ -26,32 +41,47 @@ function Waiting({ status, desk }: { readonly status: StoryStatus; readonly desk
   if (state === 'archived') return <p className="inspector__quiet">The story is in the archive.</p>
   if (state === 'draft') return <p className="inspector__quiet">Not submitted for review yet.</p>
   if (submitted === null || state === 'changesRequested') return null
-  const missing = desk.policy.approvals - approvals.length
-  const asked = submitted.reviewers.filter((id) => !approvals.some(({ by }) => by === id)).map((id) => nameOf(desk, id))
+  const { policy, stages, inStages } = standingOfReview(status, desk)
+  const missing = policy.approvals - approvals.length
   return (
     <div className="decision-card">
       <p>
         Submitted by <strong>{nameOf(desk, submitted.by)}</strong> <When at={submitted.at} /> <RevisionName id={submitted.revision} />
       </p>
       {submitted.note !== '' && <blockquote dir="auto">{submitted.note}</blockquote>}
-      {state === 'inReview' && (
-        <p>
-          {asked.length > 0 ? `Waiting for ${listOfNames(asked)}` : 'Waiting for any reviewer'}
-          {missing > 1 && `; ${missing} approvals are needed`}.
-        </p>
-      )}
+      {inStages ? <StageTrack stages={stages} desk={desk} /> : state === 'inReview' && <p>{waitingInWords(status.workflow, policy, desk, missing)}</p>}
       {scheduledFor !== null && <p>To be published on {fullDate(scheduledFor)}.</p>}
       {state === 'inReview' && submitted.due !== null && <p className={isOverdue(submitted.due) ? 'decision-card__overdue' : ''}>{dueText(submitted.due)}</p>}
       {state === 'inReview' && submitted.revision !== status.currentRevision && <p className="inspector__quiet">Edited since. What is reviewed is the submitted version.</p>}
+      <Replaced status={status} />
+      {mayNow(status, 'reassign') && (
+        <Button size="small" className="decision-card__do" onClick={() => decideIn('reassign')}>
+          Change the request…
+        </Button>
+      )}
     </div>
   )
 }
 
-function Requested({ status, desk }: { readonly status: StoryStatus; readonly desk: DeskInfo }) {
-  const request = status.workflow.changesRequested
-  if (request === null) return null
+/** That a submission is judged by rules that have been replaced since: whoever decides should know. */
+export function Replaced({ status }: { readonly status: StoryStatus }) {
+  const { review, workflow } = status
+  if (review?.replacedAt == null || workflow.state !== 'inReview' || workflow.submitted === null) return null
+  const late = review.replacedAt < workflow.submitted.at
   return (
-    <div className="decision-card decision-card--changes">
+    <p className={late ? 'decision__warning' : 'inspector__quiet'} role="note">
+      {late
+        ? `It was submitted under rules of sign-off that had been replaced on ${fullDate(review.replacedAt)}, before it was submitted. Ask for it to be submitted again if the newer ones should hold.`
+        : `The rules of sign-off were changed on ${fullDate(review.replacedAt)}. This submission is still judged by those that it was made under.`}
+    </p>
+  )
+}
+
+function Requested({ status, desk }: { readonly status: StoryStatus; readonly desk: DeskInfo }) {
+  const { changesRequested, changeRequests } = status.workflow
+  if (changesRequested === null) return null
+  return (changeRequests ?? [changesRequested]).map((request) => (
+    <div key={`${request.by} ${request.at}`} className="decision-card decision-card--changes">
       <p className="decision-card__who">
         <CornerDownLeft size={15} aria-hidden />
         <span>
@@ -60,24 +90,21 @@ function Requested({ status, desk }: { readonly status: StoryStatus; readonly de
       </p>
       <blockquote dir="auto">{request.reason}</blockquote>
     </div>
-  )
+  ))
 }
 
 function Approvals({ status, desk }: { readonly status: StoryStatus; readonly desk: DeskInfo }) {
-  const { approvals } = status.workflow
-  return (
-    <>
-      {approvals.map((approval) => (
-        <div key={approval.event} className="decision-card decision-card--approved">
-          <p className="decision-card__who">
-            <Check size={15} aria-hidden />
-            <span>
-              <strong>{nameOf(desk, approval.by)}</strong> approved <When at={approval.at} /> <RevisionName id={approval.revision} />
-            </span>
-          </p>
-          {approval.note !== '' && <blockquote dir="auto">{approval.note}</blockquote>}
+  const { approvals, submitted } = status.workflow
+  // In stages, each approval stands at its own.
+  if (submitted !== null && standingOfReview(status, desk).inStages) return null
+  return approvals.map((approval) => (
+    <div key={approval.event} className="decision-card decision-card--approved">
+      <div className="decision-card__who">
+        <Check size={15} aria-hidden />
+        <div className="decision-card__said">
+          <ApprovalLine approval={approval} desk={desk} />
         </div>
-      ))}
-    </>
-  )
+      </div>
+    </div>
+  ))
 }

@@ -20,6 +20,7 @@ import { decideIn } from '../workflow/workflow-store'
 import { ContentDialogs } from '../translations/ContentDialogs'
 import { LanguageSwitch } from '../translations/LanguageSwitch'
 import { ChangedSinceApproval } from './ChangedSinceApproval'
+import { Remarks } from './Remarks'
 
 const labels: Readonly<Record<Offer, string>> = {
   submit: 'Submit for review',
@@ -36,6 +37,7 @@ export function StoryHeader() {
   const status = useStatus()
   const mode = useApp((state) => state.mode)
   const member = useApp(actingMember)
+  const desk = useApp((state) => state.desk)
   return (
     <>
       <header className="story-header">
@@ -61,6 +63,7 @@ export function StoryHeader() {
         {status && <DecisionDialogs status={status} />}
         <ContentDialogs status={status} />
       </header>
+      {status && desk && <Remarks status={status} desk={desk} />}
       {status && <ChangedSinceApproval status={status} />}
     </>
   )
@@ -87,6 +90,8 @@ function decisions(status: StoryStatus, member: Member): MenuEntry[] {
     entry('story.submit', 'Submit for review…', whyNot(status, 'submit')),
     entry('story.approve', 'Approve…', whyNot(status, 'approve')),
     entry('story.requestChanges', 'Request changes…', whyNot(status, 'requestChanges')),
+    ...(mayNow(status, 'reapprove') ? [entry('story.reapprove', 'Approve the small change', '')] : []),
+    ...(mayNow(status, 'reassign') ? [entry('story.reassign', 'Change the request…', '')] : []),
     entry('story.withdraw', 'Withdraw from review', whyNot(status, 'withdraw')),
     entry('story.publish', 'Publish…', whyNotPublish(status, member)),
     ...(mayNow(status, 'schedule') ? [{ id: 'schedule', label: status.workflow.scheduledFor === null ? 'Schedule…' : 'Schedule anew…', onSelect: () => decideIn('schedule') }] : []),
@@ -111,7 +116,7 @@ function elsewhere(status: StoryStatus): MenuEntry[] {
   ]
 }
 
-function entry(id: 'story.submit' | 'story.approve' | 'story.requestChanges' | 'story.withdraw' | 'story.publish' | 'story.archive' | 'story.unarchive', label: string, why: string): MenuEntry {
+function entry(id: 'story.submit' | 'story.approve' | 'story.reapprove' | 'story.reassign' | 'story.requestChanges' | 'story.withdraw' | 'story.publish' | 'story.archive' | 'story.unarchive', label: string, why: string): MenuEntry {
   const said = why === '' ? label : <span className="story-header__entry">{label}<small>{why}</small></span>
   return { id, label: said, keys: why === '' ? shortcutLabel(id) : undefined, disabled: why !== '', onSelect: () => void runCommand(id) }
 }

@@ -72,7 +72,7 @@ export function StoryList() {
         <div className="story-list__rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {shown.map(({ index, start }) => {
             const row = rows.get(index)
-            return <StoryOption key={row?.id ?? index} row={row} place={index} total={total} top={start} height={rowHeight} selected={index === place} kindLabel={kindLabel} onOpen={moveTo} />
+            return <StoryOption key={row?.id ?? index} row={row} view={view} place={index} total={total} top={start} height={rowHeight} selected={index === place} kindLabel={kindLabel} onOpen={moveTo} />
           })}
         </div>
       </div>

@@ -1,14 +1,16 @@
-import type { StoryRow } from '@shared/ipc'
+import type { StoryRow, StoryView } from '@shared/ipc'
 import type { KindId, StoryId } from '@shared/story/ids'
 import { memo } from 'react'
 import { UnreadOfStory } from '../review/UnreadBadge'
 import { fullDate, shortDate } from '../../ui/dates'
 import { nativeName, shortTag } from '../../editor/language'
 import { StateChip, stateNames } from '../../ui/StateChip'
+import { dueInWords, dueText, urgencyOf } from '../review/due'
 
 interface StoryOptionProps {
   /** Undefined while its page is on the way. */
   readonly row: StoryRow | undefined
+  readonly view: StoryView
   readonly place: number
   readonly total: number
   /** Pixels. */
@@ -22,7 +24,8 @@ interface StoryOptionProps {
 export const optionId = (id: StoryId): string => `story-${id}`
 
 /** One story of the list: what it is called, where it stands, what and whose it is, and when it was touched last. */
-export const StoryOption = memo(function StoryOption({ row, place, total, top, height, selected, kindLabel, onOpen }: StoryOptionProps) {
+export const StoryOption = memo(function StoryOption({ row, view, place, total, top, height, selected, kindLabel, onOpen }: StoryOptionProps) {
+  const asked = row?.state === 'inReview' && view === 'forMyReview' ? row.review : undefined
   const style = { height, transform: `translateY(${top}px)` }
   if (row === undefined) return <div className="story-option story-option--coming" style={style} role="presentation" />
   return (
@@ -38,10 +41,19 @@ export const StoryOption = memo(function StoryOption({ row, place, total, top, h
     >
       <div className="story-option__words" dir="auto" lang={row.language || undefined}>
         <span className="story-option__headline">{row.headline || 'Untitled'}</span>
-        {row.summary && <span className="story-option__summary">{row.summary}</span>}
+        {asked ? <Asked review={asked} /> : row.summary && <span className="story-option__summary">{row.summary}</span>}
       </div>
       <div className="story-option__facts">
         <StateChip state={row.state} />
+        {row.review && row.review.stage !== '' && (
+          <span className="story-option__stage" title={`Stage ${row.review.place} of ${row.review.stages}`}>
+            {row.review.stage}
+            <span aria-hidden>
+              {' '}
+              {row.review.place}/{row.review.stages}
+            </span>
+          </span>
+        )}
         {row.changedSinceApproval && row.state !== 'draft' && (
           <span className="story-option__changed" title="Edited since it was approved">
             edited since
@@ -58,6 +70,16 @@ export const StoryOption = memo(function StoryOption({ row, place, total, top, h
     </div>
   )
 })
+
+/** In a reviewer's queue: who asks, and for what. */
+function Asked({ review: { by, note } }: { readonly review: NonNullable<StoryRow['review']> }) {
+  return (
+    <span className="story-option__asked">
+      <strong>{by}</strong>
+      {note === '' ? ' asks for your review' : `: ${note}`}
+    </span>
+  )
+}
 
 /** Its language, and those of its translations. */
 function Languages({ row: { language, translations } }: { readonly row: StoryRow }) {
@@ -85,18 +107,12 @@ function Languages({ row: { language, translations } }: { readonly row: StoryRow
 function When({ row: { due, updatedAt, state } }: { readonly row: StoryRow }) {
   const waits = due !== null && (state === 'draft' || state === 'inReview' || state === 'changesRequested')
   return waits ? (
-    <time className={`story-option__when ${isPast(due) ? 'story-option__when--late' : ''}`} dateTime={due} title={`Due ${fullDate(due)}; last change ${fullDate(updatedAt)}`}>
-      Due {shortDate(due)}
+    <time className={`story-option__when story-option__when--${urgencyOf(due)}`} dateTime={due} title={`${dueText(due)}; last change ${fullDate(updatedAt)}`}>
+      {dueInWords(due)}
     </time>
   ) : (
     <time className="story-option__when" dateTime={updatedAt} title={`Last change ${fullDate(updatedAt)}`}>
       {shortDate(updatedAt)}
     </time>
   )
-}
-
-/** A due date is a whole day: it is late when that day is over. */
-function isPast(day: string): boolean {
-  const end = new Date(`${day}T23:59:59`)
-  return end.getTime() < Date.now()
 }

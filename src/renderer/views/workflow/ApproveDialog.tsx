@@ -1,6 +1,9 @@
 import './workflow.css'
 import type { StoryStatus } from '@shared/ipc'
+import { checks } from '@shared/checks/preflight'
 import type { RevisionId } from '@shared/story/ids'
+import { stagesOf, type Policy } from '@shared/workflow/policy'
+import { stageAt, standingOf } from '@shared/workflow/standing'
 import { useState } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
 import { Button } from '../../ui/Button'
@@ -9,6 +12,7 @@ import { Dialog } from '../../ui/Dialog'
 import { TextArea } from '../../ui/Field'
 import { changesText, countsByClass } from '../redline/change-counts'
 import { useRedline } from '../redline/use-redline'
+import { Replaced } from '../review/Decision'
 import { nameOf } from '../review/people'
 import { RevisionName } from './RevisionName'
 import { useDeciding } from './use-deciding'
@@ -20,15 +24,18 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
   const me = useApp(actingMember)
   const [note, setNote] = useState('')
   const { busy, decide } = useDeciding()
-  const { submitted, approvals, approvedRevision } = status.workflow
+  const { submitted, approvedRevision } = status.workflow
   if (submitted === null || desk === null || me === undefined) return null
 
-  const missing = desk.policy.approvals - approvals.length - 1
+  const policy = status.review?.policy ?? status.policy
+  const stage = stageAt(status.workflow, policy)
+  const next = afterYours(status, policy)
+  const waivers = (status.workflow.waivers ?? []).filter(({ revision }) => revision === submitted.revision)
   const editedSince = submitted.revision !== status.currentRevision
-  const approve = (): void => decide({ type: 'approve', revision: submitted.revision, note: note.trim() }, missing > 0 ? 'Your approval is signed.' : 'Approved. This version may leave the desk now.')
+  const approve = (): void => decide({ type: 'approve', revision: submitted.revision, note: note.trim() }, next !== '' ? 'Your approval is signed.' : 'Approved. This version may leave the desk now.')
   return (
     <Dialog
-      title="Approve"
+      title={stage.name === '' ? 'Approve' : `Approve: ${stage.name}`}
       about="Your signature binds to this exact version, to the byte."
       onClose={closeDecision}
       onSubmit={approve}
@@ -58,10 +65,38 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
           The story was edited after it was submitted. You approve the submitted version; the later edits are not part of it and won’t leave the desk.
         </p>
       )}
-      {missing > 0 && <p className="decision__hint">{missing === 1 ? 'One more approval' : `${missing} more approvals`} will be needed after yours.</p>}
-      <TextArea label="Remark" help="Kept with the signature, for everyone on the desk." value={note} onChange={(event) => setNote(event.target.value)} rows={2} />
+      <Replaced status={status} />
+      {waivers.length > 0 && (
+        <section className="decision__waived" aria-label="What was set aside for this version">
+          <h3 className="decision__hint">What preflight found, and was set aside for this version:</h3>
+          <ul className="waived">
+            {waivers.map(({ event, by, check, reason }) => (
+              <li key={event}>
+                <p>
+                  {checks.find(({ id }) => id === check)?.label ?? check}, set aside by <strong>{nameOf(desk, by)}</strong>
+                </p>
+                <blockquote dir="auto">{reason}</blockquote>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {next !== '' && <p className="decision__hint">{next}</p>}
+      <TextArea label="Remark" help="Kept with the signature and shown to the writer. Leave it empty to approve without one." value={note} onChange={(event) => setNote(event.target.value)} rows={2} />
     </Dialog>
   )
+}
+
+/** What will still be needed, in a sentence; empty when this approval is the last. */
+function afterYours({ workflow }: StoryStatus, policy: Policy): string {
+  const { submitted, approvals } = workflow
+  const at = submitted?.stage ?? 0
+  const given = [...approvals.filter(({ rules }) => rules === submitted?.rules), { ...(at > 0 && { stage: at }) }]
+  const { stage, missing, done } = standingOf(policy, given)
+  if (done) return ''
+  const name = stagesOf(policy)[stage]?.name ?? ''
+  if (stage === at) return `${missing === 1 ? 'One more approval' : `${missing} more approvals`} will be needed after yours.`
+  return `After yours it goes to the next stage: ${name}.`
 }
 
 /** How the version that is to be approved differs from the one that was approved before. */

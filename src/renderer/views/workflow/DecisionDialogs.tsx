@@ -1,14 +1,16 @@
 import type { StoryStatus } from '@shared/ipc'
 import { useEffect } from 'react'
 import { ApproveDialog } from './ApproveDialog'
+import { ReassignDialog } from './ReassignDialog'
 import { RequestChangesDialog } from './RequestChangesDialog'
 import { ScheduleDialog } from './ScheduleDialog'
 import { SubmitDialog } from './SubmitDialog'
+import { WaiveDialog } from './WaiveDialog'
 import { closeDecision, useDecision } from './workflow-store'
 
 /** The decision that is being made about the open story. */
 export function DecisionDialogs({ status }: { readonly status: StoryStatus }) {
-  const { dialog } = useDecision()
+  const { dialog, check } = useDecision()
   // Leaving the story leaves its dialog too.
   useEffect(() => closeDecision, [])
   switch (dialog) {
@@ -16,6 +18,10 @@ export function DecisionDialogs({ status }: { readonly status: StoryStatus }) {
       return null
     case 'submit':
       return <SubmitDialog status={status} />
+    case 'reassign':
+      return <ReassignDialog status={status} />
+    case 'waive':
+      return <WaiveDialog key={check} status={status} check={check} />
     case 'approve':
       return <ApproveDialog status={status} />
     case 'requestChanges':

@@ -10,6 +10,7 @@ import { showChanges } from '../preview/preview-store'
 import { commentCommands } from '../review/comment-commands'
 import { actOnStory } from './act'
 import { mayNow, whyNotPublish } from './allowed-now'
+import { reapprove } from './reapprove'
 import { decideIn } from './workflow-store'
 
 /** Offers what can be decided about the story that is open. */
@@ -28,6 +29,8 @@ function commandsFor(session: StorySession): CommandHandlers {
     'story.preview': () => showMode(useApp.getState().mode === 'preview' ? 'write' : 'preview'),
     'story.submit': { run: () => decideIn('submit'), enabled: allowed('submit') },
     'story.approve': { run: () => decideIn('approve'), enabled: allowed('approve') },
+    'story.reapprove': { run: () => void reapprove(session), enabled: allowed('reapprove') },
+    'story.reassign': { run: () => decideIn('reassign'), enabled: allowed('reassign') },
     'story.requestChanges': { run: () => decideIn('requestChanges'), enabled: allowed('requestChanges') },
     'story.withdraw': { run: () => void withdraw(session), enabled: allowed('withdraw') },
     'story.publish': { run: chooseTarget, enabled: () => mayPublish(session) },
