@@ -8,6 +8,7 @@ import { Figure, Gallery } from './nodes/figure'
 import { Footnote } from './nodes/footnote'
 import { Highlight, PhraseLanguage, Subscript, Superscript } from './nodes/marks'
 import { Callout, PullQuote } from './nodes/quotes'
+import { Deleted, Inserted, Restyled, SuggestedNodes, withSuggestions } from './nodes/suggestions'
 import { CaptionedTable, TableCell, TableHeader, TableRow } from './nodes/tables'
 
 /**
@@ -16,7 +17,15 @@ import { CaptionedTable, TableCell, TableHeader, TableRow } from './nodes/tables
  * (scripts, styles, event handlers, unsafe addresses) can't get into a story.
  */
 export const documentExtensions: Extensions = [
-  StarterKit.configure({
+  Inserted,
+  Deleted,
+  Restyled,
+  SuggestedNodes,
+  StarterKit.extend({
+    addExtensions() {
+      return withSuggestions(this.parent?.() ?? [])
+    },
+  }).configure({
     heading: { levels: [2, 3, 4] },
     link: {
       openOnClick: false,

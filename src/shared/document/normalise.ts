@@ -1,18 +1,21 @@
 import { Fragment, type ContentMatch, type Mark, type Node, type NodeType } from '@tiptap/pm/model'
 import type { DocumentMark, DocumentNode } from '../story/revision'
+import { suggestionAttributes } from '../suggestions/names'
+import { withoutSuggestions } from '../suggestions/settle'
 import { laterAttributes } from './later-attributes'
 import { documentSchema } from './schema'
 
 /**
  * A body as the schema allows it, whatever it was: unknown nodes give way to their content, unknown marks and attributes
  * fall away, text that stands alone gets a paragraph (and a list item, or a cell), what is required and missing is filled in. Pieces of text that look
- * the same are one, and marks have one order, so that the same content always gives the same JSON. Never fails.
+ * the same are one, and marks have one order, so that the same content always gives the same JSON. What is only suggested is left
+ * out, as if it had been rejected. Never fails.
  */
 export function normaliseBody(body: unknown): DocumentNode {
   const content = fit(documentSchema.topNodeType, childrenOf(body))
   const doc = documentSchema.topNodeType.createAndFill(null, content) ?? documentSchema.topNodeType.createAndFill()
   if (doc === null) throw new TypeError('The schema has no empty document')
-  return plain(doc)
+  return plain(withoutSuggestions(doc))
 }
 
 /** ProseMirror's own JSON, without the prototypes of its attributes, and without the later attributes that say nothing. */
@@ -27,8 +30,8 @@ function withoutSilent({ type, attrs, content, ...rest }: DocumentNode): Documen
 }
 
 function loudAttributes(type: string, attrs: DocumentNode['attrs']): DocumentNode['attrs'] {
-  const later = laterAttributes[type]
-  if (attrs === undefined || later === undefined) return attrs
+  if (attrs === undefined) return attrs
+  const later = [...suggestionAttributes, ...(laterAttributes[type] ?? [])]
   const said = documentSchema.nodes[type]?.spec.attrs
   const loud = Object.entries(attrs).filter(([name, value]) => !later.includes(name) || value !== said?.[name]?.default)
   return loud.length === 0 ? undefined : Object.fromEntries(loud)

@@ -6,7 +6,7 @@ export const Footnote = Node.create({
   group: 'inline',
   inline: true,
   content: 'text*',
-  marks: 'bold italic code link strike underline subscript superscript highlight language',
+  marks: 'bold italic code link strike underline subscript superscript highlight language inserted deleted restyled',
   parseHTML: () => [{ tag: 'span[data-footnote]' }],
   renderHTML: ({ HTMLAttributes }) => ['span', { ...HTMLAttributes, 'data-footnote': '' }, 0],
 })
