@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { DocumentNode } from '../../src/shared/story/revision'
 import { createDesk } from '../drive/desk'
-import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { longStory } from '../bench/sample-text'
+import { openApp, resize, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { rewriteStory } from '../drive/rewrite-story'
 import { openStory, saved, submit, summaryBox } from '../drive/stories'
 import { assetIn, openStoryWith } from '../drive/story-with'
 import { violationsInBoth } from '../drive/writing'
+import { everyBlockInArabic } from '../fixtures/every-block'
 
 let opened: OpenedApp
 let page: Page
@@ -47,7 +49,7 @@ const before = (picture: string): DocumentNode =>
 
 const after = (picture: string): DocumentNode =>
   doc(
-    p('Ten harbour cities will switch off the engines of ships at the quay by 2030, they agreed in Port Merrow.'),
+    p('Ten harbour cities will switch off the engines of ships at the quay by 2030, they agreed in Port Sundhavn.'),
     p('“It ends in our lifetime,” said Inês Valadão, who chairs the council. Ferries are counted, too.'),
     p('Smoke costs lives.'),
     numbered(3, [p('Survey the grid')], [p('Agree on plugs')], [p('Lay the cables'), numbered(1, [p('North quay')], [p('South quay')])]),
@@ -59,44 +61,183 @@ const after = (picture: string): DocumentNode =>
     p(`Contact: the press office of the council. ${moved}`),
   )
 
+const redline = (): Locator => page.locator('.redline--full')
 const region = (): Locator => page.getByRole('region', { name: 'What changed' })
-const place = (): Locator => page.locator('.redline--full .redline__at')
+const place = (): Locator => redline().getByRole('status')
+/** What one has walked to, in all of its parts. */
 const here = (): Locator => region().locator('.redline__here')
-const counts = (): Locator => page.locator('.redline--full').getByRole('group', { name: 'Walk only through' })
+const counts = (): Locator => redline().getByRole('group', { name: 'Walk only through' })
+const count = (name: string): Locator => counts().getByRole('button', { name })
 
-async function readChanges(headline: string): Promise<void> {
+/** A story that was submitted with one body and edited to another one since, with its changes on the page. */
+async function submitted(headline: string, language: string, one: DocumentNode, other: DocumentNode): Promise<void> {
+  const id = await openStoryWith(page, { kind: 'announcement', headline, body: one, language })
+  await summaryBox(page).fill('Ten harbour cities will switch off the engines of ships at the quay.')
+  await saved(page)
+  await submit(page)
+  await rewriteStory(page, id, other)
   await openStory(page, headline)
-  if (!(await page.getByRole('radio', { name: 'Changes' }).isVisible())) await page.getByRole('radio', { name: 'Preview' }).click()
-  await page.getByRole('radio', { name: 'Changes' }).click()
-  await expect(page.locator('.redline--full .redline__total')).toBeVisible()
 }
 
-async function shot(name: string): Promise<void> {
+async function readChanges(): Promise<void> {
+  await page.getByRole('radio', { name: 'Preview' }).click()
+  await page.getByRole('radio', { name: 'Changes' }).click()
+  await expect(redline().locator('.redline__total')).toBeVisible()
+}
+
+/** Pictures to look at, when somebody asks for them. */
+async function look(name: string): Promise<void> {
   const folder = process.env['COPYDESK_SHOTS']
   if (folder === undefined) return
-  await page.waitForTimeout(500)
-  await page.screenshot({ path: path.join(folder, `${name}.png`) })
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) })
+  }
 }
 
 test('a reviewer reads what changed, class by class and key by key', async () => {
   test.slow()
   const picture = async (name: string): Promise<string> => assetIn(page, { name, bytes: readFileSync(path.join('resources/sample/images', name)) })
   const [ferry, harbour] = [await picture('ferry.jpg'), await picture('harbour.jpg')]
-  const id = await openStoryWith(page, { kind: 'announcement', headline: 'Harbours switch off engines', body: before(ferry), language: 'en' })
-  await summaryBox(page).fill('Ten harbour cities will switch off the engines of ships at the quay.')
-  await saved(page)
-  await submit(page)
-  await rewriteStory(page, id, after(harbour))
-  await openStory(page, 'Harbours switch off engines')
+  await submitted('Harbours switch off engines', 'en', before(ferry), after(harbour))
   await summaryBox(page).fill('Ten harbour cities will switch off the engines of ships at the quay by 2030.')
   await saved(page)
-  await readChanges('Harbours switch off engines')
-  await shot('whole-light')
-  await page.emulateMedia({ colorScheme: 'dark' })
-  await shot('whole-dark')
-  await page.emulateMedia({ colorScheme: 'light' })
-  await region().evaluate((element) => element.closest('.redline--full')?.scrollTo(0, 700))
-  await shot('whole-light-2')
-  await region().evaluate((element) => element.closest('.redline--full')?.scrollTo(0, 1500))
-  await shot('whole-light-3')
+  await readChanges()
+
+  await test.step('how much changed, by class', async () => {
+    await expect(redline().locator('.redline__total')).toHaveText('14 changes')
+    await expect(counts().getByRole('button')).toHaveText(['4 numbers', '1 quotation', '1 name', '3 wordings', '1 image', '1 field', '2 moves', '1 format'])
+  })
+
+  await test.step('the words, with what they were', async () => {
+    const paragraph = region().locator('.redline__block').filter({ hasText: 'they agreed in Port' })
+    await expect(paragraph.locator('del')).toHaveText(['2031', 'Merrow'])
+    await expect(paragraph.locator('ins')).toHaveText(['2030', 'Sundhavn'])
+    await expect(region().getByTitle('bold added')).toHaveText('firm')
+    // What is only seen by colour is heard, too, and is no part of the text that is copied.
+    expect(await paragraph.locator('ins').first().evaluate((ins) => getComputedStyle(ins, '::before').content)).toBe('" [inserted: "')
+    expect(await paragraph.evaluate((element) => {
+      getSelection()?.selectAllChildren(element)
+      const copied = getSelection()?.toString()
+      getSelection()?.removeAllRanges()
+      return copied
+    })).toContain('quay by 20312030, they agreed')
+  })
+
+  await test.step('lists as they are numbered and nested', async () => {
+    const markers = await region().locator('.redline__words[data-marker]').evaluateAll((items) => items.map((item) => `${item.closest<HTMLElement>('.redline__block')?.dataset['depth'] ?? '1'}: ${(item as HTMLElement).dataset['marker']} ${item.textContent}`))
+    expect(markers).toEqual(['1: 3. Survey the grid', '1: 4. Agree on plugs', '1: 5. Lay the cables', '2: 1. North quay', '2: 2. South quay'])
+  })
+
+  await test.step('a table cell by cell', async () => {
+    const rows = region().getByRole('row')
+    await expect(rows).toHaveText(['HarbourCountry20252031', 'Port MerrowEland123031', 'Lagoa NovaValdoria418', 'Sundhavn922', 'TidewickNorde210'])
+    await expect(rows.nth(1).getByRole('cell').nth(3).locator('del')).toHaveText('30')
+    await expect(region().locator('.redline__row--deleted')).toHaveText('Sundhavn922')
+    await expect(region().locator('.redline__row--inserted')).toHaveText('TidewickNorde210')
+    await expect(region().locator('.redline__cell--inserted')).toHaveText(['Country', 'Eland', 'Valdoria', 'Tidewick', 'Norde', '2', '10'])
+  })
+
+  await test.step('the old and the new picture side by side', async () => {
+    const figures = region().getByRole('figure')
+    await expect(figures).toHaveText(['Before · ferry.jpg', 'Now · harbour.jpg'])
+    for (const image of await figures.getByRole('img').all()) {
+      await image.scrollIntoViewIfNeeded()
+      await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBeGreaterThan(0)
+    }
+  })
+
+  await look('changes')
+
+  await test.step('from change to change by key, and only through numbers', async () => {
+    await page.keyboard.press('F8')
+    await expect(place()).toHaveText('1 of 14')
+    await expect(here()).toContainText('by 2030')
+    await page.keyboard.press('F8')
+    await expect(place()).toHaveText('2 of 14')
+    // What replaces something is the same change as what went.
+    await expect(here()).toHaveText(['2031', '2030'])
+    await page.keyboard.press('Shift+F8')
+    await page.keyboard.press('Shift+F8')
+    await expect(place()).toHaveText('14 of 14')
+    await expect(here().first()).toBeInViewport()
+
+    await count('4 numbers').click()
+    await page.keyboard.press('F8')
+    await expect(place()).toHaveText('1 of 4')
+    await expect(here()).toHaveText(['2031', '2030'])
+    await page.keyboard.press('F8')
+    await expect(here()).toHaveText(['30', '31'])
+    await look('numbers')
+    await count('Show all').click()
+    await expect(count('4 numbers')).toHaveAttribute('aria-pressed', 'false')
+    await region().focus()
+    await page.keyboard.press('p')
+    await expect(place()).toHaveText(/^\d+ of 14$/)
+  })
+
+  await test.step('from what moved to where it was, and back', async () => {
+    const block = region().locator('.redline__block--movedTo').first()
+    await expect(block).toContainText('Moved here')
+    await block.getByRole('button', { name: 'Show where this was' }).click()
+    await expect(region().locator('.redline__block--movedFrom').first().getByRole('button', { name: 'Show where this is now' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(block.getByRole('button', { name: 'Show where this was' })).toBeFocused()
+    // A sentence that went to another paragraph.
+    await expect(region().locator('del.redline__moved')).toContainText('The mayors will meet again')
+    await expect(region().locator('ins.redline__moved')).toContainText('The mayors will meet again')
+  })
+
+  await test.step('only the changes, and what is between them on demand', async () => {
+    await redline().getByRole('radio', { name: 'Only edits' }).click()
+    const hidden = region().getByRole('button', { name: '1 block unchanged' })
+    await expect(region().getByText('Survey the grid')).toBeHidden()
+    await hidden.first().click()
+    await expect(region().getByText('Survey the grid')).toBeVisible()
+    await expect(region().getByText('1 row unchanged')).toBeHidden()
+    await look('only')
+    await redline().getByRole('radio', { name: 'Whole text' }).click()
+  })
+
+  expect(await violationsInBoth(page)).toEqual([])
+
+  await test.step('between any two versions', async () => {
+    await redline().getByRole('combobox', { name: 'Since' }).selectOption('none')
+    await expect(counts().getByRole('button', { name: /field/ })).toBeVisible()
+    await expect(region().locator('del')).toHaveCount(0)
+  })
+})
+
+test('an Arabic story is compared from the right, and fits a small window', async () => {
+  test.slow()
+  const body = everyBlockInArabic()
+  const shorter = (node: DocumentNode): DocumentNode => (node.text === undefined ? { ...node, ...(node.content && { content: node.content.map(shorter) }) } : { ...node, text: node.text.replace('عشر', 'تسع').replace('كابلات', 'أسلاك') })
+  const [first, ...rest] = body.content ?? []
+  const others = rest.filter(({ type }) => type !== 'horizontalRule' && type !== 'gallery' && type !== 'figure' && type !== 'attachment')
+  await submitted('عشرة موانئ تطفئ محركاتها', 'ar', doc(...(first ? [first] : []), ...others), shorter(doc(...others, ...(first ? [first] : []))))
+  await resize(opened.app, { width: 1024, height: 700 })
+  await readChanges()
+  const block = region().locator('.redline__block--movedTo').first()
+  expect(await block.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
+  await expect(count('1 move')).toBeVisible()
+  await look('arabic')
+  const edges = await redline().evaluate((element) => ({ wide: element.scrollWidth, shown: element.clientWidth }))
+  expect(edges.wide).toBeLessThanOrEqual(edges.shown)
+  await resize(opened.app, { width: 1440, height: 900 })
+})
+
+test('a long text is compared beside the desk, and only what is in sight is drawn', async () => {
+  test.slow()
+  const body = longStory(20_000)
+  let words = 0
+  const edited = (node: DocumentNode): DocumentNode => (node.text === undefined ? { ...node, ...(node.content && { content: node.content.map(edited) }) } : { ...node, text: node.text.split(' ').map((word) => (words++ % 50 === 7 ? 'lighthouse' : word)).join(' ') })
+  await submitted('A very long report', 'en', body, edited(body))
+  await page.getByRole('radio', { name: 'Preview' }).click()
+  await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
+  await page.getByRole('radio', { name: 'Changes' }).click()
+  await expect(redline().locator('.redline__total')).toHaveText(/^\d{3} changes$/)
+  await page.keyboard.press('Shift+F8')
+  await expect(here().last()).toBeInViewport()
+  await expect(here().last()).toContainText('lighthouse')
 })

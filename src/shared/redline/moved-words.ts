@@ -84,7 +84,7 @@ function sameFrom(gone: readonly Sign[], from: number, come: readonly Sign[], to
   return length
 }
 
-const wordsIn = (signs: readonly Sign[]): number => signs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text)).length
+const wordsIn = (signs: readonly Sign[]): number => signs.filter(({ text }) => isWord(text)).length
 
 /** The longest ones, none of which takes words from where another one took them. */
 function longestFirst(found: readonly Moved[]): Moved[] {
@@ -105,11 +105,7 @@ function cut(piece: Piece, moveOf: (token: number) => number | undefined): Piece
   if (piece.kind === 'same') return [piece]
   const tokens = tokensOfPiece(piece)
   const moves = tokens.map((_, token) => moveOf(token))
-  // A space belongs to what was moved beside it, unless other words that are deleted (or inserted) here stand on its other side.
-  const moved = moves.map((move, token) => {
-    const [before, after] = [token === 0 ? moves[1] : moves[token - 1], token === tokens.length - 1 ? moves[token - 1] : moves[token + 1]]
-    return move ?? (tokens[token]?.trim() === '' && before === after ? before : undefined)
-  })
+  const moved = withSigns(tokens, moves)
   if (moved.every((move) => move === moved[0])) return [moved[0] === undefined ? piece : { ...piece, part: moved[0] }]
   const parts: Piece[] = []
   let last: number | undefined
@@ -122,3 +118,19 @@ function cut(piece: Piece, moveOf: (token: number) => number | undefined): Piece
   })
   return parts
 }
+
+/** Spaces and signs belong to what was moved beside them, unless other words of the piece stand on their other side. */
+function withSigns(tokens: readonly string[], moves: readonly (number | undefined)[]): (number | undefined)[] {
+  const nearest = (from: number, step: 1 | -1): number | undefined | 'edge' => {
+    for (let at = from; at >= 0 && at < tokens.length; at += step) if (moves[at] !== undefined || isWord(tokens[at])) return moves[at]
+    return 'edge'
+  }
+  return moves.map((move, token) => {
+    if (move !== undefined || isWord(tokens[token])) return move
+    const [before, after] = [nearest(token, -1), nearest(token, 1)]
+    const beside = before === 'edge' ? after : after === 'edge' || after === before ? before : undefined
+    return beside === 'edge' ? undefined : beside
+  })
+}
+
+const isWord = (token: string | undefined): boolean => token !== undefined && /[\p{L}\p{N}]/u.test(token)

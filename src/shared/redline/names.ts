@@ -66,7 +66,7 @@ function placedWords(text: string): PlacedWord[] {
 }
 
 /** Arabic writes ‘and’, ‘in’, ‘for’ and ‘the’ at the beginning of a word. */
-const arabicPrefix = /^[وفبلك]?(?:ال|لل)?/
+const arabicPrefix = /^[وف]?[بلك]?(?:ال|لل)?/
 
 function isListed(text: string, listed: NameWords): boolean {
   if (listed.size === 0) return false

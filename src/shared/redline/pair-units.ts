@@ -30,6 +30,8 @@ export function pairUnits(before: readonly Unit[], after: readonly Unit[], enoug
   return withNeighbours(byVotes([...votes.values()], old, now, enough), old, now, enough)
 }
 
+const noUnit: Unit = { leaves: [], table: null, fingerprint: '' }
+
 interface Voters {
   readonly units: readonly Unit[]
   readonly words: readonly string[]
@@ -42,7 +44,9 @@ function byVotes(votes: readonly { readonly pair: Pair; readonly votes: number }
   const takenAfter = new Set<number>()
   return votes
     .filter(({ pair: [b, a], votes: shared }) => mayPair(old.units[b], now.units[a], () => shared, enough) || isCut(old.units[b], now.units[a]))
-    .sort((one, other) => other.votes - one.votes || one.pair[0] - other.pair[0])
+    .map(({ pair, votes: shared }) => ({ pair, votes: shared, part: shared / (wordsOfUnit(old.units[pair[0]] ?? noUnit).length + wordsOfUnit(now.units[pair[1]] ?? noUnit).length) }))
+    // By the part of their words first: a sentence that went to another paragraph must not take its old paragraph along.
+    .sort((one, other) => other.part - one.part || other.votes - one.votes || one.pair[0] - other.pair[0])
     .flatMap(({ pair }) => {
       if (takenBefore.has(pair[0]) || takenAfter.has(pair[1])) return []
       takenBefore.add(pair[0])

@@ -12,8 +12,9 @@ const turned = /”[^”“]*[”“]|»[^»«]*«|‹[^›]*›|›[^‹]*‹|�
 /** The stretches of a text that stand in quotation marks of any language; those of the story's own language come first. */
 export function quotedIn(text: string, language: string): Range[] {
   const [open, close] = quotesOf(language).outer
-  // Where a language opens with what closes elsewhere, its own marks would be read the wrong way round.
-  const own = '”»'.includes(open) ? rangesOf(text, new RegExp(`${open}[^${open}${close}]*${close}`, 'gu')) : []
+  // Where a language, or a text, opens with what closes elsewhere, its marks would be read the wrong way round.
+  const opensTurned = open === '”' ? [open, close] : /[«»]/.exec(text)?.[0] === '»' ? ['»', '«'] : null
+  const own = opensTurned === null ? [] : rangesOf(text, new RegExp(`${opensTurned[0]}[^${opensTurned.join('')}]*${opensTurned[1]}`, 'gu'))
   const usual = quotationsIn(without(text, own))
   return [...own, ...usual, ...rangesOf(without(text, [...own, ...usual]), turned)]
 }

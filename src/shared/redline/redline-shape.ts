@@ -116,6 +116,8 @@ export const Redline = z.object({
   from: RevisionId.nullable(),
   to: RevisionId,
   story: StoryId,
+  /** Of the newer text (BCP 47); null when it says none. */
+  language: z.string().nullable(),
   kinds: z.object({ before: KindId.nullable(), after: KindId }),
   /** Files that only one of them uses, or that are described otherwise. */
   assets: z.object({ added: z.array(RevisionAsset), removed: z.array(RevisionAsset) }),

@@ -1,3 +1,4 @@
+import { languageOf } from '../reader/language'
 import { canonicalText } from '../story/canonical'
 import type { Kind } from '../story/kind'
 import { revisionId, type Revision, type RevisionAsset } from '../story/revision'
@@ -26,6 +27,7 @@ export function redline(before: Revision | null, after: Revision, kind?: Kind, n
     from: before === null ? null : revisionId(before),
     to: revisionId(after),
     story: after.story,
+    language: languageOf(after.fields),
     kinds: { before: before?.kind ?? null, after: after.kind },
     assets: { added: notIn(after.assets, before?.assets ?? []), removed: notIn(before?.assets ?? [], after.assets) },
     tables: [...told.tables],

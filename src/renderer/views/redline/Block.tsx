@@ -49,7 +49,7 @@ export const Block = memo(function Block({ block, continues = false }: { readonl
   const places = containerClasses.flatMap(([type, name]) => (block.within.includes(type) ? [`redline__block--${name}`] : []))
   const names = ['redline__block', `redline__block--${block.change}`, `redline__block--${block.type}`, ...new Set(places), ...(depth > 0 ? ['redline__block--listed'] : [])]
   return (
-    <div className={names.join(' ')} data-part={block.part} data-class={change} data-level={levelOf(block)} data-depth={depth > 1 ? Math.min(depth, 6) : undefined} dir="auto">
+    <div className={names.join(' ')} data-part={block.part} data-class={change} data-level={levelOf(block)} data-depth={depth > 1 ? Math.min(depth, 6) : undefined}>
       <Heads block={block} />
       <Form block={block} />
       {!continues && <Moved block={block} />}
@@ -65,7 +65,7 @@ export const Block = memo(function Block({ block, continues = false }: { readonl
 /** What begins here: a callout with its sort and title, a gallery, a list of related stories. */
 function Heads({ block }: { readonly block: RedlineBlock }) {
   return headsOf(block).map((head, index) => (
-    <span key={index} className="redline__head">
+    <span key={index} className="redline__head" dir="auto">
       {head}
     </span>
   ))
@@ -98,10 +98,10 @@ function Words({ block }: { readonly block: RedlineBlock }) {
   return (
     <>
       {block.type === 'pullQuote' && <span className="redline__label">Pull quote</span>}
-      <p className="redline__words" data-marker={block.marker}>
+      <p className="redline__words" dir="auto" data-marker={block.marker}>
         <Pieces pieces={block.pieces} />
       </p>
-      {by !== '' && <p className="redline__by">{by}</p>}
+      {by !== '' && <p className="redline__by" dir="auto">{by}</p>}
     </>
   )
 }

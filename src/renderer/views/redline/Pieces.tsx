@@ -7,14 +7,37 @@ import { useChangeClass } from './redline-context'
 
 /** Running text with what was inserted, deleted and moved in it. */
 export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return linesOf(pieces).map((line, index) =>
+    line.isNote ? (
+      <span key={index} className="redline__footnote">
+        <Line pieces={line.pieces} />
+      </span>
+    ) : (
+      <Line key={index} pieces={line.pieces} />
+    ),
+  )
+}
+
+/** A footnote's call and its words together, and the text between footnotes. */
+function linesOf(pieces: readonly Piece[]): { readonly isNote: boolean; readonly pieces: readonly Piece[] }[] {
+  const lines: { readonly isNote: boolean; readonly pieces: Piece[] }[] = []
+  for (const piece of pieces) {
+    const isNote = piece.footnote === true
+    const last = lines.at(-1)
+    if (last !== undefined && last.isNote === isNote && piece.inline?.type !== 'footnote') last.pieces.push(piece)
+    else lines.push({ isNote, pieces: [piece] })
+  }
+  return lines
+}
+
+function Line({ pieces }: { readonly pieces: readonly Piece[] }) {
   return pieces.map((piece, index) => <OnePiece key={index} piece={piece} isLast={pieces[index + 1]?.part !== piece.part || pieces[index + 1]?.kind !== piece.kind} />)
 }
 
 /** @param isLast Whether no other piece of the same change follows it: there the way to the other place of what was moved stands. */
 function OnePiece({ piece, isLast }: { readonly piece: Piece; readonly isLast: boolean }) {
   const change = useChangeClass(piece.part)
-  const marked = withMarks(lettersOf(piece), piece.marks ?? [])
-  const text = piece.footnote ? <span className="redline__footnote">{marked}</span> : marked
+  const text = withMarks(lettersOf(piece), piece.marks ?? [])
   const moved = change === 'move' && piece.kind !== 'same'
   const said = moved ? (piece.kind === 'inserted' ? 'moved here' : 'moved away') : piece.kind
   const shared = { 'data-part': piece.part, 'data-class': change, 'data-said': said, className: moved ? 'redline__moved' : undefined }
@@ -50,7 +73,7 @@ function Reformatted({ piece, before, change, children }: { readonly piece: Piec
 
 /** A line break that came or went can only be seen by a sign. */
 function lettersOf({ text, inline, kind }: Piece): ReactNode {
-  if (inline?.type === 'footnote') return <span className="redline__call">note</span>
+  if (inline?.type === 'footnote') return <span className="redline__call">note </span>
   if (inline?.type !== 'hardBreak') return text
   return (
     <>

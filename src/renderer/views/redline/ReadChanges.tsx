@@ -49,7 +49,7 @@ export function ReadChanges({ redline, full, aside }: ReadChangesProps) {
             value={whole ? 'whole' : 'changes'}
             options={[
               { value: 'whole', label: 'Whole text' },
-              { value: 'changes', label: 'Only changes' },
+              { value: 'changes', label: 'Only edits' },
             ]}
             onChange={(next) => useRedlineView.setState({ whole: next === 'whole' })}
           />

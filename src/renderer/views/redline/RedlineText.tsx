@@ -1,5 +1,6 @@
 import './redline.css'
 import './redline-blocks.css'
+import { directionOf } from '@shared/reader/language'
 import type { ChangeClass, Redline } from '@shared/redline/redline-shape'
 import { layoutOf, type Shown } from '@shared/redline/layout'
 import { useMemo, useRef, useState } from 'react'
@@ -39,7 +40,7 @@ export function RedlineText({ redline, full, only }: RedlineTextProps) {
   )
   return (
     <RedlineContext value={around}>
-      <div ref={ref} className="redline__text" data-only={only !== undefined && only.size > 0 ? [...only].join(' ') : undefined}>
+      <div ref={ref} className="redline__text" dir={redline.language === null ? undefined : directionOf(redline.language)} lang={redline.language ?? undefined} data-only={only !== undefined && only.size > 0 ? [...only].join(' ') : undefined}>
         {text}
       </div>
     </RedlineContext>

@@ -16,7 +16,7 @@ export function Table({ table, full, level = 0 }: TableProps) {
   const { values, caption } = table
   const width = table.rows[0]?.cells.reduce((sum, { columns }) => sum + columns, 0) ?? 1
   return (
-    <div className={`redline__whole ${values.length > 0 ? 'redline__block--changed redline__block' : ''}`} dir="auto">
+    <div className={`redline__whole ${values.length > 0 ? 'redline__block--changed redline__block' : ''}`}>
       {values.map((value, index) => (
         <ChangedValue key={`${value.id} ${index}`} value={value} />
       ))}

@@ -23,7 +23,7 @@ export function blockHtml(block: RedlineBlock, page: Page, continues = false): s
   const depth = block.within.filter((type) => type === 'listItem' || type === 'taskItem').length
   const names = ['block', block.change, block.type, ...around(block), ...(depth > 0 ? [`depth-${Math.min(depth, 6)}`] : [])]
   const form = formChange(block)
-  return `<div class="${names.map((name) => escapeHtml(name)).join(' ')}" dir="auto">${headsOf(block).map((head) => `<p class="head">${escapeHtml(head)}</p>`).join('')}${label(form)}${label(continues ? '' : wholeLabel(block))}${wordsHtml(block, page)}${block.values.map((value) => valueHtml(value, page)).join('')}</div>\n`
+  return `<div class="${names.map((name) => escapeHtml(name)).join(' ')}">${headsOf(block).map((head) => `<p class="head" dir="auto">${escapeHtml(head)}</p>`).join('')}${label(form)}${label(continues ? '' : wholeLabel(block))}${wordsHtml(block, page)}${block.values.map((value) => valueHtml(value, page)).join('')}</div>\n`
 }
 
 const around = ({ within }: RedlineBlock): string[] => [within.includes('blockquote') ? 'quoted' : '', within.some((type) => type === 'callout' || type === 'gallery' || type === 'relatedStories') ? 'boxed' : ''].filter((name) => name !== '')
@@ -41,7 +41,7 @@ function wordsHtml(block: RedlineBlock, page: Page): string {
   const marker = block.marker === undefined ? '' : `<span class="marker">${escapeHtml(block.marker)}</span>`
   const by = block.type === 'pullQuote' ? textOfAttribute(block, 'attribution') : ''
   const level = block.type === 'heading' ? ` data-level="${escapeHtml(String(block.attrs['level'] ?? 2))}"` : ''
-  return `<p class="words"${level}>${marker}${piecesHtml(block.pieces, page)}</p>${by === '' ? '' : `<p class="by">${escapeHtml(by)}</p>`}`
+  return `<p class="words" dir="auto"${level}>${marker}${piecesHtml(block.pieces, page)}</p>${by === '' ? '' : `<p class="by" dir="auto">${escapeHtml(by)}</p>`}`
 }
 
 function cardHtml(block: RedlineBlock, page: Page): string {

@@ -10,12 +10,19 @@ export interface Whole {
 const tags: Readonly<Record<string, string>> = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', code: 'code', subscript: 'sub', superscript: 'sup', highlight: 'mark' }
 
 /** Running text with what came and went in it; what is seen by colour is said, too. */
-export const piecesHtml = (pieces: readonly Piece[], whole: Whole): string => pieces.map((piece) => pieceHtml(piece, whole)).join('')
+export function piecesHtml(pieces: readonly Piece[], whole: Whole): string {
+  return pieces
+    .map((piece, index) => {
+      const begins = piece.inline?.type === 'footnote'
+      const ends = piece.footnote === true && (pieces[index + 1]?.footnote !== true || pieces[index + 1]?.inline?.type === 'footnote')
+      return `${begins ? '<span class="note"> [' : ''}${pieceHtml(piece, whole)}${ends ? ']</span>' : ''}`
+    })
+    .join('')
+}
 
 function pieceHtml(piece: Piece, { changes }: Whole): string {
   const moved = piece.part !== undefined && changes[piece.part] === 'move'
-  const marked = (piece.marks ?? []).reduce((inside, mark) => markedHtml(inside, mark), textHtml(piece))
-  const text = piece.footnote ? `<span class="note">${marked}</span>` : marked
+  const text = (piece.marks ?? []).reduce((inside, mark) => markedHtml(inside, mark), textHtml(piece))
   if (piece.kind === 'inserted') return `<ins${moved ? ' class="moved" data-said="moved here"' : ' data-said="inserted"'}>${text}</ins>`
   if (piece.kind === 'deleted') return `<del${moved ? ' class="moved" data-said="moved away"' : ' data-said="deleted"'}>${text}</del>`
   if (piece.marksBefore === undefined) return text
@@ -24,7 +31,7 @@ function pieceHtml(piece: Piece, { changes }: Whole): string {
 }
 
 function textHtml({ text, inline, kind }: Piece): string {
-  if (inline?.type === 'footnote') return '<sup class="call">note</sup>'
+  if (inline?.type === 'footnote') return '<span class="call">note </span>'
   if (inline?.type === 'hardBreak') return kind === 'same' ? '<br>' : '<span aria-hidden="true">↵</span><br>'
   return escapeHtml(text)
 }

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../html/escape'
+import { directionOf } from '../../reader/language'
 import { changesText, countsByClass } from '../change-words'
 import { layoutOf, type Shown, type ShownCell } from '../layout'
 import { picturesOfField } from '../pictures'
@@ -20,11 +21,14 @@ export function redlineHtml(redline: Redline, addresses: RedlineAddresses): stri
     const pictures = picturesOfField(field)
     return `<div class="block changed">${pictures === null ? '' : picturesHtml(pictures, page)}${valueHtml(field, page)}</div>\n`
   })
+  const written = redline.language === null ? '' : ` lang="${escapeHtml(redline.language)}" dir="${directionOf(redline.language)}"`
   return `<section class="redline">
 <style>${redlineStyle}</style>
 <p class="counts"><strong>${escapeHtml(total.charAt(0).toUpperCase() + total.slice(1))}</strong></p>
 ${counts.length === 0 ? '' : `<ul class="counts">${counts.join('')}</ul>\n`}<p class="legend"><ins>inserted</ins> <del>deleted</del> <ins class="moved">moved here</ins> <del class="moved">moved away</del> <span class="reformatted">looks different</span></p>
-${fields.join('')}${layoutOf(redline, true).map((shown) => shownHtml(shown, redline, page, 0)).join('')}</section>
+<div${written}>
+${fields.join('')}${layoutOf(redline, true).map((shown) => shownHtml(shown, redline, page, 0)).join('')}</div>
+</section>
 `
 }
 
