@@ -61,6 +61,10 @@ function eventOf(state: WorkflowState, action: Action, { story, by, at, currentR
       return { ...head, type: 'requestChanges', revision: action.revision, reason: action.reason }
     case 'withdraw':
       return state.submitted && { ...head, type: 'withdraw', revision: state.submitted.revision }
+    case 'clear':
+      return { ...head, type: 'clear', part: action.part, ...(action.clearedBy && { clearedBy: action.clearedBy }), evidence: action.evidence }
+    case 'unclear':
+      return { ...head, type: 'unclear', clearance: action.clearance, reason: action.reason }
     case 'schedule':
       return state.approvedRevision && { ...head, type: 'schedule', revision: state.approvedRevision, publishAt: action.publishAt }
     case 'archive':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ClearedPart, Evidence } from '../clearance/clearance'
 import { canonicalBytes, sha256Hex } from '../story/canonical'
 import { EventId, Instant, MemberId, RevisionId, StoryId, TargetId } from '../story/ids'
 import { Role } from './member'
@@ -37,6 +38,9 @@ export const WorkflowEvent = z.discriminatedUnion('type', [
   /** Sets aside what one check finds in one version. */
   z.object({ ...head, type: z.literal('waive'), revision: RevisionId, check: z.string().min(1).max(60), reason: z.string().min(1), rules }),
   z.object({ ...head, type: z.literal('withdraw'), revision: RevisionId }),
+  /** Vouches for one part of the text, in whatever version it stands. */
+  z.object({ ...head, type: z.literal('clear'), part: ClearedPart, clearedBy: z.string().min(1).max(200).optional(), evidence: Evidence }),
+  z.object({ ...head, type: z.literal('unclear'), clearance: EventId, reason: z.string().min(1).max(2000) }),
   z.object({ ...head, type: z.literal('schedule'), revision: RevisionId, publishAt: Instant }),
   z.object({ ...head, type: z.literal('publish'), revision: RevisionId, target: TargetId, remoteId: z.string(), url: z.string() }),
   z.object({ ...head, type: z.literal('unpublish'), target: TargetId }),

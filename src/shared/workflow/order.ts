@@ -15,6 +15,8 @@ export interface LogEntry {
  */
 const turn: Readonly<Record<WorkflowEvent['type'], number>> = {
   waive: 0,
+  clear: 0,
+  unclear: 0,
   approve: 0,
   requestChanges: 1,
   withdraw: 2,

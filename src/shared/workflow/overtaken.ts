@@ -14,7 +14,7 @@ export type Submission = WorkflowState['submitted']
  *   by those is taken back, until the story is approved again. They don't reach a revision that was submitted later.
  *   (Seen or not, a request for changes takes back every approval of the very version that it is about.)
  * - An approval counts for the stage that its author saw, under the rules that its author saw; one that comes on top of enough is kept.
- * - A waiver is of one version for ever, whatever else happens.
+ * - A waiver is of one version for ever, whatever else happens; a clearance is of one part of the text, until it is taken back.
  * - What was approved again falls with the approval that it rests on.
  * - Several requests for changes stand side by side.
  * - Several who submit the same version submit it together; none of them may approve it.
@@ -28,7 +28,10 @@ export function whyOvertaken(state: WorkflowState, event: WorkflowEvent, seen: S
   switch (event.type) {
     case 'publish':
     case 'waive':
+    case 'clear':
       return null
+    case 'unclear':
+      return state.clearances?.some(({ event: id, takenBack }) => id === event.clearance && takenBack === undefined) === true ? null : 'it had been taken back meanwhile'
     case 'unpublish':
       return state.published.some(({ target }) => target === event.target) ? null : 'it had been taken down there meanwhile'
     case 'archive':
@@ -40,7 +43,7 @@ export function whyOvertaken(state: WorkflowState, event: WorkflowEvent, seen: S
   }
 }
 
-type ReviewEvent = Exclude<WorkflowEvent, { type: 'publish' | 'waive' | 'unpublish' | 'archive' | 'unarchive' }>
+type ReviewEvent = Exclude<WorkflowEvent, { type: 'publish' | 'waive' | 'clear' | 'unclear' | 'unpublish' | 'archive' | 'unarchive' }>
 
 function whyReviewMovedOn(state: WorkflowState, event: ReviewEvent, seen: Submission): string | null {
   switch (event.type) {

@@ -1,4 +1,6 @@
-import type { Instant, RevisionId, TargetId } from '../story/ids'
+import type { ClearedPart } from '../clearance/clearance'
+import { whyNotClear, whyNotUnclear } from '../clearance/clearance-log'
+import type { EventId, Instant, RevisionId, TargetId } from '../story/ids'
 import { approversInWords, isOneOf, withArticle } from './approvers'
 import type { WorkflowEvent } from './event'
 import type { Member, Role } from './member'
@@ -20,6 +22,8 @@ const roles: Readonly<Record<WorkflowEvent['type'], readonly Role[]>> = {
   waive: [],
   requestChanges: [],
   withdraw: ['writer'],
+  clear: ['reviewer'],
+  unclear: ['reviewer'],
   schedule: ['publisher'],
   publish: ['publisher'],
   unpublish: ['publisher'],
@@ -41,6 +45,8 @@ export type Proposal = Pick<WorkflowEvent, 'type'> & {
   readonly check?: string
   readonly rules?: RulesId | undefined
   readonly target?: TargetId
+  readonly part?: ClearedPart
+  readonly clearance?: EventId
   readonly at?: Instant
 }
 
@@ -69,6 +75,10 @@ function whyNotNow(state: WorkflowState, event: Proposal, by: Member, rules: Rul
       return whyNoApprover(state, by, rules) ?? notUnderReview(state, event)
     case 'withdraw':
       return notUnderReview(state, event) ?? (isOwn(state, by) || by.roles.includes('admin') ? null : 'Only whoever submitted it can withdraw it.')
+    case 'clear':
+      return whyNotClear(state.clearances ?? [], event.part, by)
+    case 'unclear':
+      return whyNotUnclear(state.clearances ?? [], event.clearance)
     case 'schedule':
       return whyNotSchedule(state, event)
     case 'publish':

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Clearance } from '../clearance/clearance'
 import { EventId, Instant, MemberId, RevisionId, TargetId } from '../story/ids'
 import { Role } from './member'
 import { RulesId } from './policy-version'
@@ -63,6 +64,8 @@ export const WorkflowState = z.object({
   approved: z.array(Sanction).optional(),
   /** What was set aside, by revision and check. */
   waivers: z.array(Waiver).optional(),
+  /** Parts of the text that were cleared, in the order in which they were. */
+  clearances: z.array(Clearance).optional(),
   /** The newest version of the rules that an event named, by its place among the desk's versions: who follows it had seen it. */
   newestRules: z.number().int().nonnegative().optional(),
   scheduledFor: Instant.nullable(),

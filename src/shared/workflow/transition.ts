@@ -1,3 +1,4 @@
+import { withClearance, withoutClearance } from '../clearance/clearance-log'
 import type { EventId } from '../story/ids'
 import type { WorkflowEvent } from './event'
 import { joins, type Submission } from './overtaken'
@@ -47,6 +48,10 @@ function changed(state: WorkflowState, id: EventId, event: WorkflowEvent, rules:
       const { revision, check, by, at, reason } = event
       return { ...state, waivers: [...(state.waivers ?? []), { event: id, revision, check, by, at, reason }] }
     }
+    case 'clear':
+      return { ...state, clearances: withClearance(state.clearances ?? [], id, event) }
+    case 'unclear':
+      return { ...state, clearances: withoutClearance(state.clearances ?? [], id, event) }
     case 'requestChanges': {
       const { revision, by, at, reason } = event
       const request = { revision, by, at, reason }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { countdown } from '../../../src/renderer/views/publish/countdown'
-import { dueText, isOverdue } from '../../../src/renderer/views/review/due'
+import { dayFromNow, dueInWords, dueText, isOverdue, urgencyOf } from '../../../src/renderer/views/review/due'
 
 test('a day is overdue from the next day on, by this computer’s calendar', () => {
   const lateOnTheDay = new Date(2026, 2, 6, 23, 59)
@@ -10,8 +10,24 @@ test('a day is overdue from the next day on, by this computer’s calendar', () 
   expect(dueText('2026-03-06', new Date(2026, 2, 9))).toBe('Was due Fri 6 March')
 })
 
+test('a list says how soon something is due', () => {
+  const monday = new Date(2026, 2, 2, 18, 30)
+  expect(['2026-02-24', '2026-03-01', '2026-03-02', '2026-03-03', '2026-03-05', '2026-03-08', '2026-03-09'].map((day) => dueInWords(day, monday))).toEqual([
+    'Overdue since Tue 24 Feb',
+    'Overdue since yesterday',
+    'Due today',
+    'Due tomorrow',
+    'Due Thursday',
+    'Due Sunday',
+    'Due Mon 9 Mar',
+  ])
+  expect(['2026-03-01', '2026-03-02', '2026-03-08', '2026-03-09'].map((day) => urgencyOf(day, monday))).toEqual(['overdue', 'today', 'soon', 'later'])
+  expect(dayFromNow(30, monday)).toBe('2026-04-01')
+})
+
 test('what is no day says nothing', () => {
   expect(dueText('soon')).toBe('')
+  expect(dueInWords('soon')).toBe('')
 })
 
 test('the next attempt is told in the unit that fits', () => {

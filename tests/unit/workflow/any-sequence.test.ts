@@ -23,7 +23,7 @@ type Deed =
 
 const people = [amina, bruno, chiara, dilek, edda, stranger]
 const revisions = [first, second, unknown]
-const kinds = ['submit', 'approve', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive', 'reassign', 'publish', 'unpublish', 'reapprove', 'waive'] as const
+const kinds = ['submit', 'approve', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive', 'reassign', 'publish', 'unpublish', 'reapprove', 'waive', 'clear', 'unclear'] as const
 
 const index = (length: number) => fc.nat(length - 1)
 const some = { copy: index(3), who: index(people.length), what: index(kinds.length), revision: index(revisions.length), minutes: fc.integer({ min: -50, max: 200 }) }

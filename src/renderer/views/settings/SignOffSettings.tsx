@@ -1,92 +1,60 @@
-import { checks } from '@shared/checks/preflight'
-import type { Policy } from '@shared/workflow/policy'
+import './sign-off/sign-off.css'
+import type { DeskInfo } from '@shared/ipc'
+import type { KindId } from '@shared/story/ids'
 import { useState } from 'react'
-import { actingMember, adoptDesk, useApp } from '../../app/app-store'
-import { ask } from '../../app/bridge'
+import { actingMember, useApp } from '../../app/app-store'
 import { Button } from '../../ui/Button'
-import { Checkbox, Select, TextField } from '../../ui/Field'
-import { complain, inform } from '../../ui/notices'
+import { Select } from '../../ui/Field'
+import { draftName, dropDraft, usePolicyDrafts } from './sign-off/policy-drafts'
+import { PolicyForm } from './sign-off/PolicyForm'
+import { savePolicy } from './sign-off/save-policy'
 
-const always = checks.filter(({ severity }) => severity === 'blocker')
-const choosable = checks.filter(({ severity }) => severity !== 'blocker')
-
-/** The rules of sign-off. Only an admin may change them; everyone may read them. */
+/** The rules of sign-off, of the desk and of kinds that have their own. Only an admin may change them; everyone may read them. */
 export function SignOffSettings() {
   const desk = useApp((state) => state.desk)
   const me = useApp(actingMember)
-  return desk && <PolicyForm key={desk.path} policy={desk.policy} members={desk.members.length} mayChange={me?.roles.includes('admin') ?? false} />
+  const [scope, setScope] = useState('')
+  const drafts = usePolicyDrafts((state) => state.drafts)
+  if (desk === null) return null
+  const mayChange = me?.roles.includes('admin') ?? false
+  const chosen = desk.kinds.find(({ id }) => id === scope)?.id ?? null
+  const said = (kind: KindId | null, label: string): string => `${label}${drafts[draftName(desk.path, kind)] === undefined ? '' : ' (not saved)'}`
+  return (
+    <>
+      {!mayChange && <p className="settings__note">Only an admin can change these rules.</p>}
+      <div className="sign-off__scope">
+        <Select
+          label="Rules for"
+          value={scope}
+          onChange={(event) => setScope(event.target.value)}
+          options={[{ value: '', label: said(null, 'The desk') }, ...desk.kinds.map(({ id, plural }) => ({ value: id, label: said(id, desk.kindPolicies?.[id] === undefined ? plural : `${plural}: rules of their own`) }))]}
+        />
+      </div>
+      <Rules key={scope} desk={desk} kind={chosen} mayChange={mayChange} />
+    </>
+  )
 }
 
-function PolicyForm({ policy, members, mayChange }: { readonly policy: Policy; readonly members: number; readonly mayChange: boolean }) {
-  const [approvals, setApprovals] = useState(String(policy.approvals))
-  const [authorMayApprove, setAuthorMayApprove] = useState(policy.authorMayApprove)
-  const [blocking, setBlocking] = useState<readonly string[]>(policy.blocking)
-  const [busy, setBusy] = useState(false)
-
-  const wanted = Number(approvals)
-  const wrong = Number.isInteger(wanted) && wanted >= 1 && wanted <= 9 ? undefined : 'Give a number from 1 to 9.'
-  const changed = wanted !== policy.approvals || authorMayApprove !== policy.authorMayApprove || [...blocking].sort().join() !== [...policy.blocking].sort().join()
-  const save = async (): Promise<void> => {
-    if (wrong !== undefined || busy) return
-    setBusy(true)
-    const answer = await ask('desk.updatePolicy', { kind: null, policy: { ...policy, approvals: wanted, authorMayApprove, blocking: [...blocking] } })
-    setBusy(false)
-    if (!answer.ok) return complain(answer.error)
-    adoptDesk(answer.value)
-    inform('The rules of sign-off were saved.')
-  }
-  const toggle = (check: string, on: boolean): void => setBlocking(on ? [...blocking, check] : blocking.filter((other) => other !== check))
-  return (
-    <form
-      className="settings__form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void save()
-      }}
-    >
-      {!mayChange && <p className="settings__note">Only an admin can change these rules.</p>}
-      <fieldset disabled={!mayChange} className="settings__fields">
-        <div className="settings__pair">
-          <TextField
-            label="Approvals that a story needs"
-            type="number"
-            min={1}
-            max={9}
-            value={approvals}
-            onChange={(event) => setApprovals(event.target.value)}
-            error={wrong}
-            help={wrong === undefined && wanted > Math.max(1, members - 1) ? 'More than this desk has members who could give them.' : undefined}
-          />
-          <Select
-            label="Whoever submitted a story"
-            value={authorMayApprove}
-            onChange={(event) => setAuthorMayApprove(event.target.value === 'never' ? 'never' : 'alone')}
-            options={[
-              { value: 'alone', label: 'may approve it while alone on the desk' },
-              { value: 'never', label: 'may never approve it' },
-            ]}
-          />
-        </div>
-        <fieldset className="settings__checks">
-          <legend>Also keep a story from being submitted</legend>
-          {choosable.map(({ id, label }) => (
-            <Checkbox key={id} label={label} checked={blocking.includes(id)} onChange={(event) => toggle(id, event.target.checked)} />
-          ))}
-        </fieldset>
-        <section className="settings__always" aria-labelledby="always-blocking">
-          <h4 id="always-blocking">Always keep a story from being submitted</h4>
-          <ul>
-            {always.map(({ id, label }) => (
-              <li key={id}>{label}</li>
-            ))}
-          </ul>
-        </section>
-      </fieldset>
-      <div className="settings__foot">
-        <Button look="primary" type="submit" unavailable={mayChange ? (changed ? busy && 'The rules are being saved.' : 'Nothing was changed.') : 'Only an admin can change these rules.'}>
-          Save rules
+function Rules({ desk, kind, mayChange }: { readonly desk: DeskInfo; readonly kind: KindId | null; readonly mayChange: boolean }) {
+  const own = kind === null ? desk.policy : desk.kindPolicies?.[kind]
+  const [begun, setBegun] = useState(false)
+  const hasDraft = usePolicyDrafts(({ drafts }) => drafts[draftName(desk.path, kind)] !== undefined)
+  const plural = desk.kinds.find(({ id }) => id === kind)?.plural ?? ''
+  if (kind === null) return <PolicyForm desk={desk} kind={null} policy={desk.policy} mayChange={mayChange} />
+  if (own === undefined && !begun && !hasDraft) {
+    return (
+      <div className="sign-off__inherits">
+        <p>{plural} go by the rules of the desk.</p>
+        <Button onClick={() => setBegun(true)} unavailable={!mayChange && 'Only an admin can change these rules.'}>
+          Give them rules of their own
         </Button>
       </div>
-    </form>
-  )
+    )
+  }
+  const giveUp = async (): Promise<void> => {
+    if (own !== undefined && !(await savePolicy(kind, null))) return
+    dropDraft(draftName(desk.path, kind))
+    setBegun(false)
+  }
+  return <PolicyForm desk={desk} kind={kind} policy={own ?? desk.policy} isNew={own === undefined} mayChange={mayChange} aside={mayChange && <Button onClick={() => void giveUp()}>Go by the rules of the desk</Button>} />
 }
