@@ -20,24 +20,28 @@ export interface LogCheck {
 }
 
 /**
- * What is wrong with the log of a story after a packet was merged into it; null when it is whole. Nothing that was known before may be
- * missing or different, nothing that the sender had may be missing, every event must stand under its own name, follow events
- * that are there, be about versions that are there, and have the signature of whoever it names. What an event may do is judged later, by `reduce`.
- * @param before The log as it was; null when the story is new here.
+ * What is wrong with the log that a packet brings; null when it is whole. It has all that its sender names and nothing else; every event
+ * stands under its own name, follows events that are there, is about versions that are there, and has the signature of whoever it
+ * names. What an event may do is judged later, by `reduce`.
  */
-export function logFault(before: Y.Doc | null, after: Y.Doc, check: LogCheck): DeskError | null {
-  const log = storyLog(after)
-  const known = before === null ? new Map<string, unknown>() : new Map<string, unknown>(storyLog(before).entries())
-  for (const [key, raw] of known) if (!log.has(key) || textOf(log.get(key)) !== textOf(raw)) return cut('it would take decisions away that are on this desk')
+export function logFault(brought: Y.Doc, check: LogCheck): DeskError | null {
+  const log = storyLog(brought)
   const missing = check.named.filter((id) => !log.has(id)).length
   if (missing > 0) return cut(missing === 1 ? 'one decision that it names is not in it' : `${missing} decisions that it names are not in it`)
   const named = new Set(check.named)
   for (const [key, raw] of log.entries()) {
-    if (known.has(key)) continue
     if (!named.has(key)) return refusePacket('packet-event', 'This packet has a decision that its list of contents does not name. Nothing of it was opened; ask its sender for another one.')
     const fault = eventFault(key, raw, log, check)
     if (fault !== null) return fault
   }
+  return null
+}
+
+/** What a merge would do to the log of this desk; null when all that was in it stays, as it was, and nothing comes but what the packet brings. */
+export function mergedLogFault(before: Y.Doc, brought: Y.Doc, after: Y.Doc): DeskError | null {
+  const [known, theirs, log] = [storyLog(before), storyLog(brought), storyLog(after)]
+  for (const [key, raw] of known.entries()) if (!log.has(key) || textOf(log.get(key)) !== textOf(raw)) return cut('it would take decisions away that are on this desk')
+  for (const [key, raw] of theirs.entries()) if (!log.has(key) || textOf(log.get(key)) !== textOf(raw)) return cut('decisions that it brings would be lost beside those of this desk')
   return null
 }
 
