@@ -3,6 +3,7 @@ import { AssetInfo, AssetWords } from './assets/asset-info'
 import { Crop } from './assets/crop'
 import { AssetDetails, LibraryAsset, LibraryQuery, ReplaceReport } from './assets/library'
 import { Finding } from './checks/finding'
+import { ClearedPart, Evidence } from './clearance/clearance'
 import type { CallName, EventName } from './ipc-names'
 import { PacketRecord } from './packet/packet-entry'
 import { packetLimits } from './packet/packet-limits'
@@ -11,7 +12,7 @@ import { GuestStory } from './packet/story-home'
 import { TrustedKey } from './packet/trusted-key'
 import { Redline } from './redline/redline-shape'
 import { Failure } from './result'
-import { AssetHash, DeliveryId, Instant, KindId, MemberId, RevisionId, StoryId, TargetId } from './story/ids'
+import { AssetHash, DeliveryId, EventId, Instant, KindId, MemberId, RevisionId, StoryId, TargetId } from './story/ids'
 import { FieldDefinition, Kind } from './story/kind'
 import { CommentPlace } from './comments/comment-place'
 import { Mention, mostMentions } from './comments/mentions'
@@ -154,7 +155,7 @@ export const HistoryEntry = z.object({
 export type HistoryEntry = z.infer<typeof HistoryEntry>
 
 /** What a member may do whatever the story says; what may be waived depends on what preflight finds. */
-export const ActionName = z.enum(['submit', 'reassign', 'approve', 'reapprove', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive'])
+export const ActionName = z.enum(['submit', 'reassign', 'approve', 'reapprove', 'requestChanges', 'withdraw', 'clear', 'schedule', 'archive', 'unarchive'])
 export type ActionName = z.infer<typeof ActionName>
 
 /** Who is asked to review, and until when. */
@@ -175,6 +176,9 @@ export const Action = z.discriminatedUnion('type', [
   /** Sets aside what a check finds in the story as it stands. */
   z.object({ type: z.literal('waive'), revision: RevisionId, check: z.string().min(1).max(60), reason: z.string().trim().min(1, 'Say why').max(2000) }),
   z.object({ type: z.literal('withdraw') }),
+  /** Clears one part of the text as it stands. */
+  z.object({ type: z.literal('clear'), part: ClearedPart, clearedBy: z.string().trim().max(200).default(''), evidence: Evidence }),
+  z.object({ type: z.literal('unclear'), clearance: EventId, reason: z.string().trim().min(1, 'Say why').max(2000) }),
   z.object({ type: z.literal('schedule'), publishAt: Instant }),
   z.object({ type: z.literal('archive') }),
   z.object({ type: z.literal('unarchive') }),

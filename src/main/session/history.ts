@@ -1,4 +1,5 @@
 import { checks } from '../../shared/checks/preflight'
+import { evidenceInWords, partNames } from '../../shared/clearance/in-words'
 import type { HistoryEntry } from '../../shared/ipc'
 import type { Member } from '../../shared/workflow/member'
 import type { WorkflowEvent } from '../../shared/workflow/event'
@@ -32,7 +33,7 @@ export function historyOf(counted: readonly LogEntry[], refused: WorkflowState['
 }
 
 function entry(id: string, event: WorkflowEvent, byName: string, text: string, accepted: boolean): HistoryEntry {
-  const note = 'reason' in event ? event.reason : 'note' in event ? event.note : ''
+  const note = 'reason' in event ? event.reason : 'note' in event ? event.note : 'evidence' in event ? evidenceInWords(event.evidence) : ''
   return { id, type: event.type, at: event.at, by: event.by, byName, text, note, revision: 'revision' in event ? event.revision : null, accepted }
 }
 
@@ -44,6 +45,8 @@ const things: Readonly<Record<string, string>> = {
   waive: 'A waiver',
   requestChanges: 'A request for changes',
   withdraw: 'A withdrawal',
+  clear: 'A clearance',
+  unclear: 'A withdrawal of a clearance',
   schedule: 'A schedule',
   publish: 'A publication',
   unpublish: 'A take-down',
@@ -70,6 +73,10 @@ function sentence(event: WorkflowEvent, targetName: (id: string) => string): str
       return `set aside what preflight found: ${checks.find(({ id }) => id === event.check)?.label ?? event.check}`
     case 'requestChanges':
       return 'asked for changes'
+    case 'clear':
+      return `cleared the ${partNames[event.part.kind]} ‘${event.part.excerpt}’${event.clearedBy === undefined ? '' : `, as cleared by ${event.clearedBy}`}`
+    case 'unclear':
+      return 'took back the clearance of a part of the text'
     case 'withdraw':
       return 'withdrew it from review'
     case 'schedule':

@@ -1,4 +1,5 @@
 import { checks } from '../checks/preflight'
+import { evidenceInWords, partNames } from '../clearance/in-words'
 import type { WorkflowEvent } from '../workflow/event'
 import { withArticle } from '../workflow/approvers'
 import type { Wording } from './wording'
@@ -24,6 +25,10 @@ export function describeEvent(event: WorkflowEvent, wording: Wording): Described
       return { text: `set aside for this version what preflight found: ${checks.find(({ id }) => id === event.check)?.label ?? event.check}`, note: event.reason }
     case 'requestChanges':
       return { text: 'asked for changes', note: event.reason }
+    case 'clear':
+      return { text: `cleared the ${partNames[event.part.kind]} ‘${event.part.excerpt}’${event.clearedBy === undefined ? '' : `, as cleared by ${event.clearedBy}`}`, note: evidenceInWords(event.evidence) }
+    case 'unclear':
+      return { text: 'took back the clearance of a part of the text', note: event.reason }
     case 'withdraw':
       return { text: 'withdrew it from review', note: '' }
     case 'schedule':

@@ -1,5 +1,4 @@
-import type { ClearedPart } from '../clearance/clearance'
-import { whyNotClear, whyNotUnclear } from '../clearance/clearance-log'
+import { whyNotUnclear } from '../clearance/clearance-log'
 import type { EventId, Instant, RevisionId, TargetId } from '../story/ids'
 import { approversInWords, isOneOf, withArticle } from './approvers'
 import type { WorkflowEvent } from './event'
@@ -45,7 +44,6 @@ export type Proposal = Pick<WorkflowEvent, 'type'> & {
   readonly check?: string
   readonly rules?: RulesId | undefined
   readonly target?: TargetId
-  readonly part?: ClearedPart
   readonly clearance?: EventId
   readonly at?: Instant
 }
@@ -75,8 +73,6 @@ function whyNotNow(state: WorkflowState, event: Proposal, by: Member, rules: Rul
       return whyNoApprover(state, by, rules) ?? notUnderReview(state, event)
     case 'withdraw':
       return notUnderReview(state, event) ?? (isOwn(state, by) || by.roles.includes('admin') ? null : 'Only whoever submitted it can withdraw it.')
-    case 'clear':
-      return whyNotClear(state.clearances ?? [], event.part, by)
     case 'unclear':
       return whyNotUnclear(state.clearances ?? [], event.clearance)
     case 'schedule':
@@ -89,6 +85,8 @@ function whyNotNow(state: WorkflowState, event: Proposal, by: Member, rules: Rul
     case 'unpublish':
       return whyNotUnpublish(state, event)
     case 'archive':
+    // Several may clear the same part, each by their own evidence.
+    case 'clear':
       return null
     case 'unarchive':
       return state.state === 'archived' ? null : 'The story is not in the archive.'

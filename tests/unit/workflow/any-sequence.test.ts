@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import type { RevisionId } from '../../../src/shared/story/ids'
+import { EventId, type RevisionId } from '../../../src/shared/story/ids'
 import { canonicalBytes } from '../../../src/shared/story/canonical'
 import { decide } from '../../../src/shared/workflow/decide'
 import { eventId, type SignedEvent, type WorkflowEvent } from '../../../src/shared/workflow/event'
@@ -38,6 +38,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('lose' as const), copy: index(3), which: fc.nat(40) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('merge' as const), from: index(3), to: index(3) }) },
 )
+const quotation = { kind: 'quotation' as const, hash: first, excerpt: 'We open the harbour' }
 const policies = fc.constantFrom<Policy>(onePair, twoPairs)
 
 function actionOf(what: number, revision: RevisionId): Action {
@@ -58,6 +59,8 @@ function actionOf(what: number, revision: RevisionId): Action {
       return { type: 'reapprove', revision, previous: revision === first ? second : first }
     case 'waive':
       return { type: 'waive', revision, check: 'alt-text', reason: 'The picture is a drawing.' }
+    case 'clear':
+      return { type: 'clear', part: quotation, clearedBy: '', evidence: { text: 'Her e-mail of 3 May' } }
     default:
       return { type: 'submit', note: '', reviewers: [], due: null }
   }
@@ -88,6 +91,10 @@ function eventOf(type: WorkflowEvent['type'], head: ReturnType<Copy['head']>, re
       return { ...head, type, revision, previous: revision === first ? second : first }
     case 'waive':
       return { ...head, type, revision, check: 'alt-text', reason: 'The picture is a drawing.' }
+    case 'clear':
+      return { ...head, type, part: quotation, evidence: { text: 'Her e-mail of 3 May' } }
+    case 'unclear':
+      return { ...head, type, clearance: head.after[0] ?? EventId.parse(first), reason: 'She changed her mind.' }
   }
 }
 
@@ -106,7 +113,9 @@ function possible(copy: Copy, policy: Policy, current: RevisionId, minutes: numb
       .filter(({ allowed }) => allowed)
       .map(({ action }) => () => void copy.act(by, actionOf(kinds.indexOf(action), state.submitted?.revision ?? current), minutes, current)),
   )
-  const { approvedRevision, published } = state
+  const { approvedRevision, published, clearances = [] } = state
+  const [standing] = clearances.filter(({ takenBack }) => takenBack === undefined)
+  if (standing !== undefined && state.state !== 'archived') acts.push(() => void copy.act(bruno, { type: 'unclear', clearance: standing.event, reason: 'She changed her mind.' }, minutes))
   if (approvedRevision !== null) acts.push(() => void copy.publish(dilek, approvedRevision, minutes), () => void copy.publish(edda, approvedRevision, minutes))
   if (published.length > 0) acts.push(() => void copy.unpublish(dilek, minutes))
   return acts
