@@ -80,6 +80,9 @@ test('what is said on words, on a block, on a field and on the story is read, an
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(card('A good one.')).toContainText('On the story')
   await expect(page.getByRole('button', { name: '1 comment on this block' })).toHaveCount(2)
+  // The mark stands beside its block.
+  const [mark, block] = [await page.getByRole('button', { name: '1 comment on this block' }).first().boundingBox(), await storyBody(page).locator('p').first().boundingBox()]
+  expect(Math.abs((mark?.y ?? 0) - (block?.y ?? 900))).toBeLessThan(12)
 
   // Somebody else sees what is new, in the list, on the tab and on each comment, until they have seen it.
   await showTab(page, 'Details')

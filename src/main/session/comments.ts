@@ -31,14 +31,22 @@ export function threadsOf(session: DeskSession, id: StoryId): ThreadEntry[] {
   }))
 }
 
-/** Adds a comment of the acting member to a thread. @throws DeskError when there is no such thread. */
+/** Adds a comment of the acting member to a thread; they have then seen what it answers. @throws DeskError when there is no such thread. */
 export function replyTo(session: DeskSession, id: StoryId, thread: string, text: string, mentions: readonly Mention[] = []): void {
   session.changeStory(id, (doc) => answerThread(doc, thread, { id: randomUUID(), ...me(session), text, mentions }))
+  seeThread(session, id, thread)
 }
 
-/** Closes or reopens a thread, in the name of the acting member. @throws DeskError when there is no such thread. */
+/** Closes or reopens a thread, in the name of the acting member, who has then seen what is said in it. @throws DeskError when there is no such thread. */
 export function resolveThread(session: DeskSession, id: StoryId, thread: string, resolved: boolean): void {
   session.changeStory(id, (doc) => settleThread(doc, thread, { resolved, ...me(session) }))
+  seeThread(session, id, thread)
+}
+
+function seeThread(session: DeskSession, id: StoryId, thread: string): void {
+  const comments = threadsIn(session.docs.get(id)).find((one) => one.id === thread)?.comments ?? []
+  const { id: reader } = session.member()
+  markSeen(session, id, comments.flatMap((comment) => (comment.by === reader ? [] : [comment.id])), true)
 }
 
 /** Writes a comment of the acting member anew; one that they had removed says something again. @throws DeskError when it is not theirs. */

@@ -30,13 +30,13 @@ test('what others say is new until it was seen; what one says oneself never is',
   expect(calls['comment.unseen'].output.parse(unseen(at))).toEqual(unseen(at))
   const [thread] = threadsOf(at.session, at.id)
   expect(thread?.comments).toMatchObject([{ unread: true, mentions: [{ member: at.tomas.member.id, from: 0 }] }])
-  replyTo(at.session, at.id, at.thread, 'The survey did.')
   at.told.length = 0
   markSeen(at.session, at.id, thread?.comments.map(({ id }) => id) ?? [], true)
   expect(at.told).toEqual([at.id])
   markSeen(at.session, at.id, thread?.comments.map(({ id }) => id) ?? [], true)
   expect(at.told).toEqual([at.id])
   expect(unseen(at)).toEqual([])
+  replyTo(at.session, at.id, at.thread, 'The survey did.')
 
   at.session.actAs(at.amina.member.id)
   expect(unseen(at)).toEqual([{ story: at.id, comments: 1, mentions: 0 }])
@@ -44,6 +44,16 @@ test('what others say is new until it was seen; what one says oneself never is',
   markSeen(at.session, at.id, [answer?.id ?? ''], true)
   markSeen(at.session, at.id, [answer?.id ?? ''], false)
   expect(unseen(at)).toMatchObject([{ comments: 1 }])
+})
+
+test('whoever answers a thread, or settles it, has seen what is said in it', () => {
+  const at = discussed()
+  at.session.actAs(at.tomas.member.id)
+  replyTo(at.session, at.id, at.thread, 'The survey did.')
+  expect(unseen(at)).toEqual([])
+  at.session.actAs(at.amina.member.id)
+  resolveThread(at.session, at.id, at.thread, true)
+  expect(unseen(at)).toEqual([])
 })
 
 test('what was taken back is nothing new, and what was seen stays so when the lists are made anew', () => {

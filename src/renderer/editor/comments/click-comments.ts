@@ -4,7 +4,7 @@ import type { StorySession } from '../../story/story-session'
 import { showInspectorTab } from '../../views/inspector/inspector-tabs'
 import { activateThread, useCommentView } from '../../views/review/comment-view'
 import { threadsNow } from '../../views/review/threads-store'
-import { marksNow } from './comment-marks'
+import { draftMark, marksNow } from './comment-marks'
 import { useCommentPlaces } from './comment-places'
 
 /** A click on words with a thread shows what is said of them; another click there, the next thread on the same words. Answers how to stop. */
@@ -16,7 +16,7 @@ export function activateAtClick(session: StorySession, editor: Editor): () => vo
     const position = editor.view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos
     if (position === undefined) return
     // The shortest first: of a phrase in a paragraph the phrase is meant.
-    const here = marksNow(editor.state, position, position).filter(({ kind, silent }) => kind === 'text' && !silent).toSorted((a, b) => a.to - a.from - (b.to - b.from))
+    const here = marksNow(editor.state, position, position).filter(({ kind, silent, thread }) => kind === 'text' && !silent && thread !== draftMark).toSorted((a, b) => a.to - a.from - (b.to - b.from))
     const active = useCommentView.getState().active?.thread
     const next = here[(here.findIndex(({ thread }) => thread === active) + 1) % here.length]
     if (next !== undefined) showThread(session, next.thread, 'text')

@@ -15,6 +15,12 @@ export interface CommentMark {
   readonly resolved: boolean
 }
 
+/** In the place of a thread's id, for what a new comment is being written about. */
+export const draftMark = 'draft'
+
+/** The attribute that names a block beside which a mark stands. */
+export const blockName = 'data-commented'
+
 /** A block beside which a mark stands. */
 export interface NamedBlock {
   readonly from: number
@@ -66,7 +72,7 @@ function decorationOf(mark: CommentMark): Decoration {
     : Decoration.inline(mark.from, mark.to, { class: `commented${look}` }, { mark })
 }
 
-const named = ({ from, to, name }: NamedBlock): Decoration => Decoration.node(from, to, { style: `anchor-name: ${name}` }, {})
+const named = ({ from, to, name }: NamedBlock): Decoration => Decoration.node(from, to, { [blockName]: name }, {})
 
 /** Whether marks were lost since they were last drawn. */
 export const marksLost = (state: EditorState): Marks['lost'] => key.getState(state)?.lost ?? null

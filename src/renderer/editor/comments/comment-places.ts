@@ -14,7 +14,7 @@ export type PlacesOfStory = ReadonlyMap<string, ThreadPlace>
 
 /** Threads on one block of the text, for the mark beside it. */
 export interface MarkedBlock {
-  /** The name by which style sheets know the block (a CSS anchor). */
+  /** What the block is called on the page. */
   readonly name: string
   readonly threads: readonly string[]
 }

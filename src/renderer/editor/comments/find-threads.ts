@@ -11,6 +11,7 @@ import { marksLost, marksOf } from './comment-marks'
 
 /** The story's body as it is now, in all the ways that a place is looked for. */
 export function bodyNow(session: StorySession, editor: Editor): Body {
+  session.settle()
   const { doc } = editor.state
   return { story: session.doc, doc, map: mapBody(storyBody(session.doc)), flow: textFlow(doc) }
 }

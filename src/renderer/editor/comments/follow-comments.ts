@@ -7,6 +7,7 @@ import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { afterPause } from '../../app/after-pause'
 import { ask } from '../../app/bridge'
 import type { StorySession } from '../../story/story-session'
+import { onSubject, subjectBeingWritten } from '../../views/review/comment-draft'
 import { useCommentView } from '../../views/review/comment-view'
 import { threadsNow, useThreadList } from '../../views/review/threads-store'
 import { bringIntoView } from '../find/show-in-text'
@@ -14,6 +15,7 @@ import { activateAtClick } from './click-comments'
 import { drawComments, hasMarks, marksLost, marksNow, type CommentMark } from './comment-marks'
 import { useCommentPlaces } from './comment-places'
 import { bodyNow, findThread, lastWords, placeOfMark } from './find-threads'
+import { markOf, markOfDraft } from './mark-threads'
 import { blocksBeside, placesOf } from './whereabouts'
 import { wordsBetween } from './words-between'
 
@@ -37,12 +39,13 @@ export function followComments(session: StorySession, editor: Editor): () => voi
   function draw(): void {
     if (editor.isDestroyed) return
     const all = threads()
-    if (all.length === 0 && !hasMarks(editor.state)) return useCommentPlaces.setState({ story: session.id, places: new Map(), blocks: [] })
+    const writing = subjectBeingWritten(session.id)
+    if (all.length === 0 && writing === null && !hasMarks(editor.state)) return useCommentPlaces.setState({ story: session.id, places: new Map(), blocks: [] })
     const body = bodyNow(session, editor)
     const found = new Map(all.map((thread) => [thread.id, find(body, thread)]))
     const marks = all.flatMap((thread) => markOf(thread, found.get(thread.id) ?? null))
     const blocks = blocksBeside(body.doc, marks)
-    editor.view.dispatch(drawComments(editor.state, marks, blocks))
+    editor.view.dispatch(drawComments(editor.state, [...marks, ...markOfDraft(body, writing)], blocks))
     useCommentPlaces.setState({ story: session.id, places: placesOf(session, all, found), blocks: blocks.map(({ name, threads: on }) => ({ name, threads: on })) })
   }
 
@@ -86,6 +89,7 @@ export function followComments(session: StorySession, editor: Editor): () => voi
       draw()
       if (view.active !== before.active) show()
     }),
+    onSubject(session.id, draw),
     activateAtClick(session, editor),
   ]
   editor.on('transaction', hear)
@@ -106,14 +110,6 @@ function goTo(editor: Editor, { kind, from, to }: CommentMark): void {
   const whole = kind === 'block' && doc.nodeAt(from)?.isTextblock === false
   editor.view.dispatch(tr.setSelection(whole ? NodeSelection.create(doc, from) : TextSelection.between(doc.resolve(from), doc.resolve(to))))
   editor.view.focus()
-}
-
-/** Resolved threads keep their places, but are marked only while the list shows them. */
-function markOf({ id, resolved, about }: ThreadEntry, found: FoundPlace | null): CommentMark[] {
-  const { active, filter } = useCommentView.getState()
-  if (found === null) return []
-  const isActive = active?.thread === id
-  return [{ thread: id, kind: about.in === 'block' ? 'block' : 'text', from: found.from, to: found.to, active: isActive, resolved, silent: resolved && filter.state === 'open' && !isActive }]
 }
 
 const sameWords = ({ flow }: Body, mark: CommentMark, found: FoundPlace): boolean => (mark.kind === 'block' ? mark.from === found.from : wordsBetween(flow, mark) === wordsBetween(flow, found))

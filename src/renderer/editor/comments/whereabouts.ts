@@ -35,7 +35,7 @@ export function blocksBeside(doc: Node, marks: readonly CommentMark[]): (NamedBl
     known.threads.push(mark.thread)
     blocks.set(block.from, known)
   }
-  return [...blocks.values()].map((block, index) => ({ ...block, name: `--commented-${index}` }))
+  return [...blocks.values()].map((block, index) => ({ ...block, name: String(index) }))
 }
 
 function blockAround(doc: Node, { kind, from, to }: CommentMark): { readonly from: number; readonly to: number } {

@@ -87,7 +87,10 @@ export function CommentBox({ place, label, action, placeholder, onSend }: Commen
 function useAtEnd(box: { readonly current: HTMLTextAreaElement | null }): void {
   useEffect(() => {
     const { current } = box
-    current?.focus()
+    current?.focus({ preventScroll: true })
     current?.setSelectionRange(current.value.length, current.value.length)
+    // What it is about is to be seen, too.
+    const whole = current?.closest('.comment-box') ?? current?.closest('.comment-box__writing')
+    whole?.scrollIntoView({ block: 'nearest' })
   }, [box])
 }

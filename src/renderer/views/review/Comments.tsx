@@ -36,7 +36,7 @@ export function Comments() {
         {desk !== null && threads !== null && threads.length > 0 && <Tools threads={threads} desk={desk} />}
       </div>
       {writing && <NewComment key={id} />}
-      {desk !== null && threads !== null && <ThreadList threads={threads} desk={desk} writing={writing} />}
+      {desk !== null && threads !== null && <ThreadList key={desk.currentMember} threads={threads} desk={desk} writing={writing} />}
       <div hidden={writing}>
         <Button size="small" icon={MessageSquarePlus} onClick={() => openDraft({ story: id, at: 'new' }, draftNow({ story: id, at: 'new' })?.subject ?? wholeStory)}>
           {draft === null ? 'Comment on the story' : 'Go on with your comment'}

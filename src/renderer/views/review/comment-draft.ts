@@ -48,6 +48,23 @@ export function openDraft(place: DraftPlace, subject: CommentSubject = wholeStor
   put(place, { subject, text: before === null || before.text === '' ? text : before.text, mentioned: before?.mentioned ?? [], open: true })
 }
 
+/** What the open box for a new comment is about; null while there is none. */
+export function subjectBeingWritten(story: StoryId): CommentSubject | null {
+  const draft = draftNow({ story, at: 'new' })
+  return draft?.open === true ? draft.subject : null
+}
+
+/** Hears when a box for a new comment on a story opens, closes, or is about something else; answers how to stop. */
+export function onSubject(story: StoryId, heard: () => void): () => void {
+  let before = subjectBeingWritten(story)
+  return useDrafts.subscribe(() => {
+    const now = subjectBeingWritten(story)
+    if (now === before) return
+    before = now
+    heard()
+  })
+}
+
 export function changeDraft(place: DraftPlace, change: Partial<CommentDraft>): void {
   const before = draftNow(place)
   if (before !== null) put(place, { ...before, ...change })

@@ -31,8 +31,8 @@ export function activateThread(thread: ThreadEntry | undefined, by: MeantBy, des
   useCommentView.setState({ active: { thread: thread.id, by } })
 }
 
-/** Means a thread no longer, if it was the one. */
-export const leaveThread = (thread: string): void => useCommentView.setState(({ active }) => (active?.thread === thread ? { active: null } : {}))
+/** Means a thread no longer, if it was the one, and shows it no longer than the filter does. */
+export const leaveThread = (thread: string): void => useCommentView.setState(({ active, kept }) => ({ active: active?.thread === thread ? null : active, kept: new Set([...kept].filter((other) => other !== thread)) }))
 export const keepShown = (thread: string): void => useCommentView.setState(({ kept }) => ({ kept: new Set([...kept, thread]) }))
 export const forgetShown = (): void => useCommentView.setState({ kept: new Set() })
 
