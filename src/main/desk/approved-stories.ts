@@ -6,12 +6,13 @@ import { storyText } from '../../shared/story/story-doc'
 import type { StoryId } from '../../shared/story/ids'
 import type { LogEntry } from '../../shared/workflow/order'
 import { sanctionOf } from '../../shared/workflow/sanctions'
-import type { WorkflowState } from '../../shared/workflow/state'
+import type { Sanction, WorkflowState } from '../../shared/workflow/state'
 import { getRevision } from '../store/revisions'
 import { hasStory, loadStory } from '../store/stories'
 import { perhapsApproved } from '../store/story-index'
 import type { Desk } from './desk'
 import { kindNamed } from './kinds'
+import { refuseGuest } from './story-desk'
 import { countedEvents, workflowOf } from './story-workflow'
 
 export interface Skipped {
@@ -55,25 +56,47 @@ export function linkedFrom(desk: Desk, stories: readonly ApprovedStory[]): Appro
  * @throws DeskError when the story is archived, unknown or unreadable, or its approved revision is not what was signed.
  */
 function approvedStory(desk: Desk, id: StoryId): ApprovedStory | null {
+  const { workflow, approvedAs } = signOffsOf(desk, id)
+  const sanction = sanctionOf(workflow, workflow.approvedRevision)
+  if (sanction === undefined) return null
+  const story = approvedAs(sanction)
+  // By rules that came with it: it leaves by the desk that has made them.
+  refuseGuest(desk, id, 'It is exported and published there.')
+  if (workflow.state === 'archived') throw new DeskError('archived', `‘${String(story.revision.fields['headline'] ?? '')}’ is in the archive.`)
+  return story
+}
+
+/** What a story's log says of its sign-offs, and the story as each of them approved it. */
+export interface SignOffs {
+  readonly workflow: WorkflowState
+  /** The events that counted, in their order. */
+  readonly events: readonly LogEntry[]
+  /** @throws DeskError when the revision is not there any more, or is not what was signed. */
+  readonly approvedAs: (sanction: Sanction) => ApprovedStory
+}
+
+/** @throws DeskError when the story is unknown or unreadable. */
+export function signOffsOf(desk: Desk, id: StoryId): SignOffs {
   if (!hasStory(desk.db, id)) throw new DeskError('no-story', `No story of this desk has the id ${id}.`)
   const doc = loadStory(desk.db, id)
   const workflow = workflowOf(desk, id, doc)
-  if (workflow.approvedRevision === null) return null
-  const revision = getRevision(desk.db, workflow.approvedRevision)
-  if (revision === undefined || revision.story !== id) throw new DeskError('revision-missing', 'The approved version of this story is missing from the desk’s file.')
-  if (workflow.state === 'archived') throw new DeskError('archived', `‘${String(revision.fields['headline'] ?? '')}’ is in the archive.`)
   const events = countedEvents(desk, id, doc, workflow)
-  const approvals = approvalsOf(desk, events, workflow)
-  const completed = sanctionOf(workflow, workflow.approvedRevision)?.completed
-  const approvedAt = events.find(({ id: event }) => event === completed)?.event.at ?? approvals.at(-1)?.at
-  if (approvedAt === undefined) throw new DeskError('not-approved', 'The approvals of this story can’t be found in its log.')
-  const firstPublishedAt = events.find(({ event }) => event.type === 'publish')?.event.at ?? null
-  return { id: workflow.approvedRevision, revision, kind: kindNamed(desk, revision.kind), approvals, approvedAt, firstPublishedAt }
+  return { workflow, events, approvedAs: (sanction) => asApproved(desk, id, sanction, events) }
 }
 
-/** The approvals that made the approved revision so and were not taken back, in the order in which they counted. */
-function approvalsOf({ members }: Desk, events: readonly LogEntry[], workflow: WorkflowState): Approval[] {
-  const counted = new Set(sanctionOf(workflow, workflow.approvedRevision)?.approvals)
+function asApproved(desk: Desk, id: StoryId, sanction: Sanction, events: readonly LogEntry[]): ApprovedStory {
+  const revision = getRevision(desk.db, sanction.revision)
+  if (revision === undefined || revision.story !== id) throw new DeskError('revision-missing', 'The approved version of this story is missing from the desk’s file.')
+  const approvals = approvalsOf(desk, events, sanction)
+  const approvedAt = events.find(({ id: event }) => event === sanction.completed)?.event.at ?? approvals.at(-1)?.at
+  if (approvedAt === undefined) throw new DeskError('not-approved', 'The approvals of this story can’t be found in its log.')
+  const firstPublishedAt = events.find(({ event }) => event.type === 'publish')?.event.at ?? null
+  return { id: sanction.revision, revision, kind: kindNamed(desk, revision.kind), approvals, approvedAt, firstPublishedAt }
+}
+
+/** The approvals of a sign-off, in the order in which they counted. */
+function approvalsOf({ members }: Desk, events: readonly LogEntry[], { approvals }: Sanction): Approval[] {
+  const counted = new Set(approvals)
   return events.flatMap(({ id, event, signature }) => {
     if ((event.type !== 'approve' && event.type !== 'reapprove') || !counted.has(id)) return []
     const member = members.find((candidate) => candidate.id === event.by)

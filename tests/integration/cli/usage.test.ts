@@ -29,7 +29,7 @@ test('an unknown command is named, with those there are', async () => {
 
 test.each([
   [['verify', '--rebiuld'], /--rebiuld/],
-  [['verify', 'somewhere'], /somewhere/],
+  [['verify', 'page.md', '--rebuild'], /--story and --rebuild are for a desk/],
   [['verify', '--story', 'no-id'], /‘no-id’ is not the id of a story/],
   [['verify', '--rebuild', '--story', '3a0b5f86-58c4-4c5c-9f5d-4d39dbd1a7f1'], /--rebuild is for the whole desk/],
   [['export', '--to', 'site'], /--preset is missing/],
