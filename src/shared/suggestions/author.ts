@@ -6,6 +6,8 @@ export interface Author {
   readonly by: string
   /** The suggestion that a change as a whole is. */
   readonly tag: Tag
+  /** Sorts of formatting that the author had suggested for all of these words, and now takes back. */
+  readonly takesBack?: ReadonlySet<string>
 }
 
 /** An author's own insertion that a node is; it is theirs to change. */

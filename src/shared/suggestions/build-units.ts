@@ -1,6 +1,7 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { ownInsertion, type Author } from './author'
-import { toCome, toGo, toRestyle } from './propose'
+import { toCome, toGo } from './propose'
+import { toRestyle } from './propose-restyle'
 import { nearby, type Draft, type Step } from './step'
 import type { Tag } from './tag'
 

@@ -57,6 +57,7 @@ const isGone = (node: Node): boolean => (node.isText ? node.marks.some(({ type }
 function lengthOf(node: Node): number {
   if (isGone(node)) return 0
   const split = node.isText ? readSplit(node.marks.find(({ type }) => type.name === 'inserted')?.attrs['split']) : null
-  return split === null ? node.nodeSize : node.nodeSize * 2 * split.length
+  if (split === null) return node.nodeSize
+  return node.nodeSize * (node.type.schema.nodes[split[0]?.type ?? '']?.isInline === true ? 1 : 2 * split.length)
 }
 

@@ -1,4 +1,4 @@
-import { Fragment, type Mark, type Node } from '@tiptap/pm/model'
+import { Fragment, type Mark, type Node, type Schema } from '@tiptap/pm/model'
 import { restyled } from './restyle'
 import { orNull, withAttributes, type Judge } from './settle'
 import { readSplit, readTag, readTags, type SplitLevel } from './tag'
@@ -16,8 +16,12 @@ export function settleLine(content: Fragment, judge: Judge): SettledLine[] | nul
   for (const node of content.content) {
     const split = splitOf(node)
     if (split !== null && judge(split.tag) === 'accept' && !isGone(node, judge)) {
+      const inLine = breakOf(node.type.schema, split.levels)
       // Each sign is a split of its own.
-      for (let sign = 0; sign < (node.text?.length ?? 0); sign++) lines.push({ nodes: [], split: split.levels })
+      for (let sign = 0; sign < (node.text?.length ?? 0); sign++) {
+        if (inLine === null) lines.push({ nodes: [], split: split.levels })
+        else lines.at(-1)?.nodes.push(inLine)
+      }
       changed = true
       continue
     }
@@ -32,6 +36,12 @@ function splitOf(node: Node): { readonly tag: ReturnType<typeof readTag>; readon
   const mark = node.isText ? node.marks.find(({ type, attrs }) => type.name === 'inserted' && attrs['split'] !== null) : undefined
   const levels = readSplit(mark?.attrs['split'])
   return mark === undefined || levels === null ? null : { tag: readTag(mark.attrs), levels }
+}
+
+/** What a sign is for that splits nothing: a break within the line. */
+function breakOf(schema: Schema, [level, ...others]: readonly SplitLevel[]): Node | null {
+  const type = others.length === 0 && level !== undefined ? schema.nodes[level.type] : undefined
+  return type?.isInline === true && type.isLeaf && !type.isText ? type.create() : null
 }
 
 /** Whether words go: by a deletion that is accepted, or an insertion that is rejected. */

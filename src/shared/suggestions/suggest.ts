@@ -1,6 +1,7 @@
 import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import type { Author } from './author'
 import type { Change } from './changes'
+import { takenBack } from './propose-restyle'
 import { trackBlocks } from './track-blocks'
 import { trackLine } from './track-line'
 import { withoutInherited } from './without-inherited'
@@ -12,7 +13,8 @@ import { withoutInherited } from './without-inherited'
  */
 export function suggest(before: Node, after: Node, author: Author, changes: readonly Change[] = []): Node {
   const wanted = withoutInherited(before, after, changes)
-  return inLines(before, wanted, author, changes) ?? before.copy(Fragment.from(trackBlocks(before.children, wanted.children, author)))
+  const knowing = { ...author, takesBack: takenBack(author, before, wanted, changes) }
+  return inLines(before, wanted, knowing, changes) ?? before.copy(Fragment.from(trackBlocks(before.children, wanted.children, knowing)))
 }
 
 /** Changes of words alone, each a suggestion of its own; null when more than words changed. */

@@ -8,10 +8,9 @@ export interface Tag {
   readonly at: string
 }
 
-/** A suggestion's mark on one sort of formatting: what the words had, and what they are to have. Null is without it. */
+/** What words are to have of one sort of formatting; null is without it. Until then they keep what they have. */
 export interface Restyle extends Tag {
   readonly mark: string
-  readonly base: MarkAttributes | null
   readonly now: MarkAttributes | null
 }
 export type MarkAttributes = Readonly<Record<string, unknown>>
@@ -31,7 +30,7 @@ export interface SplitLevel {
 const text = z.string().max(200).catch('')
 const attributes = z.record(z.string(), z.unknown())
 const Tag = z.object({ id: text, by: text, at: text })
-const Restyle = Tag.extend({ mark: text, base: attributes.nullable().catch(null), now: attributes.nullable().catch(null) })
+const Restyle = Tag.extend({ mark: text, now: attributes.nullable().catch(null) })
 const Turn = Tag.extend({ type: text, attrs: attributes.catch({}) })
 const SplitLevels = z.array(z.object({ type: z.string(), attrs: attributes.catch({}) })).min(1).max(4)
 
@@ -45,7 +44,7 @@ export const readTags = (value: unknown): Tag[] => listOf(value).map(readTag)
 
 export const readTurns = (value: unknown): Turn[] => listOf(value).map((entry) => Turn.catch({ ...nobody, type: '', attrs: {} }).parse(entry))
 
-export const readRestyle = (value: unknown): Restyle => Restyle.catch({ ...nobody, mark: '', base: null, now: null }).parse(value)
+export const readRestyle = (value: unknown): Restyle => Restyle.catch({ ...nobody, mark: '', now: null }).parse(value)
 
 /** The blocks that begin at a suggested split; null when an insertion is none. */
 export const readSplit = (value: unknown): SplitLevel[] | null => SplitLevels.nullable().catch(null).parse(value ?? null)

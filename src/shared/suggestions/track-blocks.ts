@@ -33,15 +33,16 @@ function trackChanged(old: readonly Node[], next: readonly Node[], author: Autho
 
 const replaced = (old: readonly Node[], next: readonly Node[], author: Author): Node[] => [...old.flatMap((block) => toGo(author, block, author.tag)), ...next.map((block) => toCome(author, block, author.tag))]
 
-/** What a suggestion to turn a block was about before is not told apart here; that nothing suggested is left when all is rejected always is. */
+/** Of two suggestions about one thing the newer one counts, so where there was one before, only that nothing is left when all is rejected can be told. */
 function keepsPromise(tracked: readonly Node[], old: readonly Node[], next: readonly Node[]): boolean {
-  return sameBlocks(settleBlocks(tracked, rejectAll), settleBlocks(old, rejectAll)) && (old.some(isTurned) || sameBlocks(settleBlocks(tracked, acceptAll), settleBlocks(next, acceptAll)))
+  return sameBlocks(settleBlocks(tracked, rejectAll), settleBlocks(old, rejectAll)) && (old.some(isOpen) || sameBlocks(settleBlocks(tracked, acceptAll), settleBlocks(next, acceptAll)))
 }
 
 const sameBlocks = (a: readonly Node[], b: readonly Node[]): boolean => Fragment.from(a).eq(Fragment.from(b))
 
-function isTurned(block: Node): boolean {
-  return block.attrs['turned'] !== null || (!block.inlineContent && block.children.some(isTurned))
+/** Whether a block, or something in it, is suggested to become another, or to look different. */
+function isOpen(node: Node): boolean {
+  return (node.attrs['turned'] ?? null) !== null || node.marks.some(({ type }) => type.name === 'restyled') || node.children.some(isOpen)
 }
 
 /** The most blocks that are compared each with each. */

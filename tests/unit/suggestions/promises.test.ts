@@ -12,9 +12,9 @@ test('whatever is suggested, by however many: rejecting all of it gives the text
     fc.property(storyBody, fc.array(anyEdit, { minLength: 1, maxLength: 6 }), (doc, edits) => {
       expect(json(withoutSuggestions(edited(doc, edits)))).toEqual(json(doc))
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   )
-})
+}, 60_000)
 
 test('what is suggested is a text of the schema, and accepting it gives what plain editing would have given', () => {
   fc.assert(
@@ -23,9 +23,9 @@ test('what is suggested is a text of the schema, and accepting it gives what pla
       tracked.check()
       expect(json(settle(tracked, acceptAll))).toEqual(json(plain))
     }),
-    { numRuns: 800 },
+    { numRuns: 250 },
   )
-})
+}, 60_000)
 
 test('any of them may be accepted, and any rejected: what is left is a text of the schema, without those that were', () => {
   fc.assert(
@@ -45,9 +45,9 @@ test('any of them may be accepted, and any rejected: what is left is a text of t
       rest.check()
       expect(settle(rest, acceptAll)).toBe(rest)
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   )
-})
+}, 60_000)
 
 test('a text without suggestions is answered as it is', () => {
   fc.assert(fc.property(storyBody, (doc) => void expect(withoutSuggestions(doc)).toBe(doc)), { numRuns: 100 })

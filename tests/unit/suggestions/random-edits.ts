@@ -10,17 +10,22 @@ import { isSafeLinkAddress } from '../../../src/shared/document/link-address'
 import { anyBody } from '../document/arbitrary-body'
 import type { DocumentNode } from '../../../src/shared/story/revision'
 
-/** A body as a story has it: links lead where links may lead. */
-export const storyBody: fc.Arbitrary<Node> = anyBody.map((body) => documentSchema.nodeFromJSON(normaliseBody(safe(body))))
+/** A body as a story has it: links lead where links may lead, and a break or a footnote has no formatting of its own, which Yjs would not store. */
+export const storyBody: fc.Arbitrary<Node> = anyBody.map((body) => documentSchema.nodeFromJSON(normaliseBody(stored(body))))
 
-function safe(node: DocumentNode): DocumentNode {
-  const marks = node.marks?.filter(({ type, attrs }) => type !== 'link' || isSafeLinkAddress(String(attrs?.['href'] ?? '')))
-  return { ...node, ...(marks && { marks }), ...(node.content && { content: node.content.map(safe) }) }
+function stored(node: DocumentNode): DocumentNode {
+  const marks = node.type === 'text' ? node.marks?.filter(({ type, attrs }) => type !== 'link' || isSafeLinkAddress(String(attrs?.['href'] ?? ''))) : []
+  return { ...node, marks: marks ?? [], ...(node.content && { content: node.content.map(stored) }) }
 }
+
+/** A body whose words all look the same: two people who write at the same place where formatting begins can make it begin elsewhere, suggestions or not. */
+export const plainBody: fc.Arbitrary<Node> = storyBody.map((body) => documentSchema.nodeFromJSON(normaliseBody(unformatted(body.toJSON()))))
+
+const unformatted = ({ marks: _formatting, ...node }: DocumentNode): DocumentNode => ({ ...node, ...(node.content && { content: node.content.map(unformatted) }) })
 
 /** Something that a person does to a text: what, and where, in thousandths of the text. */
 export const anyEdit = fc.record({
-  what: fc.constantFrom('type', 'type', 'delete', 'delete', 'replace', 'paste', 'split', 'join', 'bold', 'plain', 'heading', 'wrap', 'lift', 'move', 'remove', 'insert', 'attribute', 'cut word'),
+  what: fc.constantFrom('type', 'type', 'break', 'delete', 'delete', 'replace', 'paste', 'split', 'join', 'bold', 'plain', 'heading', 'wrap', 'lift', 'move', 'remove', 'insert', 'attribute', 'cut word'),
   from: fc.integer({ min: 0, max: 1000 }),
   length: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 60 }) }, { weight: 1, arbitrary: fc.integer({ min: 0, max: 1000 }) }),
   text: fc.constantFrom('x', 'word ', 'ü', '😀', 'a¶b'),
@@ -54,8 +59,15 @@ interface At {
 const { nodes } = documentSchema
 const paragraph = (text: string): Node => nodes['paragraph']!.create(null, documentSchema.text(text))
 
+function onWords({ doc }: Transform, from: number, to: number, format: (from: number, to: number) => unknown): void {
+  doc.nodesBetween(from, to, (node, place) => {
+    if (node.isText) format(Math.max(from, place), Math.min(to, place + node.nodeSize))
+  })
+}
+
 const edits: Record<Edit['what'], (tr: Transform, at: At) => unknown> = {
   type: (tr, { from, text, $from }) => $from.parent.inlineContent && tr.insert(from, documentSchema.text(text, $from.marks())),
+  break: (tr, { from, $from }) => $from.parent.isTextblock && tr.insert(from, nodes['hardBreak']!.create()),
   delete: (tr, { from, to }) => tr.deleteRange(from, to),
   replace: (tr, { from, to, text, $from }) => $from.parent.inlineContent && tr.replaceRangeWith(from, to, documentSchema.text(text)),
   paste: (tr, { from, to, text }) => tr.replaceRange(from, to, new Slice(Fragment.from([paragraph(text), paragraph('two'), paragraph('three')]), 1, 1)),
@@ -68,8 +80,8 @@ const edits: Record<Edit['what'], (tr: Transform, at: At) => unknown> = {
     if (canJoin(tr.doc, place)) tr.join(place)
     else if ($from.depth > 1 && canJoin(tr.doc, $from.before())) tr.join($from.before())
   },
-  bold: (tr, { from, to }) => tr.addMark(from, to, documentSchema.mark('bold')),
-  plain: (tr, { from, to }) => ['bold', 'italic', 'code', 'link'].forEach((mark) => tr.removeMark(from, to, documentSchema.marks[mark])),
+  bold: (tr, { from, to }) => onWords(tr, from, to, (start, end) => tr.addMark(start, end, documentSchema.mark('bold'))),
+  plain: (tr, { from, to }) => onWords(tr, from, to, (start, end) => ['bold', 'italic', 'code', 'link'].forEach((mark) => tr.removeMark(start, end, documentSchema.marks[mark]))),
   heading: (tr, { from, to }) => tr.setBlockType(from, to, nodes['heading']!, { level: 3 }),
   wrap: (tr, { $from, doc, to }) => {
     const range = $from.blockRange(doc.resolve(to))

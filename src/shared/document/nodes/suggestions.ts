@@ -24,12 +24,12 @@ export const Deleted = Mark.create({
   renderHTML: ({ mark }) => ['del', look('deleted', mark.attrs), 0],
 })
 
-/** Words whose formatting a member suggests to change: they have it, and this says what they had. */
+/** Words whose formatting a member suggests to change. Until then they have the one that they had, so that whatever else happens to them no suggestion gets into a revision. */
 export const Restyled = Mark.create({
   name: 'restyled',
   ...beside,
-  addAttributes: () => ({ ...tag, mark: { default: '' }, base: { default: null }, now: { default: null } }),
-  renderHTML: ({ mark }) => ['span', look('restyled', mark.attrs), 0],
+  addAttributes: () => ({ ...tag, mark: { default: '' }, now: { default: null } }),
+  renderHTML: ({ mark: { attrs } }) => ['span', { ...look('restyled', attrs), 'data-restyle': `${attrs['now'] === null ? 'without' : 'with'}-${String(attrs['mark'])}` }, 0],
 })
 
 /** What is suggested about a whole node stays out of HTML. A second half of a block that is split is joined to nothing. */
