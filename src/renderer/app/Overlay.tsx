@@ -7,6 +7,7 @@ import { MemberDialog } from '../views/identity/MemberDialog'
 import { ImportDialog } from '../views/import/ImportDialog'
 import { NewDeskDialog } from '../views/new-desk/NewDeskDialog'
 import { NewStoryDialog } from '../views/new-story/NewStoryDialog'
+import { OpenPacketDialog } from '../views/packets/OpenPacketDialog'
 import { Palette } from '../views/palette/Palette'
 import { SettingsDialog } from '../views/settings/SettingsDialog'
 import { ShortcutsDialog } from '../views/shortcuts/ShortcutsDialog'
@@ -42,6 +43,8 @@ export function Overlay() {
       return <AssetLibrary />
     case 'characters':
       return <CharactersDialog />
+    case 'openPacket':
+      return <OpenPacketDialog />
     case 'about':
       return <AboutDialog />
   }

@@ -3,6 +3,7 @@ import type { CommandHandlers } from './command-registry'
 import { ask } from './bridge'
 import { chooseDesk, closeDesk, openSampleDesk } from './desks'
 import { toggleInspector, toggleSidebar } from './panes'
+import { choosePacket } from '../views/packets/packet-store'
 
 const hasDesk = (): boolean => useApp.getState().desk !== null
 const onDesk = (run: () => void) => ({ run, enabled: hasDesk })
@@ -17,6 +18,7 @@ export const shellCommands: CommandHandlers = {
   'desk.verify': onDesk(() => showOverlay('verify')),
   'stories.import': onDesk(() => showOverlay('import')),
   'stories.export': onDesk(() => showOverlay('export')),
+  'packet.open': onDesk(() => void choosePacket()),
   'assets.open': onDesk(() => showOverlay('assets')),
   'desk.find': onDesk(() => showOverlay('find')),
   'settings.open': () => showSettings('appearance'),

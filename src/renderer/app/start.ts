@@ -3,6 +3,7 @@ import { flushAll } from '../story/update-queue'
 import { complain } from '../ui/notices'
 import { isModalOpen } from '../ui/layer'
 import { adopt, adoptDesk, useApp } from './app-store'
+import { listenForPackets } from '../views/packets/listen-for-packets'
 import { ask, call, on } from './bridge'
 import { offerCommands, runCommand } from './command-registry'
 import { useDeskOpening } from './desks'
@@ -27,6 +28,7 @@ export async function start(): Promise<void> {
   const info = await call('app.info')
   adopt(info)
   tellNotice(info)
+  listenForPackets(window)
 }
 
 async function refreshInfo(): Promise<void> {

@@ -22,7 +22,7 @@ on('story.updated', ({ id, update }) => open.get(id)?.session?.takeIn(update))
 window.addEventListener('beforeunload', sendAllAtOnce)
 useApp.subscribe(({ desk }, before) => {
   if (desk?.path !== before.desk?.path) for (const id of open.keys()) void close(id)
-  else if (desk !== null && desk.kinds !== before.desk?.kinds) for (const { session } of open.values()) if (session) adoptKind(session)
+  else if (desk !== null && (desk.kinds !== before.desk?.kinds || desk.guests !== before.desk?.guests)) for (const { session } of open.values()) if (session) adoptKind(session)
 })
 
 /** Opens a story, or joins whoever has it open. Each call needs one `leaveStory`. @throws DeskError */
@@ -47,7 +47,7 @@ export const openStory = (id: StoryId): StorySession | null => open.get(id)?.ses
 
 function startOpening(id: StoryId): OpenStory {
   const opening = call('story.open', { id }).then(({ update, row }) => {
-    const session = createStorySession(id, update, row, kindOf(row.kind))
+    const session = createStorySession(id, update, row, kindOf(id, row.kind))
     storyMeta(session.doc).observe(() => adoptKind(session))
     return session
   })
@@ -76,12 +76,13 @@ async function close(id: StoryId): Promise<void> {
 /** The story has another kind now, or the desk has changed the kind that it has. */
 function adoptKind(session: StorySession): void {
   const id = KindId.safeParse(storyMeta(session.doc).get('kind'))
-  if (id.success) session.adoptKind(kindOf(id.data))
+  if (id.success) session.adoptKind(kindOf(session.id, id.data))
 }
 
-/** The kind as the desk has it; what every story has, where the desk no longer knows it. */
-function kindOf(id: Kind['id']): Kind {
-  const known = useApp.getState().desk?.kinds.find((kind) => kind.id === id)
+/** The kind as the desk has it, or the desk that the story belongs to; what every story has, where the desk no longer knows it. */
+function kindOf(story: StoryId, id: Kind['id']): Kind {
+  const { desk } = useApp.getState()
+  const known = desk?.guests?.find((guest) => guest.story === story)?.kind ?? desk?.kinds.find((kind) => kind.id === id)
   const field = (name: string, label: string, type: string) => ({ id: name, label, type })
   return known ?? Kind.parse({ id, label: id, plural: id, fields: [field('headline', 'Headline', 'text'), field('slug', 'Slug', 'slug'), field('summary', 'Summary', 'longText')] })
 }

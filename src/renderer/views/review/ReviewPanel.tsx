@@ -1,5 +1,6 @@
 import type { StoryStatus } from '@shared/ipc'
 import { useApp } from '../../app/app-store'
+import { SentAndReceived } from '../packets/SentAndReceived'
 import { Comments } from './Comments'
 import { Decision } from './Decision'
 import { WhatChanged } from './WhatChanged'
@@ -11,6 +12,7 @@ export function ReviewPanel({ status }: { readonly status: StoryStatus }) {
   return (
     <>
       <Decision status={status} desk={desk} />
+      <SentAndReceived story={status.id} />
       <Comments />
       <WhatChanged status={status} />
     </>

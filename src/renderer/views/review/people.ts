@@ -1,8 +1,9 @@
 import type { DeskInfo } from '@shared/ipc'
 
-/** The name of a member, also of one who left the desk. */
-export function nameOf(desk: Pick<DeskInfo, 'members'>, id: string): string {
-  return desk.members.find((member) => member.id === id)?.name ?? 'A former member'
+/** The name of a member, also of one of another desk whose story is here, or who left. */
+export function nameOf(desk: Pick<DeskInfo, 'members' | 'guests'>, id: string): string {
+  const named = (members: DeskInfo['members']): string | undefined => members.find((member) => member.id === id)?.name
+  return named(desk.members) ?? named(desk.guests?.flatMap(({ members }) => members) ?? []) ?? 'A former member'
 }
 
 /** Names as a person lists them: 'Amina, Bo and Chen'. */

@@ -1,9 +1,10 @@
 import './settings.css'
-import { BookOpenCheck, LayoutList, Palette, Send, ShieldCheck, SpellCheck, UsersRound, X, type LucideIcon } from 'lucide-react'
+import { BookOpenCheck, KeyRound, LayoutList, Palette, Send, ShieldCheck, SpellCheck, UsersRound, X, type LucideIcon } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { closeOverlay, showSettings, useApp, type SettingsSection } from '../../app/app-store'
 import { IconButton } from '../../ui/Button'
 import { Modal } from '../../ui/Modal'
+import { TrustSettings } from '../packets/TrustSettings'
 import { TargetSettings } from '../targets/TargetSettings'
 import { AppearanceSettings } from './AppearanceSettings'
 import { KindSettings } from './kinds/KindSettings'
@@ -28,6 +29,7 @@ const sections: readonly Section[] = [
   { id: 'language', label: 'Language', icon: SpellCheck, ofDesk: true, about: 'Names and words that no dictionary has, and that are right on this desk.', content: () => <DictionarySettings /> },
   { id: 'houseStyle', label: 'House style', icon: BookOpenCheck, ofDesk: true, about: 'Which words this desk avoids, what it writes instead, and why.', content: () => <HouseStyleSettings /> },
   { id: 'members', label: 'Members', icon: UsersRound, ofDesk: true, about: 'Who works on this desk, what they may do, and the keys that sign for them.', content: () => <MemberSettings /> },
+  { id: 'trust', label: 'Trusted keys', icon: KeyRound, ofDesk: true, about: 'Whose packets are opened on this desk without a question.', content: () => <TrustSettings /> },
   { id: 'targets', label: 'Targets', icon: Send, ofDesk: true, about: 'Where this desk publishes.', content: () => <TargetSettings /> },
 ]
 

@@ -17,6 +17,9 @@ import { mayNow, offersFor, whyNot, whyNotPublish, type Offer } from '../workflo
 import { DecisionDialogs } from '../workflow/DecisionDialogs'
 import { StoryCommands } from '../workflow/StoryCommands'
 import { decideIn } from '../workflow/workflow-store'
+import { useGuest } from '../packets/guest-story'
+import { PacketCommands } from '../packets/PacketCommands'
+import { PacketDialogs } from '../packets/PacketDialogs'
 import { ContentDialogs } from '../translations/ContentDialogs'
 import { LanguageSwitch } from '../translations/LanguageSwitch'
 import { ChangedSinceApproval } from './ChangedSinceApproval'
@@ -33,7 +36,8 @@ const labels: Readonly<Record<Offer, string>> = {
 
 /** Above the story: what it is, where it stands, and what can be done with it now. */
 export function StoryHeader() {
-  const { kind } = useStorySession()
+  const { id, kind } = useStorySession()
+  const guest = useGuest(id)
   const status = useStatus()
   const mode = useApp((state) => state.mode)
   const member = useApp(actingMember)
@@ -42,9 +46,11 @@ export function StoryHeader() {
     <>
       <header className="story-header">
         <StoryCommands />
+        <PacketCommands />
         <div className="story-header__what">
           {status && <StateChip state={status.shown} />}
           <span className="story-header__kind">{kind.label}</span>
+          {guest && <span className="story-header__kind" dir="auto">from {guest.desk.name}</span>}
         </div>
         {status && <LanguageSwitch row={status.row} />}
         <div className="story-header__do">
@@ -61,6 +67,7 @@ export function StoryHeader() {
           <InspectorToggle />
         </div>
         {status && <DecisionDialogs status={status} />}
+        {status && <PacketDialogs status={status} />}
         <ContentDialogs status={status} />
       </header>
       {status && desk && <Remarks status={status} desk={desk} />}
