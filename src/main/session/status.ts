@@ -18,6 +18,7 @@ import { deliveriesOf } from '../store/deliveries'
 import { revisionsOf } from '../store/revisions'
 import { bodyOf } from '../store/snapshot'
 import { hasStory, loadStory } from '../store/stories'
+import { homeOf } from '../store/story-homes'
 import { standingOf } from '../store/story-standing'
 import { slugInUse } from '../store/story-index'
 import { listTargets } from '../store/targets'
@@ -48,7 +49,13 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
     waivable: (policy.waivable ?? []).map(({ check }) => check).filter((check) => whyNotWaiveNow(workflow, by, rules, { currentRevision, currentKind: current.kind }, check) === null),
     actions: allowedActions(workflow, by, rules, { currentRevision, currentKind: current.kind }),
     deliveries: deliveriesOf(desk.db, id),
+    ...guestOf(session, id),
   }
+}
+
+function guestOf({ desk }: DeskSession, id: StoryId): Pick<StoryStatus, 'guestOf'> {
+  const from = homeOf(desk.db, id)
+  return from === undefined ? {} : { guestOf: from.home.desk.name }
 }
 
 /** What preflight says of a story as it stands now. */
@@ -56,7 +63,7 @@ export function findingsOf(session: DeskSession, id: StoryId): Finding[] {
   const { current, currentRevision, workflow } = session.derived(id)
   const waivers = new Map((workflow.waivers ?? []).filter(({ revision }) => revision === currentRevision).map((waiver) => [waiver.check, waiver]))
   const nameOf = (by: string): string => deskFor(session.desk, id).members.find((member) => member.id === by)?.name ?? 'A former member'
-  return check(session, current).map((finding) => {
+  return check(session, current, workflow.clearances).map((finding) => {
     const waiver = waivers.get(finding.check)
     return waiver === undefined ? finding : { ...finding, waived: { by: nameOf(waiver.by), at: waiver.at, reason: waiver.reason } }
   })
@@ -67,7 +74,7 @@ function reviewUnder(submitted: WorkflowState['submitted'], rules: Rules): Story
   return named ? { policy: named.policy, since: named.since, replacedAt: named.replacedAt } : null
 }
 
-function check(session: DeskSession, current: Revision): Finding[] {
+function check(session: DeskSession, current: Revision, clearances: WorkflowState['clearances']): Finding[] {
   const desk = deskFor(session.desk, current.story)
   const slug = current.fields['slug']
   return preflight({
@@ -80,6 +87,7 @@ function check(session: DeskSession, current: Revision): Finding[] {
     purpose: 'submit',
     slugTaken: typeof slug === 'string' && slugInUse(desk.db, slug, current.story),
     assetMime: (hash) => mimeOf(session, hash),
+    ...(clearances && { clearances }),
     storyKnown: (story) => hasStoryOf(session, story),
     storyStanding: (story) => standingOfStory(session, story),
     storyHeadings: (story) => headingsOf(session, story),

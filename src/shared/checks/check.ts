@@ -1,3 +1,4 @@
+import type { Clearance } from '../clearance/clearance'
 import type { FieldValues, Kind } from '../story/kind'
 import type { Instant } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
@@ -21,6 +22,8 @@ export interface PreflightInput {
   readonly assetMime?: (hash: string) => string | undefined
   /** The desk's house style, and the notes on the language that were set aside, by their names. */
   readonly style?: { readonly terms: readonly StyleTerm[]; readonly dismissed: ReadonlySet<string> }
+  /** Parts of the text that were cleared. */
+  readonly clearances?: readonly Clearance[]
   /** Whether the desk has a story of this id. */
   readonly storyKnown?: (story: string) => boolean
   /** How another story of the desk stands for readers. */

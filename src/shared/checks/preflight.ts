@@ -2,6 +2,7 @@ import type { Policy } from '../workflow/policy'
 import { blockChecks } from './block-checks'
 import { bodyChecks } from './body-checks'
 import type { Check, PreflightInput } from './check'
+import { clearanceChecks } from './clearance-checks'
 import { fieldChecks } from './field-checks'
 import type { Finding } from './finding'
 import { kindChecks } from './kind-checks'
@@ -9,7 +10,7 @@ import { linkChecks } from './link-checks'
 import { styleChecks } from './style-checks'
 
 /** Every check, in the order in which findings are listed. A policy may let the findings of any of them block. */
-export const checks: readonly Check[] = [...fieldChecks, ...kindChecks, ...bodyChecks, ...linkChecks, ...blockChecks, ...styleChecks]
+export const checks: readonly Check[] = [...fieldChecks, ...kindChecks, ...bodyChecks, ...linkChecks, ...blockChecks, ...clearanceChecks, ...styleChecks]
 
 const weight = { blocker: 0, warning: 1, note: 2 } as const
 

@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { Workstation } from '../../workstation'
 import { actOn } from '../../session/act'
 import { changeKind } from '../../session/change-kind'
+import { clearPart } from '../../session/clearances'
 import { statusOf } from '../../session/status'
 import { linkTranslation, translateStory, unlinkTranslation } from '../../session/translations'
 import { createStory } from '../../store/stories'
@@ -52,7 +53,7 @@ export function storyHandlers(station: Workstation): StoryCalls {
       return { sequence }
     },
     'story.status': ({ id }) => statusOf(station.need(), id),
-    'story.act': ({ id, action }) => actOn(station.need(), id, action),
+    'story.act': ({ id, action }) => (action.type === 'clear' ? clearPart(station.need(), id, action) : actOn(station.need(), id, action)),
     'story.row': ({ id }) => storyRow(station.need().desk.db, id) ?? null,
     'story.changeKind': ({ id, kind }) => changeKind(station.need(), id, kind),
     'story.translate': ({ id, language }) => ({ id: translateStory(station.need(), id, language) }),
