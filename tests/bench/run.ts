@@ -7,6 +7,7 @@ import { coldStart } from './cold-start.ts'
 import { ratioOf, type Measured, type Range } from './measure.ts'
 import { memory } from './memory.ts'
 import { opening } from './opening.ts'
+import { showingChanges } from './showing-changes.ts'
 import { typing } from './typing.ts'
 
 /**
@@ -14,6 +15,7 @@ import { typing } from './typing.ts'
  * alone, and write nothing: figures stand in the table only when all come from one run.
  */
 const { measureStore } = await import(path.join(root, 'out/bench/store.mjs'))
+const { measureRedline } = await import(path.join(root, 'out/bench/redline.mjs'))
 const groups: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   store: () => measureStore(temporaryFolder('bench')),
   'cold-start': async () => [await coldStart()],
@@ -21,6 +23,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   opening,
   memory,
   checking,
+  redline: async () => [...(await measureRedline(temporaryFolder('bench'))), await showingChanges()],
 }
 const document = path.join(root, 'docs/performance.md')
 

@@ -19,7 +19,7 @@ export default defineConfig(({ mode }) =>
           target: 'node20',
           outDir: path.join(root, 'out/bench'),
           emptyOutDir: false,
-          rolldownOptions: { input: { store: here('store.ts'), 'long-stories': here('long-stories.ts') }, output: { entryFileNames: '[name].mjs' } },
+          rolldownOptions: { input: { store: here('store.ts'), 'long-stories': here('long-stories.ts'), redline: here('redline.ts'), 'edit-story': here('edit-story.ts') }, output: { entryFileNames: '[name].mjs' } },
         },
       },
 )
