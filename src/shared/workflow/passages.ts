@@ -5,8 +5,12 @@ import type { DocumentMark, DocumentNode } from '../story/revision'
 export interface Word {
   readonly key: string
   /** What a change of it would touch beside wording; null for a plain word. */
-  readonly touches: string | null
+  readonly touches: Touchable | null
 }
+
+/** What a change may touch, what matters most first. */
+export const touchable = ['a number', 'a quotation', 'a footnote', 'a link', 'a block of the text', 'a name or another word with a capital', 'words of a script in which names can’t be told'] as const
+export type Touchable = (typeof touchable)[number]
 
 /** A block of text, or one that has none, such as an image. */
 export interface Passage {
@@ -76,7 +80,7 @@ function wordOf(letters: readonly Letter[]): Word {
   return { key: letters.map(({ letter, marks }) => `${letter}${marks}`).join(''), touches: touchedBy(text, letters) }
 }
 
-function touchedBy(text: string, letters: readonly Letter[]): string | null {
+function touchedBy(text: string, letters: readonly Letter[]): Touchable | null {
   if (/\p{N}/u.test(text)) return 'a number'
   if (letters.some(({ quoted }) => quoted)) return 'a quotation'
   if (letters.some(({ linked }) => linked)) return 'a link'

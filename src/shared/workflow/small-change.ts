@@ -1,6 +1,6 @@
 import type { Revision } from '../story/revision'
 import { canonicalText } from '../story/canonical'
-import { passagesOf, wordsOf, type Passage, type Word } from './passages'
+import { passagesOf, touchable, wordsOf, type Passage, type Word } from './passages'
 
 /** How a revision differs from another one, as far as it matters for approving it again with one key. */
 export interface Change {
@@ -52,8 +52,8 @@ function changeOfPassage(before: Passage, after: Passage): Change {
   // Most passages are the same to the letter: only the others are read word by word.
   if (before.quoted === after.quoted && canonicalText(before.content) === canonicalText(after.content)) return { words: 0, touches: null }
   const [gone, come] = different(wordsOf(before), wordsOf(after))
-  const touched = [...gone, ...come].map(({ touches }) => touches).find((touches) => touches !== null)
-  return { words: Math.max(gone.length, come.length), touches: touched ?? null }
+  const touched = new Set([...gone, ...come].map(({ touches }) => touches))
+  return { words: Math.max(gone.length, come.length), touches: touchable.find((touches) => touched.has(touches)) ?? null }
 }
 
 /** More words than these between the first and the last difference of a passage are all taken to be different. */

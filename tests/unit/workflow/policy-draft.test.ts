@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import '../../property-seed'
-import { defaultPolicy, Policy } from '../../../src/shared/workflow/policy'
+import { defaultPolicy, Policy, type Waivable } from '../../../src/shared/workflow/policy'
 import { draftOf, policyOf, problemsOf, warningsOf } from '../../../src/shared/workflow/policy-draft'
 import { policyInWords } from '../../../src/shared/workflow/policy-in-words'
 import { whyNotByClasses } from '../../../src/shared/workflow/small-classes'
@@ -16,8 +16,8 @@ describe('Rules of sign-off in a form', () => {
     const by = fc.oneof(fc.record({ role: fc.constantFrom('publisher' as const, 'admin' as const) }), fc.constant(named(dilek, edda)))
     const stage = fc.record({ name: fc.constantFrom('Editor', 'Legal'), approvals: fc.integer({ min: 1, max: 9 }), by })
     const policy = fc.oneof(
-      fc.record({ approvals: fc.integer({ min: 1, max: 9 }), authorMayApprove: fc.constantFrom('alone' as const, 'never' as const), blocking: fc.constant(['embargo', 'heading-order']), by }, { requiredKeys: ['approvals', 'authorMayApprove', 'blocking'] }),
-      fc.record({ approvals: fc.constant(1), authorMayApprove: fc.constant('never' as const), blocking: fc.constant([]), stages: fc.array(stage, { minLength: 1, maxLength: 9 }), waivable: fc.constant([{ check: 'alt-text', by: named(edda) }]), reapproval: fc.constantFrom('never' as const, 0, 4) }),
+      fc.record({ approvals: fc.integer({ min: 1, max: 9 }), authorMayApprove: fc.constantFrom('alone' as const, 'never' as const), blocking: fc.constant<string[]>(['embargo', 'heading-order']), by }, { requiredKeys: ['approvals', 'authorMayApprove', 'blocking'] }),
+      fc.record({ approvals: fc.constant(1), authorMayApprove: fc.constant('never' as const), blocking: fc.constant<string[]>([]), stages: fc.array(stage, { minLength: 1, maxLength: 9 }), waivable: fc.constant<Waivable[]>([{ check: 'alt-text', by: named(edda) }]), reapproval: fc.constantFrom('never' as const, 0, 4) }),
     )
     fc.assert(
       fc.property(policy, (given) => {
