@@ -42,7 +42,7 @@ export interface DerivedStory {
   readonly importedFrom: string
   /** What it shares with its translations; empty when it has none. */
   readonly translationGroup: string
-  /** Its files, each with where it is: n as the story stands, a as it was approved, p as it was published. */
+  /** Its files, each with where it is: n as the story stands, a as it was approved, p as it was published, e what shows that a part of it was cleared. */
   readonly files: Readonly<Record<string, string>>
   /** The fields that hold something, by id: their words, when they are lists of words, each with the form in which it is compared. */
   readonly held: Readonly<Record<string, readonly (readonly [word: string, folded: string])[]>>
@@ -104,13 +104,14 @@ function askedIn(workflow: WorkflowState, policy: Policy, { members }: Desk): No
 }
 
 /** Also what a field holds that the story's kind no longer has: it comes back with the field. */
-function filesIn(desk: Desk, doc: Y.Doc, { kind, fields, body }: Revision, { approvedRevision, published }: WorkflowState): Record<string, string> {
+function filesIn(desk: Desk, doc: Y.Doc, { kind, fields, body }: Revision, { approvedRevision, published, clearances = [] }: WorkflowState): Record<string, string> {
   const kept = Object.fromEntries(readKeptFields(doc, allFields(kindNamed(desk, kind))).map(({ id, value }) => [id, value]))
   const live = published.map(({ revision }) => revision)
   const held: readonly (readonly [string, readonly string[]])[] = [
     ['n', hashesIn({ ...kept, ...fields }, body)],
     ['a', filesOfRevisions(desk.db, approvedRevision === null ? [] : [approvedRevision])],
     ['p', filesOfRevisions(desk.db, live)],
+    ['e', clearances.flatMap(({ evidence }) => evidence.file?.hash ?? [])],
   ]
   const files: Record<string, string> = {}
   for (const [letter, hashes] of held) for (const hash of hashes) files[hash] = (files[hash] ?? '') + letter

@@ -16,7 +16,7 @@ const namedUses = 200
 
 const UseRow = z
   .object({ story: StoryId, headline: z.string(), state: StoryState, held: z.string() })
-  .transform(({ held, ...row }): AssetUse => ({ ...row, now: held.includes('n'), approved: held.includes('a'), published: held.includes('p') }))
+  .transform(({ held, ...row }): AssetUse => ({ ...row, now: held.includes('n'), approved: held.includes('a'), published: held.includes('p'), ...(held.includes('e') && { evidence: true }) }))
 
 /** The stories that have a file, as they stand or as they were approved or published; the story that changed last comes first. */
 export function usesOf(db: DeskDatabase, hash: AssetHash): AssetUse[] {

@@ -32,6 +32,8 @@ export const AssetUse = z.object({
   now: z.boolean(),
   approved: z.boolean(),
   published: z.boolean(),
+  /** It shows that a part of the story was cleared; left out where it doesn't. */
+  evidence: z.boolean().optional(),
 })
 export type AssetUse = z.infer<typeof AssetUse>
 

@@ -33,8 +33,9 @@ export function AssetUses({ uses, stories, earlier }: { readonly uses: readonly 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Where a story has a file that it has no longer as it stands. */
-function onlyIn({ now, approved, published }: AssetUse): string {
+function onlyIn({ now, approved, published, evidence }: AssetUse): string {
   if (now) return ''
+  if (!approved && !published && evidence === true) return 'only as the evidence of a clearance'
   if (approved && published) return 'only as approved and published'
   return approved ? 'only as approved' : 'only as published'
 }
