@@ -12,12 +12,15 @@ import { storedPolicies } from '../store/policies'
 import { storedRevocations } from '../store/revocations'
 import { getRevision } from '../store/revisions'
 import { loadStory } from '../store/stories'
+import { homeOf } from '../store/story-homes'
 
 /** All that proves a story's standing, for programs. @throws DeskError `no-story`, `story-damaged`. */
 export function auditRecord(desk: Desk, id: StoryId): AuditRecord {
   const doc = loadStory(desk.db, id)
   const log = logOf(desk, id, doc)
   const { state, approvedRevision } = reduce(log)
+  // A story of another desk goes by what its home has signed.
+  const home = homeOf(desk.db, id)?.home
   const events = [...storyLog(doc).values()].flatMap((raw) => SignedEvent.safeParse(raw).data ?? [])
   const named = new Set(events.flatMap(({ event }) => ('revision' in event ? ('previous' in event ? [event.revision, event.previous] : [event.revision]) : [])))
   return {
@@ -29,9 +32,9 @@ export function auditRecord(desk: Desk, id: StoryId): AuditRecord {
     headline: storyText(doc, 'headline').toString().trim(),
     claims: { state, approvedRevision },
     members: log.members.map(({ revoked: _revoked, ...member }) => member),
-    revocations: storedRevocations(desk.db).flatMap((raw) => SignedRevocation.safeParse(raw).data ?? []),
+    revocations: (home?.revocations ?? storedRevocations(desk.db)).flatMap((raw) => SignedRevocation.safeParse(raw).data ?? []),
     policy: log.policy,
-    policyVersions: storedPolicies(desk.db).flatMap((raw) => SignedPolicy.safeParse(raw).data ?? []),
+    policyVersions: (home === undefined ? storedPolicies(desk.db) : (home.policies ?? [])).flatMap((raw) => SignedPolicy.safeParse(raw).data ?? []),
     events,
     revisions: [...named].sort().flatMap((revision) => contentOf(desk, revision)),
   }

@@ -1,7 +1,7 @@
 import { ActionName } from '../ipc'
 import type { KindId, RevisionId } from '../story/ids'
 import { rulesAsItStands, rulesNow } from './decide'
-import type { Member } from './member'
+import { whyCantSign, type Member } from './member'
 import type { WorkflowState } from './state'
 import { whyNot, type Proposal, type Rules } from './rules'
 
@@ -15,7 +15,7 @@ export interface Current {
 export function allowedActions(state: WorkflowState, by: Member, rules: Rules, current: Current): { action: ActionName; allowed: boolean; why: string }[] {
   const now = rulesAsItStands({ ...rules, ...current })
   return ActionName.options.map((action) => {
-    const why = whyNot(state, { type: action, ...proposalFor(state, action, current.currentRevision), ...rulesNow(now, current.currentRevision) }, by, now) ?? ''
+    const why = whyCantSign(by) ?? whyNot(state, { type: action, ...proposalFor(state, action, current.currentRevision), ...rulesNow(now, current.currentRevision) }, by, now) ?? ''
     return { action, allowed: why === '', why }
   })
 }
@@ -23,7 +23,7 @@ export function allowedActions(state: WorkflowState, by: Member, rules: Rules, c
 /** Why a member may not set aside what a check finds in the story as it stands, in words; null when they may. */
 export function whyNotWaiveNow(state: WorkflowState, by: Member, rules: Rules, current: Current, check: string): string | null {
   const now = rulesAsItStands({ ...rules, ...current })
-  return whyNot(state, { type: 'waive', revision: current.currentRevision, check, ...rulesNow(now, current.currentRevision) }, by, now)
+  return whyCantSign(by) ?? whyNot(state, { type: 'waive', revision: current.currentRevision, check, ...rulesNow(now, current.currentRevision) }, by, now)
 }
 
 function proposalFor(state: WorkflowState, action: ActionName, current: RevisionId): Omit<Proposal, 'type'> {

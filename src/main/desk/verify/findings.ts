@@ -4,6 +4,7 @@ import type { VerifyReport } from '../../../shared/ipc'
 const subjects = [
   'Database file',
   'Members',
+  'Revoked keys',
   'Story updates',
   'Workflow events and their signatures',
   'Workflow events that changed nothing (not allowed, or too late)',
