@@ -10,6 +10,7 @@ import { appHandlers } from './ipc/handlers/app'
 import { assetHandlers } from './ipc/handlers/assets'
 import { commentHandlers } from './ipc/handlers/comments'
 import { deskHandlers } from './ipc/handlers/desk'
+import { auditHandlers } from './ipc/handlers/audit'
 import { identityHandlers } from './ipc/handlers/identities'
 import { languageHandlers } from './ipc/handlers/language'
 import { packetHandlers } from './ipc/handlers/packets'
@@ -79,6 +80,7 @@ async function run(): Promise<void> {
       ...commentHandlers(station),
       ...deskHandlers(station, chosen),
       ...identityHandlers(station, chosen),
+      ...auditHandlers(station),
       ...languageHandlers(station, language, () => tell('language.changed', undefined)),
       ...packetHandlers(station, chosen, { dropped: inUserData('dropped'), takeWaiting: () => offeredPackets.splice(0).at(-1) }),
       ...publishingHandlers(station, chosen),

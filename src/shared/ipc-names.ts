@@ -27,6 +27,8 @@ export const callNames = [
   'member.admit',
   'member.change',
   'member.revoke',
+  'audit.story',
+  'audit.export',
   'story.list',
   'story.counts',
   'story.create',

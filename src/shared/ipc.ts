@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AuditForm, AuditReport } from './audit/audit-report'
 import { AssetInfo, AssetWords } from './assets/asset-info'
 import { Crop } from './assets/crop'
 import { AssetDetails, LibraryAsset, LibraryQuery, ReplaceReport } from './assets/library'
@@ -320,6 +321,10 @@ export const calls = {
   'member.change': call(z.object({ id: MemberId, name: z.string().trim().min(1).max(120), roles: z.array(Role).min(1) }), DeskInfo),
   /** Revokes a member's key: what it had signed before stays, nothing new by it counts. */
   'member.revoke': call(z.object({ id: MemberId, reason: z.string().trim().min(1, 'Say why the key is revoked').max(1000, 'The reason has at most 1,000 characters') }), DeskInfo),
+  /** What happened to a story, and what proves it. */
+  'audit.story': call(z.object({ id: StoryId }), AuditReport),
+  /** Writes that to a file chosen in the system's dialog; null when cancelled, or its path. */
+  'audit.export': call(z.object({ id: StoryId, form: AuditForm }), z.string().nullable()),
   'story.list': call(z.object({ view: StoryView, search: z.string().max(200), kind: KindId.nullable(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }), z.object({ rows: z.array(StoryRow), total: z.number() })),
   'story.counts': call(none, z.record(StoryView, z.number())),
   'story.create': call(z.object({ kind: KindId, headline: z.string().max(500).default('') }), z.object({ id: StoryId })),

@@ -42,6 +42,8 @@ const good: { readonly [N in CallName]: CallInput<N> } = {
   'member.admit': { name: 'Tomás Ferreira', publicKey: `${'A'.repeat(43)}=`, roles: ['reviewer'] },
   'member.change': { id: member, name: 'Bruno Salgado', roles: ['reviewer', 'publisher'] },
   'member.revoke': { id: member, reason: 'The laptop was stolen.' },
+  'audit.story': { id },
+  'audit.export': { id, form: 'pdf' },
   'story.list': { view: 'all', search: '', kind: null, offset: 0, limit: 50 },
   'story.counts': undefined,
   'story.create': { kind, headline: 'Nine ports agree' },
