@@ -65,7 +65,7 @@ test('what is said on words, on a block, on a field and on the story is read, an
 
   await headlineBox(page).click()
   await comment('Could this be shorter?')
-  await expect(page.getByRole('button', { name: '1 comment on: Headline' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '1 comment on this field' })).toBeVisible()
   await storyBody(page).getByText('Boats').click()
   await nextFrame(page)
   for (let around = 0; around < 2; around++) await page.keyboard.press('Escape')

@@ -36,13 +36,13 @@ function FieldComments({ field, label }: { readonly field: string; readonly labe
     }
     return (
       <Hint text={`Comment on: ${label}`} keys={shortcutLabel('story.comment')}>
-        <button type="button" className="field-comments field-comments--none" aria-label={`Comment on: ${label}`} tabIndex={-1} onClick={comment}>
+        <button type="button" className="field-comments field-comments--none" aria-label="Comment on this field" tabIndex={-1} onClick={comment}>
           <MessageSquarePlus size={14} aria-hidden />
         </button>
       </Hint>
     )
   }
-  const words = threads.length === 1 ? `1 comment on: ${label}` : `${threads.length} comments on: ${label}`
+  const words = threads.length === 1 ? '1 comment on this field' : `${threads.length} comments on this field`
   return (
     <Hint text={words}>
       <button type="button" className={`field-comments ${at >= 0 ? 'field-comments--active' : ''}`} aria-label={words} onClick={() => showThread(session, next, 'key')}>
