@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
 import { dictionaries } from './scripts/build/dictionaries.ts'
+import { oneByteCode } from './scripts/build/one-byte-code.ts'
 
 const root = import.meta.dirname
 const at = (...parts: string[]) => path.join(root, ...parts)
@@ -57,7 +58,7 @@ export default defineConfig({
   renderer: {
     root: at('src/renderer'),
     resolve: { alias },
-    plugins: [react()],
+    plugins: [react(), oneByteCode()],
     build: {
       target: browserTarget,
       minify: true,

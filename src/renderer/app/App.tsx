@@ -1,4 +1,5 @@
-import { HintProvider } from '../ui/Hint'
+import { useEffect } from 'react'
+import { showHints } from '../ui/hints'
 import { Notices } from '../ui/Notices'
 import { AddingFiles } from '../views/assets/AddingFiles'
 import { FirstRun } from '../views/first-run/FirstRun'
@@ -10,16 +11,15 @@ import { Shell } from './Shell'
 /** The whole window. */
 export function App() {
   const desk = useApp((state) => state.desk)
+  useEffect(() => showHints(document), [])
   return (
     <ErrorBoundary part="The window">
-      <HintProvider>
-        {desk === null ? <FirstRun /> : <Shell key={desk.path} />}
-        <ErrorBoundary part="The dialog">
-          <Overlay />
-        </ErrorBoundary>
-        <AddingFiles />
-        <Notices />
-      </HintProvider>
+      {desk === null ? <FirstRun /> : <Shell key={desk.path} />}
+      <ErrorBoundary part="The dialog">
+        <Overlay />
+      </ErrorBoundary>
+      <AddingFiles />
+      <Notices />
     </ErrorBoundary>
   )
 }

@@ -1,8 +1,7 @@
 import './menu.css'
-import { Check, type LucideIcon } from 'lucide-react'
-import { DropdownMenu } from 'radix-ui'
-import { Fragment, useRef, type ReactElement, type ReactNode } from 'react'
-import { useLayer } from './layer'
+import type { LucideIcon } from 'lucide-react'
+import { cloneElement, useId, useState, type HTMLAttributes, type KeyboardEvent, type PointerEvent, type ReactElement, type ReactNode } from 'react'
+import { OpenMenu } from './OpenMenu'
 
 export interface MenuEntry {
   readonly id: string
@@ -19,60 +18,72 @@ export interface MenuGroup {
 }
 
 interface MenuProps {
-  readonly trigger: ReactElement
+  /** An element, or a component that gives its attributes on to its element. */
+  readonly trigger: ReactElement<HTMLAttributes<HTMLElement>>
   readonly groups: readonly MenuGroup[]
   readonly align?: 'start' | 'end'
   /** Where the focus goes after a choice; to the trigger unless given. */
   readonly returnFocus?: () => void
   /** For a menu that something else than its trigger opens, too. */
   readonly open?: boolean
+  /** Whether that was done by a key: the focus goes to the first entry then. */
+  readonly openedByKey?: boolean
   readonly onOpenChange?: (open: boolean) => void
 }
 
-/** A menu that drops from its trigger: arrows, typeahead, Escape. */
-export function Menu({ trigger, groups, align = 'start', returnFocus, open, onOpenChange }: MenuProps) {
-  const layer = useLayer()
-  const chosen = useRef(false)
-  const close = (event: Event): void => {
-    if (!chosen.current || returnFocus === undefined) return
-    event.preventDefault()
-    chosen.current = false
-    returnFocus()
+/** How it was opened: a key goes to the first entry. */
+type Opened = 'closed' | 'byPointer' | 'byKey'
+
+const opening = new Set(['Enter', ' ', 'ArrowDown'])
+
+/**
+ * A menu that drops from its trigger: arrows, typeahead, Escape. While it is closed there is nothing but the trigger: a window
+ * has many menus, and each that was ready would listen to every key that is typed.
+ */
+export function Menu({ trigger, groups, align = 'start', returnFocus, open, openedByKey = false, onOpenChange }: MenuProps) {
+  const [own, setOwn] = useState<Opened>('closed')
+  const id = useId()
+  const isOpen = open ?? own !== 'closed'
+  const change = (next: Opened): void => {
+    setOwn(next)
+    onOpenChange?.(next !== 'closed')
+  }
+  const given = trigger.props
+  const attributes = {
+    id: given.id ?? id,
+    'aria-haspopup': 'menu' as const,
+    'aria-expanded': isOpen,
+    'data-state': isOpen ? 'open' : 'closed',
+    onPointerDown(event: PointerEvent<HTMLElement>) {
+      given.onPointerDown?.(event)
+      if (event.button !== 0 || event.ctrlKey || isUnavailable(event.currentTarget)) return
+      change(isOpen ? 'closed' : 'byPointer')
+      // The focus goes into the menu, and must not come back to the trigger with the rest of the click.
+      event.preventDefault()
+    },
+    onKeyDown(event: KeyboardEvent<HTMLElement>) {
+      given.onKeyDown?.(event)
+      if (!opening.has(event.key) || event.defaultPrevented || isUnavailable(event.currentTarget)) return
+      change('byKey')
+      event.preventDefault()
+    },
   }
   return (
-    <DropdownMenu.Root modal={false} {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={layer}>
-        <DropdownMenu.Content className="menu" align={align} sideOffset={4} collisionPadding={8} onCloseAutoFocus={close} onClick={() => (chosen.current = true)}>
-          {groups.map((group, index) => (
-            <Fragment key={group.label ?? index}>
-              {index > 0 && <DropdownMenu.Separator className="menu__line" />}
-              {group.label && <DropdownMenu.Label className="menu__label">{group.label}</DropdownMenu.Label>}
-              {group.entries.map(item)}
-            </Fragment>
-          ))}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <>
+      {cloneElement(trigger, attributes)}
+      {isOpen && (
+        <OpenMenu
+          trigger={() => document.getElementById(attributes.id)}
+          labelledBy={attributes.id}
+          groups={groups}
+          align={align}
+          toFirst={own === 'byKey' || openedByKey}
+          onClose={() => change('closed')}
+          {...(returnFocus && { returnFocus })}
+        />
+      )}
+    </>
   )
 }
 
-function item({ id, label, icon: Icon, keys, checked, disabled, onSelect }: MenuEntry) {
-  const inside = (
-    <>
-      {Icon && <Icon size={15} aria-hidden />}
-      {label}
-      {checked && <Check size={14} aria-hidden style={{ marginInlineStart: 'auto' }} />}
-      {keys && <kbd>{keys}</kbd>}
-    </>
-  )
-  return checked === undefined ? (
-    <DropdownMenu.Item key={id} className="menu__item" disabled={disabled ?? false} onSelect={onSelect}>
-      {inside}
-    </DropdownMenu.Item>
-  ) : (
-    <DropdownMenu.CheckboxItem key={id} className="menu__item" checked={checked} disabled={disabled ?? false} onSelect={onSelect}>
-      {inside}
-    </DropdownMenu.CheckboxItem>
-  )
-}
+const isUnavailable = (element: HTMLElement): boolean => element.getAttribute('aria-disabled') === 'true' || element.hasAttribute('disabled')

@@ -21,6 +21,7 @@ export function BlockHandle({ editor, story }: { readonly editor: Editor; readon
   const place = useRef<HTMLDivElement>(null)
   const follower = useRef<HandleFollower | null>(null)
   const [open, setOpen] = useState(false)
+  const [byKey, setByKey] = useState(false)
   const [range, setRange] = useState<BlockRange | null>(null)
   useEffect(() => {
     if (place.current === null) return
@@ -29,12 +30,13 @@ export function BlockHandle({ editor, story }: { readonly editor: Editor; readon
     return following.stop
   }, [editor])
 
-  const openFor = (block: BlockRange | null): void => {
+  const openFor = (block: BlockRange | null, how: 'byKey' | 'byPointer'): void => {
     if (block === null) return
     // First, or the handle would go where the selection goes.
     follower.current?.hold(true)
     if (!isSelected(editor, block)) editor.view.dispatch(editor.state.tr.setSelection(BlockSelection.over(editor.state.doc, block.start, block.first, block.last)))
     setRange(block)
+    setByKey(how === 'byKey')
     setOpen(true)
   }
   useCommands(
@@ -43,7 +45,7 @@ export function BlockHandle({ editor, story }: { readonly editor: Editor; readon
         'block.menu': () => {
           const block = blocksOf(editor.state.selection)
           if (block === null) return
-          openFor(block)
+          openFor(block, 'byKey')
           follower.current?.moveTo(block)
         },
       }),
@@ -66,7 +68,7 @@ export function BlockHandle({ editor, story }: { readonly editor: Editor; readon
   }
   return (
     <div ref={place} className="block-handle" hidden>
-      <Menu trigger={<span className="block-handle__anchor" aria-hidden />} open={open} onOpenChange={change} returnFocus={() => editor.view.focus()} groups={range === null ? [] : entriesFor(editor, story, range)} />
+      <Menu trigger={<span className="block-handle__anchor" aria-hidden />} open={open} openedByKey={byKey} onOpenChange={change} returnFocus={() => editor.view.focus()} groups={range === null ? [] : entriesFor(editor, story, range)} />
       <button
         type="button"
         className="block-handle__grip"
@@ -76,7 +78,7 @@ export function BlockHandle({ editor, story }: { readonly editor: Editor; readon
         tabIndex={-1}
         draggable
         onMouseDown={() => editor.view.focus()}
-        onClick={() => openFor(follower.current?.block() ?? null)}
+        onClick={() => openFor(follower.current?.block() ?? null, 'byPointer')}
         onDragStart={drag}
         onDragEnd={() => {
           editor.view.dragging = null
