@@ -72,6 +72,7 @@ export const commands = [
   { id: 'story.comment', label: 'Comment…', menu: 'Story', keys: 'CmdOrCtrl+Alt+M' },
   { id: 'comments.next', label: 'Next comment', menu: 'Story', keys: 'F9' },
   { id: 'comments.previous', label: 'Previous comment', menu: 'Story', keys: 'Shift+F9' },
+  { id: 'story.clear', label: 'Clear this quotation or figure…', menu: 'Story', keys: 'CmdOrCtrl+Alt+K' },
   { id: 'story.submit', label: 'Submit for review…', menu: 'Story', keys: 'CmdOrCtrl+Enter', separated: true },
   { id: 'story.approve', label: 'Approve…', menu: 'Story', keys: 'CmdOrCtrl+Shift+Enter' },
   { id: 'story.reapprove', label: 'Approve the small change', menu: 'Story', keys: 'CmdOrCtrl+Alt+Enter' },

@@ -1,6 +1,7 @@
 import './story-editor.css'
 import './body/story-text.css'
 import './view/view-modes.css'
+import './clearances/clearances-in-text.css'
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp } from '../app/app-store'
@@ -10,6 +11,7 @@ import { bodyEditorOf } from './body/body-editor'
 import { CardsOfText } from './body/node-cards'
 import { textCommands } from './body/text-commands'
 import { BlockHandle } from './blocks/BlockHandle'
+import { followClearances } from './clearances/clearances-of-text'
 import { CommentMargin } from './comments/CommentMargin'
 import { Commentable } from './comments/FieldComments'
 import { FindBar } from './find/FindBar'
@@ -55,6 +57,7 @@ export function StoryEditor() {
   useCommands(useMemo(() => writingCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => proofCommands(session, editor), [session, editor]))
   useEffect(() => void proofreaderOf(session, editor), [session, editor])
+  useEffect(() => followClearances(session, editor), [session, editor])
   const ways = useWays()
 
   useLayoutEffect(() => {

@@ -30,6 +30,9 @@ export const statusNow = (id: StoryId): StoryStatus | null => {
   return status?.id === id ? status : null
 }
 
+/** Calls when what is known of the story that is shown is something else. Answers how to stop. */
+export const onStatus = (hear: (status: StoryStatus | null, before: StoryStatus | null) => void): (() => void) => useStatusStore.subscribe(({ status }, before) => hear(status, before.status))
+
 /** Takes in a status that a call answered with. */
 export function adoptStatus(status: StoryStatus): void {
   useStatusStore.setState({ status })

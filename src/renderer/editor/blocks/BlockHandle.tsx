@@ -3,7 +3,7 @@ import type { CommandId } from '@shared/commands'
 import type { StoryId } from '@shared/story/ids'
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { ArrowDown, ArrowUp, Copy, GripVertical, Link, MessageSquarePlus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, GripVertical, Link, MessageSquarePlus, ShieldCheck, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react'
 import { runCommand, useCommands } from '../../app/command-registry'
 import { shortcutLabel } from '../../app/shortcuts'
@@ -11,6 +11,7 @@ import { Menu, type MenuGroup } from '../../ui/Menu'
 import { inform } from '../../ui/notices'
 import { turnInto } from '../body/turn-into'
 import { nameOf } from '../toolbar/CommandButton'
+import { canBeCleared } from '../clearances/parts-in-text'
 import { blocksOf, type BlockRange } from './block-range'
 import { BlockSelection } from './block-selection'
 import { followBlocks, type HandleFollower } from './follow-blocks'
@@ -133,6 +134,7 @@ function entriesFor(editor: Editor, story: StoryId, { parent, first, last, from 
         { ...command('block.moveDown'), icon: ArrowDown, disabled: last === parent.childCount - 1 },
         { ...command('block.duplicate'), icon: Copy },
         { ...command('story.comment'), icon: MessageSquarePlus },
+        ...(canBeCleared(node) ? [{ ...command('story.clear'), icon: ShieldCheck }] : []),
         ...(node.type.name === 'heading' ? [link] : []),
       ],
     },

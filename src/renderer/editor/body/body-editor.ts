@@ -19,6 +19,7 @@ import { blockEscape, blockKeys } from '../blocks/block-keys'
 import { smartTyping } from '../typography/smart-typing'
 import { focusDim } from '../view/focus-dim'
 import { proofMarks } from '../proofing/proof-marks'
+import { clearanceMarks } from '../clearances/clearance-marks'
 import { commentMarks } from '../comments/comment-marks'
 import { invisibles } from '../view/invisibles'
 import { typewriter } from '../view/typewriter'
@@ -100,6 +101,7 @@ function editing(session: StorySession): Extensions {
     invisibles,
     proofMarks,
     commentMarks,
+    clearanceMarks,
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { Bold, Heading2, Highlighter, Italic, Link, MessageSquarePlus, Quote, Underline } from 'lucide-react'
+import { Bold, Heading2, Highlighter, Italic, Link, MessageSquarePlus, Quote, ShieldCheck, Underline } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { CommandButton } from '../toolbar/CommandButton'
 import { MoreMarks } from '../toolbar/MoreMarks'
@@ -53,6 +53,7 @@ function Bar({ editor, from, to }: { readonly editor: Editor; readonly from: num
         <CommandButton id="block.quote" icon={Quote} pressed={marks.quote} />
         <span className="floating__line" />
         <CommandButton id="story.comment" icon={MessageSquarePlus} />
+        <CommandButton id="story.clear" icon={ShieldCheck} />
       </div>
     </Floating>
   )

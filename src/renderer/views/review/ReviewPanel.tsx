@@ -1,6 +1,7 @@
 import type { StoryStatus } from '@shared/ipc'
 import { useApp } from '../../app/app-store'
 import { SentAndReceived } from '../packets/SentAndReceived'
+import { Clearances } from './clearances/Clearances'
 import { Comments } from './Comments'
 import { Decision } from './Decision'
 import { WhatChanged } from './WhatChanged'
@@ -13,6 +14,7 @@ export function ReviewPanel({ status }: { readonly status: StoryStatus }) {
     <>
       <Decision status={status} desk={desk} />
       <SentAndReceived story={status.id} />
+      <Clearances status={status} />
       <Comments />
       <WhatChanged status={status} />
     </>

@@ -14,6 +14,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu'
 import { Segments } from '../../ui/Segments'
 import { StateChip } from '../../ui/StateChip'
 import { mayNow, offersFor, whyNot, whyNotPublish, type Offer } from '../workflow/allowed-now'
+import { ClearanceDialogs } from '../review/clearances/ClearanceDialogs'
 import { DecisionDialogs } from '../workflow/DecisionDialogs'
 import { StoryCommands } from '../workflow/StoryCommands'
 import { decideIn } from '../workflow/workflow-store'
@@ -67,6 +68,7 @@ export function StoryHeader() {
           <InspectorToggle />
         </div>
         {status && <DecisionDialogs status={status} />}
+        <ClearanceDialogs />
         {status && <PacketDialogs status={status} />}
         <ContentDialogs status={status} />
       </header>
@@ -79,10 +81,17 @@ export function StoryHeader() {
 function Decisions({ status, member }: { readonly status: StoryStatus; readonly member: Member }) {
   const { primary, beside } = offersFor(status, member)
   const unavailable = primary === null || primary === 'publish' ? '' : whyNot(status, primary)
+  // What a guest can do with a story that they have decided about is to send it back.
+  const answers = status.guestOf !== undefined && (primary === null || unavailable !== '')
   return (
     <>
       {beside && <Button className={primary === null ? '' : 'story-header__beside'} onClick={() => runCommand(`story.${beside}`)}>{labels[beside]}</Button>}
-      {primary && (
+      {answers && (
+        <Button look="primary" onClick={() => runCommand('packet.reply')}>
+          Send reply
+        </Button>
+      )}
+      {primary && !answers && (
         <Button look="primary" unavailable={unavailable} onClick={() => runCommand(`story.${primary}`)}>
           {labels[primary]}
         </Button>
@@ -100,6 +109,7 @@ function decisions(status: StoryStatus, member: Member): MenuEntry[] {
     ...(mayNow(status, 'reapprove') ? [entry('story.reapprove', 'Approve the small change', '')] : []),
     ...(mayNow(status, 'reassign') ? [entry('story.reassign', 'Change the request…', '')] : []),
     entry('story.withdraw', 'Withdraw from review', whyNot(status, 'withdraw')),
+    status.guestOf === undefined ? entry('packet.send', 'Send for review as packet…', '') : entry('packet.reply', 'Send reply…', ''),
     entry('story.publish', 'Publish…', whyNotPublish(status, member)),
     ...(mayNow(status, 'schedule') ? [{ id: 'schedule', label: status.workflow.scheduledFor === null ? 'Schedule…' : 'Schedule anew…', onSelect: () => decideIn('schedule') }] : []),
   ]

@@ -7,6 +7,7 @@ import { useStorySession } from '../../story/StoryProvider'
 import { inform } from '../../ui/notices'
 import { showInspectorTab } from '../inspector/inspector-tabs'
 import { showChanges } from '../preview/preview-store'
+import { clearanceCommands } from '../review/clearances/clearing'
 import { commentCommands } from '../review/comment-commands'
 import { actOnStory } from './act'
 import { mayNow, whyNotPublish } from './allowed-now'
@@ -37,6 +38,7 @@ function commandsFor(session: StorySession): CommandHandlers {
     'story.archive': { run: () => void archive(session), enabled: allowed('archive') },
     'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },
     ...commentCommands(session),
+    ...clearanceCommands(session),
     // Where a redline is read, it offers these itself.
     'changes.next': showChanges,
     'changes.previous': showChanges,

@@ -1,0 +1,109 @@
+import type { Clearance } from '@shared/clearance/clearance'
+import { partNames } from '@shared/clearance/in-words'
+import { excerpt } from '@shared/story/excerpt'
+import { Paperclip, ShieldAlert, ShieldCheck, ShieldQuestionMark, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useApp } from '../../../app/app-store'
+import { ask } from '../../../app/bridge'
+import { whoCleared, type PlacedStanding } from '../../../editor/clearances/clearances-of-text'
+import { Button } from '../../../ui/Button'
+import { complain, inform } from '../../../ui/notices'
+import { nameOf } from '../people'
+import { When } from '../When'
+import { clearInDialog, takeBackInDialog } from './clearing'
+import { PartLink } from './PartLink'
+
+/** A part that is cleared, with who vouches for it and by what. */
+export function ClearedPart({ standing, may }: { readonly standing: PlacedStanding; readonly may: boolean }) {
+  return (
+    <Card state="cleared" icon={ShieldCheck}>
+      <PartLink standing={standing} />
+      {standing.cleared.map((clearance) => (
+        <Vouched key={clearance.event} clearance={clearance} may={may} />
+      ))}
+    </Card>
+  )
+}
+
+/** A part that says something else than what was cleared. */
+export function ChangedPart({ standing, may }: { readonly standing: PlacedStanding; readonly may: boolean }) {
+  const { part, before } = standing
+  if (before === null) return null
+  return (
+    <Card state="changed" icon={ShieldAlert}>
+      <PartLink standing={standing} />
+      <p className="clearance__news">Changed after it was cleared. Cleared was:</p>
+      <q className="clearance__was" dir="auto">
+        {excerpt(before.part.excerpt, 160)}
+      </q>
+      <Vouched clearance={before} may={may} />
+      {may && (
+        <Button size="small" className="clearance__do" onClick={() => clearInDialog(part)}>
+          Clear it again…
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+/** A cleared part that is no longer in the text. */
+export function GonePart({ clearance, may }: { readonly clearance: Clearance; readonly may: boolean }) {
+  return (
+    <Card state="gone" icon={ShieldQuestionMark}>
+      <p className="clearance__part">
+        <span className="clearance__kind">{`Was a ${partNames[clearance.part.kind]}, no longer in the text`}</span>
+        {clearance.part.excerpt !== '' && (
+          <q className="clearance__was" dir="auto">
+            {excerpt(clearance.part.excerpt, 160)}
+          </q>
+        )}
+      </p>
+      <Vouched clearance={clearance} may={may} />
+    </Card>
+  )
+}
+
+function Card({ state, icon: Icon, children }: { readonly state: 'cleared' | 'changed' | 'gone'; readonly icon: LucideIcon; readonly children: ReactNode }) {
+  return (
+    <li className={`clearance clearance--${state}`}>
+      <Icon size={16} aria-hidden />
+      <div className="clearance__said">{children}</div>
+    </li>
+  )
+}
+
+/** Who vouches for it, who recorded that and when, and by what. */
+function Vouched({ clearance, may }: { readonly clearance: Clearance; readonly may: boolean }) {
+  const desk = useApp((state) => state.desk)
+  const { clearedBy, by, at, evidence } = clearance
+  return (
+    <div className="clearance__vouched">
+      <p className="clearance__who">
+        <strong>{whoCleared(clearance)}</strong>
+        {clearedBy !== undefined && desk !== null && `, recorded by ${nameOf(desk, by)}`} <When at={at} />
+      </p>
+      <p className="clearance__evidence" dir="auto">
+        {evidence.text}
+      </p>
+      <div className="clearance__tools">
+        {evidence.file && (
+          <Button size="small" look="quiet" icon={Paperclip} onClick={() => void save(evidence.file)} title="Save a copy of the file">
+            <bdi>{evidence.file.name}</bdi>
+          </Button>
+        )}
+        {may && (
+          <Button size="small" look="quiet" onClick={() => takeBackInDialog(clearance)}>
+            Take back…
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}
+
+async function save(file: Clearance['evidence']['file']): Promise<void> {
+  if (file === undefined) return
+  const saved = await ask('asset.saveAs', { hash: file.hash })
+  if (!saved.ok) complain(saved.error)
+  else if (saved.value !== null) inform(`Saved ${file.name}.`)
+}
