@@ -81,7 +81,7 @@ async function submitted(headline: string, language: string, one: DocumentNode, 
 
 async function readChanges(): Promise<void> {
   await page.getByRole('radio', { name: 'Preview' }).click()
-  await page.getByRole('radio', { name: 'Changes' }).click()
+  await page.getByRole('radio', { name: 'Changes', exact: true }).click()
   await expect(redline().locator('.redline__total')).toBeVisible()
 }
 
@@ -202,6 +202,22 @@ test('a reviewer reads what changed, class by class and key by key', async () =>
 
   expect(await violationsInBoth(page)).toEqual([])
 
+  await test.step('beside the story, only what changed', async () => {
+    await page.getByRole('radio', { name: 'Write' }).click()
+    await page.getByRole('tab', { name: 'Review' }).click()
+    const beside = page.getByRole('tabpanel', { name: 'Review' })
+    await expect(beside.locator('.redline__read')).toContainText('2031')
+    await beside.locator('.redline__bar').scrollIntoViewIfNeeded()
+    await beside.locator('.redline__read').evaluate((element) => element.scrollIntoView({ block: 'start' }))
+    await look('beside')
+    await page.keyboard.press('F8')
+    await expect(beside.locator('.redline').getByRole('status')).toHaveText('1 of 14')
+    await page.getByRole('tab', { name: 'Details' }).click()
+    // Where no changes are shown, the key leads to them.
+    await page.keyboard.press('F8')
+    await expect(redline()).toBeVisible()
+  })
+
   await test.step('between any two versions', async () => {
     await redline().getByRole('combobox', { name: 'Since' }).selectOption('none')
     await expect(counts().getByRole('button', { name: /field/ })).toBeVisible()
@@ -233,9 +249,7 @@ test('a long text is compared beside the desk, and only what is in sight is draw
   let words = 0
   const edited = (node: DocumentNode): DocumentNode => (node.text === undefined ? { ...node, ...(node.content && { content: node.content.map(edited) }) } : { ...node, text: node.text.split(' ').map((word) => (words++ % 50 === 7 ? 'lighthouse' : word)).join(' ') })
   await submitted('A very long report', 'en', body, edited(body))
-  await page.getByRole('radio', { name: 'Preview' }).click()
-  await expect(page.frameLocator('iframe').locator('h1')).toBeVisible()
-  await page.getByRole('radio', { name: 'Changes' }).click()
+  await readChanges()
   await expect(redline().locator('.redline__total')).toHaveText(/^\d{3} changes$/)
   await page.keyboard.press('Shift+F8')
   await expect(here().last()).toBeInViewport()
