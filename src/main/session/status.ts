@@ -16,7 +16,7 @@ import { countedEvents } from '../desk/story-workflow'
 import { describeAsset } from '../store/assets'
 import { deliveriesOf } from '../store/deliveries'
 import { revisionsOf } from '../store/revisions'
-import { bodyOf } from '../store/snapshot'
+import { bodyOf, suggestionsOf } from '../store/snapshot'
 import { hasStory, loadStory } from '../store/stories'
 import { homeOf } from '../store/story-homes'
 import { standingOf } from '../store/story-standing'
@@ -88,6 +88,7 @@ function check(session: DeskSession, current: Revision, clearances: WorkflowStat
     slugTaken: typeof slug === 'string' && slugInUse(desk.db, slug, current.story),
     assetMime: (hash) => mimeOf(session, hash),
     ...(clearances && { clearances }),
+    suggestions: suggestionsOf(session.docs.get(current.story)),
     storyKnown: (story) => hasStoryOf(session, story),
     storyStanding: (story) => standingOfStory(session, story),
     storyHeadings: (story) => headingsOf(session, story),

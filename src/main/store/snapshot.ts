@@ -1,10 +1,11 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
-import { normaliseBody } from '../../shared/document/normalise'
+import { bodyWithSuggestions, normaliseBody } from '../../shared/document/normalise'
 import { AssetHash, KindId, type StoryId } from '../../shared/story/ids'
 import { allFields, type FieldValues } from '../../shared/story/kind'
 import type { DocumentNode, Revision, RevisionAsset } from '../../shared/story/revision'
 import { readFields, storyBody, storyMeta } from '../../shared/story/story-doc'
+import { whereOpen, type WhereOpen } from '../../shared/suggestions/where-open'
 import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
 import { deskFor } from '../desk/story-desk'
@@ -24,6 +25,11 @@ export function snapshot(desk: Desk, id: StoryId, doc: Y.Doc): Revision {
 /** The body of a story's document through the schema. */
 export function bodyOf(doc: Y.Doc): DocumentNode {
   return normaliseBody(yXmlFragmentToProsemirrorJSON(storyBody(doc)))
+}
+
+/** What is suggested in a story and has no answer yet. */
+export function suggestionsOf(doc: Y.Doc): WhereOpen[] {
+  return whereOpen(bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))))
 }
 
 /** Every asset that fields or body use and that the desk has, once each, sorted by hash. */

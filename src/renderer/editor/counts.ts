@@ -1,4 +1,5 @@
 import { lengthOfText, noLength, sumOf, type TextLength } from '@shared/story/text-length'
+import { isSuggestedInsertion } from '@shared/suggestions/plain'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection } from '@tiptap/pm/state'
@@ -63,6 +64,7 @@ function countSome(doc: Node): boolean {
 function lengthOfBlock(block: Node): TextLength {
   const known = counted.get(block)
   if (known !== undefined) return known
+  if (isSuggestedInsertion(block)) return noLength
   const length = block.isTextblock ? lengthOfText(wordsOf(block, 0, block.content.size)) : block.children.reduce((sum, child) => sumOf(sum, lengthOfBlock(child)), noLength)
   counted.set(block, length)
   return length
@@ -84,13 +86,15 @@ function partOf(block: Node, from: number, to: number): TextLength {
   return block.isLeaf ? noLength : lengthBetween(block, from, to)
 }
 
-/** A footnote's words stand apart from the word that it belongs to; breaks are spaces. */
+/** A footnote's words stand apart from the word that it belongs to; breaks are spaces. What is only suggested does not count, for it does not leave the desk. */
 function wordsOf(block: Node, from: number, to: number): string {
   const parts: string[] = []
   if (from < to)
     block.nodesBetween(from, to, (node, position) => {
+      if (isSuggestedInsertion(node)) return false
       if (node.isText && node.text !== undefined) parts.push(node.text.slice(Math.max(0, from - position), to - position))
       else parts.push(' ')
+      return true
     })
   return parts.join('').trim()
 }

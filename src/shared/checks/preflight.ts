@@ -8,9 +8,10 @@ import type { Finding } from './finding'
 import { kindChecks } from './kind-checks'
 import { linkChecks } from './link-checks'
 import { styleChecks } from './style-checks'
+import { suggestionChecks } from './suggestion-checks'
 
 /** Every check, in the order in which findings are listed. A policy may let the findings of any of them block. */
-export const checks: readonly Check[] = [...fieldChecks, ...kindChecks, ...bodyChecks, ...linkChecks, ...blockChecks, ...clearanceChecks, ...styleChecks]
+export const checks: readonly Check[] = [...fieldChecks, ...kindChecks, ...bodyChecks, ...linkChecks, ...blockChecks, ...clearanceChecks, ...suggestionChecks, ...styleChecks]
 
 const weight = { blocker: 0, warning: 1, note: 2 } as const
 

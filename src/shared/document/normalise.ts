@@ -12,10 +12,15 @@ import { documentSchema } from './schema'
  * out, as if it had been rejected. Never fails.
  */
 export function normaliseBody(body: unknown): DocumentNode {
+  return plain(withoutSuggestions(bodyWithSuggestions(body)))
+}
+
+/** A body as the schema allows it, with what is only suggested. Never fails. */
+export function bodyWithSuggestions(body: unknown): Node {
   const content = fit(documentSchema.topNodeType, childrenOf(body))
   const doc = documentSchema.topNodeType.createAndFill(null, content) ?? documentSchema.topNodeType.createAndFill()
   if (doc === null) throw new TypeError('The schema has no empty document')
-  return plain(withoutSuggestions(doc))
+  return doc
 }
 
 /** ProseMirror's own JSON, without the prototypes of its attributes, and without the later attributes that say nothing. */

@@ -1,20 +1,18 @@
 import type { Mark, Node } from '@tiptap/pm/model'
 import { ownInsertion, type Author } from './author'
 import type { Change } from './changes'
-import { suggestionMarks } from './names'
+import { isSuggestion, plainMarks } from './plain'
 import { readRestyle, type Tag } from './tag'
 import { unitsOf } from './tokens'
-
-const suggesting: ReadonlySet<string> = new Set(suggestionMarks)
 
 /** Words that stay, with what is suggested for their formatting; an author's own insertion is formatted at once. */
 export function toRestyle(author: Author, before: Node, after: Node, tag: Tag): Node {
   const suggested = before.marks.filter(isSuggestion)
-  if (ownInsertion(author, before) !== null) return before.mark(setOf([...suggested, ...formattingOf(after)]))
+  if (ownInsertion(author, before) !== null) return before.mark(setOf([...suggested, ...plainMarks(after)]))
   const sorts = differingSorts(before, after)
   if (sorts.length === 0) return before
   const restyled = sorts.reduce<readonly Mark[]>((marks, sort) => restyleSort(author, marks, before, sort, after, tag), suggested)
-  return before.mark(setOf([...formattingOf(before), ...restyled]))
+  return before.mark(setOf([...plainMarks(before), ...restyled]))
 }
 
 function restyleSort({ by, takesBack }: Author, marks: readonly Mark[], { type: { schema } }: Node, sort: string, after: Node, tag: Tag): readonly Mark[] {
@@ -57,15 +55,13 @@ function lettersIn(doc: Node, from: number, to: number): Node[] {
 
 function differingSorts(before: Node, after: Node): string[] {
   if (before.marks === after.marks) return []
-  const sorts = [...new Set([...formattingOf(before), ...formattingOf(after)].map(({ type }) => type.name))]
+  const sorts = [...new Set([...plainMarks(before), ...plainMarks(after)].map(({ type }) => type.name))]
   return sorts.filter((sort) => {
     const [a, b] = [named(before, sort), named(after, sort)]
     return a === undefined || b === undefined ? a !== b : !a.eq(b)
   })
 }
 
-const isSuggestion = ({ type }: Mark): boolean => suggesting.has(type.name)
-const formattingOf = ({ marks }: Node): Mark[] => marks.filter((mark) => !isSuggestion(mark))
 const named = ({ marks }: Node, sort: string): Mark | undefined => marks.find(({ type }) => type.name === sort)
 const mineAbout = (marks: readonly Mark[], sort: string, by: string): Mark | undefined => marks.find(({ type, attrs }) => type.name === 'restyled' && attrs['by'] === by && attrs['mark'] === sort)
 const setOf = (marks: readonly Mark[]): readonly Mark[] => marks.reduce<readonly Mark[]>((set, mark) => mark.addToSet(set), [])

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
 import { ownDeletion, ownInsertion, type Author } from './author'
-import { withAttributes } from './settle'
+import { withAttributes } from './node-with'
 import { readTags, readTurns, type SplitLevel, type Tag, type Turn } from './tag'
 import { splitSign, suggestionAttributes } from './names'
 

@@ -1,6 +1,6 @@
 import type { Mark, Schema } from '@tiptap/pm/model'
 import { isSafeLinkAddress } from '../document/link-address'
-import type { Judge } from './settle'
+import type { Judge } from './judge'
 import { readRestyle, type MarkAttributes, type Restyle } from './tag'
 
 /** Marks of some words, with what was suggested for their formatting settled; the same when nothing is. Of two that are accepted, the newer one counts. */

@@ -1,6 +1,7 @@
 import { Fragment, type Mark, type Node, type Schema } from '@tiptap/pm/model'
 import { restyled } from './restyle'
-import { orNull, withAttributes, type Judge } from './settle'
+import type { Judge } from './judge'
+import { orNull, withAttributes } from './node-with'
 import { readSplit, readTag, readTags, type SplitLevel } from './tag'
 
 /** A line of text, and the blocks that it begins when it is the second half of a split. */

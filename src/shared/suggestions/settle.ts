@@ -1,15 +1,9 @@
 import { Fragment, type Node, type Schema } from '@tiptap/pm/model'
-import { suggestionAttributes } from './names'
+import { rejectAll, type Judge } from './judge'
+import { fitting, nothingSuggested, orNull, withAttributes } from './node-with'
 import { settleLine } from './settle-line'
 import { readTag, readTags, readTurns, type SplitLevel, type Tag } from './tag'
 import { turned } from './turned'
-
-/** What becomes of a suggestion. */
-export type Verdict = 'accept' | 'reject' | 'keep'
-export type Judge = (suggestion: Tag) => Verdict
-
-export const acceptAll: Judge = () => 'accept'
-export const rejectAll: Judge = () => 'reject'
 
 /**
  * A body with suggestions accepted, rejected or left as they are. What no suggestion is about stays the same object, so a body
@@ -60,12 +54,6 @@ function remaining({ attrs }: Node, judge: Judge, deletions: readonly Tag[]): Re
     else if (joins.some((tag) => judge(tag) === 'reject')) next['joined'] = kept(joins)
   }
   return next
-}
-
-export const orNull = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list)
-
-export function withAttributes(node: Node, attributes: Readonly<Record<string, unknown>>): Node {
-  return Object.keys(attributes).length === 0 ? node : node.type.create({ ...node.attrs, ...attributes }, node.content, node.marks)
 }
 
 function settleContent(block: Node, judge: Judge): Part[] {
@@ -124,18 +112,9 @@ function begun(block: Node, { type: name, attrs }: SplitLevel, content: Fragment
   return whole.copy(fitting(whole, content))
 }
 
-export const nothingSuggested: Readonly<Record<string, null>> = Object.fromEntries(suggestionAttributes.map((name) => [name, null]))
-
 function knownAttributes(schema: Schema, type: string, attrs: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const known = schema.nodes[type]?.spec.attrs ?? {}
   return Object.fromEntries(Object.entries(attrs).filter(([name, value]) => name in known && !(name in nothingSuggested) && value !== undefined))
-}
-
-/** Content of a line without the marks and the breaks that this block can't have. */
-export function fitting({ type }: Node, content: Fragment): Fragment {
-  const nodes = content.content.map((node) => (node.marks.every((mark) => type.allowsMarkType(mark.type)) ? node : node.mark(node.marks.filter((mark) => type.allowsMarkType(mark.type)))))
-  const fit = nodes.filter((node) => type.contentMatch.matchType(node.type) !== null)
-  return Fragment.fromArray(fit)
 }
 
 /** A block with other children, and what it must have beside them. */

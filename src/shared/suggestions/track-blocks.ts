@@ -2,7 +2,9 @@ import { Fragment, type Node } from '@tiptap/pm/model'
 import { TableMap } from '@tiptap/pm/tables'
 import { ownInsertion, type Author } from './author'
 import { toCome, toGo, toTurn } from './propose'
-import { acceptAll, rejectAll, nothingSuggested, settleBlocks, withAttributes } from './settle'
+import { acceptAll, rejectAll } from './judge'
+import { nothingSuggested, withAttributes } from './node-with'
+import { settleBlocks } from './settle'
 import { lineIn } from './tokens'
 import { trackRun } from './track-run'
 
@@ -63,7 +65,7 @@ function aroundSame(old: readonly Node[], next: readonly Node[], author: Author)
 
 /** The longest run of blocks that both have in the same order: where each stands in the one and in the other. */
 function commonOrder(old: readonly Node[], next: readonly Node[]): (readonly [number, number])[] {
-  const longest = Array.from({ length: old.length + 1 }, () => new Array<number>(next.length + 1).fill(0))
+  const longest = Array.from({ length: old.length + 1 }, () => Array.from({ length: next.length + 1 }, () => 0))
   const at = (a: number, b: number): number => longest[a]?.[b] ?? 0
   for (let a = old.length - 1; a >= 0; a--)
     for (let b = next.length - 1; b >= 0; b--) longest[a]![b] = equal(old[a], next[b]) ? at(a + 1, b + 1) + 1 : Math.max(at(a + 1, b), at(a, b + 1))

@@ -1,6 +1,6 @@
 import type { Node } from '@tiptap/pm/model'
-import type { Judge } from './settle'
-import { fitting, nothingSuggested, orNull } from './settle'
+import type { Judge } from './judge'
+import { fitting, nothingSuggested, orNull } from './node-with'
 import type { Turn } from './tag'
 
 /** A block with what was suggested to make of it: what is accepted is done, what is rejected is forgotten. */

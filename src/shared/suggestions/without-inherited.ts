@@ -1,9 +1,7 @@
 import type { Mark, Node, ResolvedPos } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
 import type { Change } from './changes'
-import { suggestionMarks } from './names'
-
-const names: ReadonlySet<string> = new Set(suggestionMarks)
+import { isSuggestion } from './plain'
 
 /**
  * The text without the suggestions that new words took on only because they were written among suggested ones: who writes into words
@@ -20,4 +18,4 @@ export function withoutInherited(before: Node, after: Node, changes: readonly Ch
 }
 
 /** The suggestions about the words at both ends of a stretch. */
-const beside = ($from: ResolvedPos, $to: ResolvedPos): Mark[] => [$from.nodeBefore, $to.nodeAfter].flatMap((node) => node?.marks.filter(({ type }) => names.has(type.name)) ?? [])
+const beside = ($from: ResolvedPos, $to: ResolvedPos): Mark[] => [$from.nodeBefore, $to.nodeAfter].flatMap((node) => node?.marks.filter(isSuggestion) ?? [])

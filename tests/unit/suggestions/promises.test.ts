@@ -1,7 +1,8 @@
 import type { Node } from '@tiptap/pm/model'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { acceptAll, settle, withoutSuggestions, type Judge } from '../../../src/shared/suggestions/settle'
+import { acceptAll, type Judge } from '../../../src/shared/suggestions/judge'
+import { settle, withoutSuggestions } from '../../../src/shared/suggestions/settle'
 import { anyEdit, storyBody, suggested, type Edit } from './random-edits'
 
 const edited = (doc: Node, edits: readonly Edit[]): Node => edits.reduce((text, edit) => suggested(text, edit).doc, doc)
