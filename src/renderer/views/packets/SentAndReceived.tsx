@@ -30,15 +30,17 @@ export function SentAndReceived({ story }: { readonly story: StoryId }) {
           ))}
         </ul>
       )}
-      {guest === undefined ? (
-        <Button size="small" icon={Package} onClick={() => runCommand('packet.send')}>
-          Send as packet
-        </Button>
-      ) : (
-        <Button size="small" icon={PackageOpen} onClick={() => runCommand('packet.reply')}>
-          Send reply
-        </Button>
-      )}
+      <div>
+        {guest === undefined ? (
+          <Button size="small" icon={Package} onClick={() => runCommand('packet.send')}>
+            Send as packet
+          </Button>
+        ) : (
+          <Button size="small" icon={PackageOpen} onClick={() => runCommand('packet.reply')}>
+            Send reply
+          </Button>
+        )}
+      </div>
     </section>
   )
 }

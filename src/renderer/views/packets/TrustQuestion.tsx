@@ -62,7 +62,8 @@ function RolesGiven({ summary: { sender, trust }, roles, onRoles }: TrustQuestio
   return (
     <fieldset className="packet-roles">
       <legend>
-        {trust.invitation === null ? `${sender.name} becomes a member of this desk, as` : `You had invited ${trust.invitation.name}. ${sender.name} becomes a member of this desk, as`}
+        {trust.invitation !== null && trust.invitation.name !== sender.name && `You had invited ${trust.invitation.name}. `}
+        {sender.name} becomes a member of this desk, as
       </legend>
       {roleWords.map(({ role, label, about }) => (
         <Checkbox key={role} label={<span>{label} <small>{about}</small></span>} checked={roles.includes(role)} onChange={(event) => toggle(role, event.target.checked)} />

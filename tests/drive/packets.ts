@@ -1,0 +1,40 @@
+import { expect, type Locator } from '@playwright/test'
+import { answerDialogs, type OpenedApp } from './open-app.ts'
+import { runFromPalette } from './transfer.ts'
+
+/** Sends the open story to somebody new; answers when the packet is written. */
+export async function sendPacket({ app, page }: OpenedApp, file: string, { to, note = '', due = '' }: { readonly to?: string; readonly note?: string; readonly due?: string } = {}): Promise<void> {
+  await answerDialogs(app, file)
+  await runFromPalette(page, 'Send for review as packet')
+  const dialog = page.getByRole('dialog', { name: 'Send for review as packet' })
+  if (to !== undefined) await dialog.getByRole('textbox', { name: /^(To|Their name)/ }).fill(to)
+  await dialog.getByRole('textbox', { name: 'Note' }).fill(note)
+  if (due !== '') await dialog.getByLabel('Due date').fill(due)
+  await dialog.getByRole('button', { name: /[Ww]rite packet…$/ }).click()
+  await finish(page.getByRole('dialog', { name: /^Sent to / }))
+}
+
+/** Answers the desk that the open story belongs to. */
+export async function replyByPacket({ app, page }: OpenedApp, file: string, note = ''): Promise<void> {
+  await answerDialogs(app, file)
+  await runFromPalette(page, 'Send reply')
+  const dialog = page.getByRole('dialog', { name: /^Answer to / })
+  await dialog.getByRole('textbox', { name: 'Note' }).fill(note)
+  await dialog.getByRole('button', { name: 'Write packet…' }).click()
+  await finish(dialog)
+}
+
+async function finish(written: Locator): Promise<void> {
+  await expect(written.getByRole('status')).toContainText('The packet is written', { timeout: 30_000 })
+  await written.getByRole('button', { name: 'Done' }).click()
+  await expect(written).toBeHidden()
+}
+
+/** Chooses a packet; answers the dialog that tells what is in it. */
+export async function choosePacket({ app, page }: OpenedApp, file: string): Promise<Locator> {
+  await answerDialogs(app, file)
+  await runFromPalette(page, 'Open packet')
+  const dialog = page.getByRole('dialog', { name: /^(For review, from|Answer from|The packet was not opened)/ })
+  await expect(dialog).toBeVisible({ timeout: 30_000 })
+  return dialog
+}
