@@ -1,19 +1,19 @@
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
-import { openKeyring } from '../../../src/main/desk/keyring'
+import { openKeyring, type Keyring } from '../../../src/main/desk/keyring'
 import { openSession, type DeskSession } from '../../../src/main/session/desk-session'
 import type { StoryId } from '../../../src/shared/story/ids'
 import { deskOfTwo, temporaryFolder, type TestDesk } from '../desk/people'
 
 export interface Sitting extends TestDesk {
   readonly session: DeskSession
+  readonly keyring: Keyring
   /** The stories that the window was told of, in the order in which it was. */
   readonly told: StoryId[]
 }
 
 /** Amina at her desk; Tomás may work on the same computer. */
-export function sitting(): Sitting {
-  const made = deskOfTwo()
+export function sitting(made: TestDesk = deskOfTwo()): Sitting {
   const refuse = (): never => {
     throw new Error('There is no keychain')
   }
@@ -22,5 +22,5 @@ export function sitting(): Sitting {
   const told: StoryId[] = []
   const session = openSession(made.desk, keyring, made.amina.member.id, { storiesChanged: (ids) => void told.push(...ids), storyUpdated: () => undefined })
   onTestFinished(() => session.close())
-  return { ...made, session, told }
+  return { ...made, session, keyring, told }
 }

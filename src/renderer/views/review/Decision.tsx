@@ -8,7 +8,7 @@ import { mayNow } from '../workflow/allowed-now'
 import { RevisionName } from '../workflow/RevisionName'
 import { decideIn } from '../workflow/workflow-store'
 import { ApprovalLine } from './ApprovalLine'
-import { dueText, isOverdue } from './due'
+import { dueInWords, dueText, isOverdue } from './due'
 import { nameOf } from './people'
 import { SinceApproval } from './SinceApproval'
 import { shownStages, waitingInWords } from './stages-shown'
@@ -51,7 +51,9 @@ function Waiting({ status, desk }: { readonly status: StoryStatus; readonly desk
       {submitted.note !== '' && <blockquote dir="auto">{submitted.note}</blockquote>}
       {inStages ? <StageTrack stages={stages} desk={desk} /> : state === 'inReview' && <p>{waitingInWords(status.workflow, policy, desk, missing)}</p>}
       {scheduledFor !== null && <p>To be published on {fullDate(scheduledFor)}.</p>}
-      {state === 'inReview' && submitted.due !== null && <p className={isOverdue(submitted.due) ? 'decision-card__overdue' : ''}>{dueText(submitted.due)}</p>}
+      {state === 'inReview' && submitted.due !== null && <p className={isOverdue(submitted.due) ? 'decision-card__overdue' : ''} title={dueText(submitted.due)}>
+          {dueInWords(submitted.due)}
+        </p>}
       {state === 'inReview' && submitted.revision !== status.currentRevision && <p className="inspector__quiet">Edited since. What is reviewed is the submitted version.</p>}
       <Replaced status={status} />
       {mayNow(status, 'reassign') && (

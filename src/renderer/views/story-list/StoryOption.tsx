@@ -62,7 +62,7 @@ export const StoryOption = memo(function StoryOption({ row, view, place, total, 
         <Languages row={row} />
         <span className="story-option__what">
           {kindLabel(row.kind)}
-          {row.author && ` · ${row.author}`}
+          {row.author && !asked && ` · ${row.author}`}
         </span>
         <UnreadOfStory story={row.id} />
         <When row={row} />

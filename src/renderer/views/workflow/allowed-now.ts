@@ -26,7 +26,7 @@ export function offersFor(status: StoryStatus, member: Member): Offers {
     case 'inReview': {
       if (may('approve')) return { primary: 'approve', beside: 'requestChanges' }
       const editedSince = submitted !== null && submitted.revision !== status.currentRevision
-      return { primary: editedSince && may('submit') ? 'submit' : null, beside: may('withdraw') ? 'withdraw' : null }
+      return { primary: editedSince && may('submit') ? 'submit' : null, beside: may('withdraw') ? 'withdraw' : may('requestChanges') ? 'requestChanges' : null }
     }
     case 'draft':
     case 'changesRequested':
@@ -40,7 +40,8 @@ export function offersFor(status: StoryStatus, member: Member): Offers {
 }
 
 /** Why a member can't publish a story now, in words; '' when they can. */
-export function whyNotPublish({ workflow }: StoryStatus, member: Member): string {
+export function whyNotPublish({ workflow, guestOf }: StoryStatus, member: Member): string {
+  if (guestOf !== undefined) return `The story belongs to ‘${guestOf}’, and is published there.`
   if (workflow.state === 'archived') return 'The story is in the archive. Take it out first.'
   if (workflow.approvedRevision === null) return 'Nothing of this story has been approved yet.'
   if (member.roles.includes('admin') || member.roles.includes('publisher')) return ''

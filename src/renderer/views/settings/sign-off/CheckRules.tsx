@@ -32,22 +32,17 @@ export function CheckRules({ draft, members, problems, onChange }: CheckRulesPro
       <section className="waivable" aria-labelledby="waivable-title">
         <h4 id="waivable-title">What keeps a story from being submitted, and may be set aside with a signed reason</h4>
         <ul>
-          {blocks.map(({ id, label }) => {
+          {blocks.filter(({ id }) => mayEverBeWaived.has(id)).map(({ id, label }) => {
             const by = waivable[id]
             return (
               <li key={id} className="waivable__one">
-                {mayEverBeWaived.has(id) ? (
-                  <Checkbox label={label} checked={by !== undefined} onChange={(event) => waive(id, event.target.checked ? anyReviewer : null)} />
-                ) : (
-                  <span className="waivable__never">
-                    {label} <small>can’t be set aside</small>
-                  </span>
-                )}
+                <Checkbox label={label} checked={by !== undefined} onChange={(event) => waive(id, event.target.checked ? anyReviewer : null)} />
                 {by !== undefined && <ApproversField label={`${label}: set aside by`} value={by} members={members} onChange={(who) => waive(id, who)} error={problems[`waivable.${id}`]} />}
               </li>
             )
           })}
         </ul>
+        <p className="waivable__never">Nobody can set these aside: {new Intl.ListFormat('en-GB').format(blocks.filter(({ id }) => !mayEverBeWaived.has(id)).map(({ label }) => label.toLowerCase()))}.</p>
       </section>
     </>
   )
