@@ -90,7 +90,9 @@ function perform({ doc, who }: Side, { act, place, what }: Deed, minute: number)
 function decide(doc: Y.Doc, who: typeof amina, minute: number, what: number): void {
   const copy = new Copy({ signatures: seals }, [...storyLog(doc).values()] as never)
   try {
-    if (copy.state.state === 'inReview') what % 2 === 0 ? copy.approve(who, copy.state.submitted?.revision ?? first, minute) : copy.requestChanges(who, copy.state.submitted?.revision ?? first, minute)
+    const { state, submitted } = copy.state
+    if (state === 'inReview' && what % 2 === 0) copy.approve(who, submitted?.revision ?? first, minute)
+    else if (state === 'inReview') copy.requestChanges(who, submitted?.revision ?? first, minute)
     else copy.submit(who, what % 2 === 0 ? first : second, minute)
   } catch {
     return

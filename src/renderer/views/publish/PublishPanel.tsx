@@ -22,6 +22,7 @@ export function PublishPanel({ status }: { readonly status: StoryStatus }) {
   }, [overlay])
   if (targets === null || member === undefined) return null
   const why = whyNotPublish(status, member)
+  if (status.guestOf !== undefined) return <Elsewhere why={why} />
   return (
     <>
       <section className="inspector__section" aria-labelledby="publish-title">
@@ -43,6 +44,18 @@ export function PublishPanel({ status }: { readonly status: StoryStatus }) {
       </section>
       <ExportStory status={status} />
     </>
+  )
+}
+
+/** A story of another desk leaves by that desk. */
+function Elsewhere({ why }: { readonly why: string }) {
+  return (
+    <section className="inspector__section" aria-labelledby="publish-title">
+      <h3 className="inspector__heading" id="publish-title">
+        Publish
+      </h3>
+      <p className="inspector__quiet">{why}</p>
+    </section>
   )
 }
 
