@@ -9,6 +9,7 @@ import { openKeyring } from './desk/keyring'
 import { appHandlers } from './ipc/handlers/app'
 import { assetHandlers } from './ipc/handlers/assets'
 import { commentHandlers } from './ipc/handlers/comments'
+import { historyHandlers } from './ipc/handlers/history'
 import { deskHandlers } from './ipc/handlers/desk'
 import { auditHandlers } from './ipc/handlers/audit'
 import { identityHandlers } from './ipc/handlers/identities'
@@ -78,6 +79,7 @@ async function run(): Promise<void> {
       ...appHandlers(station, { readyToClose: closing.answered, opened: () => opened }),
       ...assetHandlers(station, (progress) => tell('job.progress', progress), (hashes) => tell('assets.changed', { hashes: [...hashes] })),
       ...commentHandlers(station),
+      ...historyHandlers(station),
       ...deskHandlers(station, chosen),
       ...identityHandlers(station, chosen),
       ...auditHandlers(station),

@@ -9,6 +9,8 @@ import type { CallName, EventName } from './ipc-names'
 import { PacketRecord } from './packet/packet-entry'
 import { packetLimits } from './packet/packet-limits'
 import { Addressee, PacketOutcome, PacketSummary, PacketWritten, TrustAnswer } from './packet/packet-report'
+import { HistoryPage, LastSeen } from './history/kept-version'
+import { longestVersionName } from './history/version-names'
 import { GuestStory } from './packet/story-home'
 import { TrustedKey } from './packet/trusted-key'
 import { Redline } from './redline/redline-shape'
@@ -17,6 +19,7 @@ import { AssetHash, DeliveryId, EventId, Instant, KindId, MemberId, RevisionId, 
 import { FieldDefinition, Kind } from './story/kind'
 import { CommentPlace } from './comments/comment-place'
 import { Mention, mostMentions } from './comments/mentions'
+import { Revision } from './story/revision'
 import { Comment, Thread } from './story/thread'
 import { SealedIdentity, Stranger } from './identity/identity-file'
 import { KeyProtection, Passphrase } from './identity/key-protection'
@@ -137,7 +140,15 @@ export const StoryRow = z.object({
 })
 export type StoryRow = z.infer<typeof StoryRow>
 
-export const RevisionEntry = z.object({ id: RevisionId, createdAt: Instant, createdBy: MemberId, headline: z.string(), wordCount: z.number() })
+export const RevisionEntry = z.object({
+  id: RevisionId,
+  createdAt: Instant,
+  createdBy: MemberId,
+  headline: z.string(),
+  wordCount: z.number(),
+  /** As somebody named it. */
+  name: z.string().optional(),
+})
 export type RevisionEntry = z.infer<typeof RevisionEntry>
 
 /** One workflow event in words, for the history. */
@@ -195,7 +206,10 @@ export const StoryStatus = z.object({
   changedSinceApproval: z.boolean(),
   /** The id that the story as it stands now would have as a revision. */
   currentRevision: RevisionId,
+  /** The latest hundred, and all that were named or decided on. */
   revisions: z.array(RevisionEntry),
+  /** What the acting member saw of it when they last had it before them; null when they never had. */
+  seen: LastSeen.nullable(),
   history: z.array(HistoryEntry),
   findings: z.array(Finding),
   blocked: z.boolean(),
@@ -208,6 +222,8 @@ export const StoryStatus = z.object({
   /** What the current member may do now, and why not otherwise. */
   actions: z.array(z.object({ action: ActionName, allowed: z.boolean(), why: z.string() })),
   deliveries: z.array(Delivery),
+  /** The name of the desk that the story belongs to, where that is another one. */
+  guestOf: z.string().optional(),
 })
 export type StoryStatus = z.infer<typeof StoryStatus>
 
@@ -218,8 +234,8 @@ export const PreviewSubject = z.union([z.enum(['current', 'approved']), Revision
 export type PreviewSubject = z.infer<typeof PreviewSubject>
 export const PreviewSurface = z.enum(['article', 'listing'])
 
-/** What a redline compares: from the approved or the submitted revision, any other, or nothing (all is new); to any revision or the story as it stands. */
-export const RedlineFrom = z.union([z.enum(['approved', 'submitted', 'none']), RevisionId])
+/** What a redline compares: from the approved, the submitted, the published revision or the one that the acting member last saw, any other, or nothing (all is new); to any revision or the story as it stands. */
+export const RedlineFrom = z.union([z.enum(['approved', 'submitted', 'published', 'seen', 'none']), RevisionId])
 export type RedlineFrom = z.infer<typeof RedlineFrom>
 export const RedlineTo = z.union([z.literal('current'), RevisionId])
 export type RedlineTo = z.infer<typeof RedlineTo>
@@ -354,6 +370,16 @@ export const calls = {
   'comment.unseen': call(z.object({ stories: z.array(StoryId).max(500) }), z.array(UnreadComments)),
   /** What changed between two revisions of a story, for reading. */
   'story.redline': call(z.object({ id: StoryId, from: RedlineFrom, to: RedlineTo }), Redline),
+  /** The versions of a story that are kept, the latest first. */
+  'history.list': call(z.object({ id: StoryId, limit: z.number().int().min(1).max(5000).default(60) }), HistoryPage),
+  /** Keeps the story as it stands, with a name or without one. */
+  'history.keep': call(z.object({ id: StoryId, name: z.string().trim().max(longestVersionName).default('') }), z.object({ revision: RevisionId })),
+  /** Names a version; an empty name takes its name back. */
+  'history.name': call(z.object({ id: StoryId, revision: RevisionId, name: z.string().trim().max(longestVersionName, 'A name has at most 80 characters') }), none),
+  /** Keeps the story as it stands and answers an earlier version, for the window to bring back as an edit. */
+  'history.restore': call(z.object({ id: StoryId, revision: RevisionId }), z.object({ revision: Revision })),
+  /** Says which story is before the acting member now; the one that was is kept, and noted as seen. */
+  'history.show': call(z.object({ story: StoryId.nullable() }), none),
   /** A story as lists show it; null when the desk has none of this id. */
   'story.row': call(z.object({ id: StoryId }), StoryRow.nullable()),
   /** Gives a story another kind; what it holds in fields that the new kind doesn't have stays with it. */

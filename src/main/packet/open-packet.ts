@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { revisionsIn } from '../../shared/packet/fitting-manifest'
 import { isReply, type PacketManifest } from '../../shared/packet/manifest'
 import type { PacketOutcome, TrustAnswer } from '../../shared/packet/packet-report'
-import { Instant } from '../../shared/story/ids'
+import { Instant, type MemberId, type StoryId } from '../../shared/story/ids'
 import { admitMember } from '../desk/admit-member'
 import type { DeskSession } from '../session/desk-session'
 import { putPacket } from '../store/packets'
@@ -46,12 +46,19 @@ export function openPacket(session: DeskSession, { packet, file, answer }: OpenR
   try {
     if (checked.before === null) desk.db.transaction(() => (keep(), adoptStory(desk.db, id, update))).immediate()
     else if (Y.equalSnapshots(Y.snapshot(checked.before), Y.snapshot(checked.after))) desk.db.transaction(keep).immediate()
-    else session.changeStory(id, (doc) => Y.applyUpdate(doc, update), keep)
+    else mergeInto(session, id, manifest.sender.id, () => session.changeStory(id, (doc) => Y.applyUpdate(doc, update), keep))
   } catch (error) {
     desk.reload()
     throw error
   }
   return { story: id, isNew: checked.before === null, news }
+}
+
+/** What was written here before, and what came of both, are versions of the story’s history. */
+function mergeInto({ sittings }: DeskSession, id: StoryId, by: MemberId, merge: () => void): void {
+  sittings.keep(id)
+  merge()
+  sittings.merged(id, by)
 }
 
 const now = (): Instant => Instant.parse(new Date().toISOString())

@@ -16,6 +16,8 @@ import { translationsOf, withSiblings } from '../store/translations'
 import { catchUpBehind } from './catch-up'
 import { rememberDerived } from './derived-stories'
 import { refreshIndexBehind, type IndexRefresher } from './index-refresher'
+import { lookingAt, type Looking } from './looking'
+import { keepSittings, type Sittings } from './sittings'
 import { keepStoryDocs, type StoryDocs } from './story-docs'
 
 /** What the open desk tells the window. */
@@ -31,6 +33,10 @@ export interface DeskSession {
   readonly docs: StoryDocs
   readonly index: IndexRefresher
   readonly events: SessionEvents
+  /** The stretches of work on stories, each with the version that it ends in. */
+  readonly sittings: Sittings
+  /** Which story is before the acting member. */
+  readonly looking: Looking
   member(): Member
   actAs(id: MemberId): void
   info(): DeskInfo
@@ -40,6 +46,8 @@ export interface DeskSession {
   derived(id: StoryId): DerivedStory
   /** A story as lists show it, as it stands. */
   row(id: StoryId): StoryRow
+  /** Stores what the window wrote into a story; it is on the disk when this returns. Answers its sequence number. @throws DeskError as `StoryDocs.append` does. */
+  append(id: StoryId, update: Uint8Array): number
   /**
    * Stores a change made by the desk itself (a workflow event, a comment) and tells the window.
    * @param also Stored with the change: both or neither.
@@ -51,7 +59,7 @@ export interface DeskSession {
 }
 
 export function openSession(desk: Desk, keyring: Keyring, preferred: string | undefined, events: SessionEvents): DeskSession {
-  const docs = keepStoryDocs(desk)
+  const docs = keepStoryDocs(desk, () => acting)
   const derived = rememberDerived(desk)
   const derive = (id: StoryId): DerivedStory => derived.of(id, docs.get(id))
   // The rows of its translations show a story, too.
@@ -62,6 +70,10 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
   const catchUp = catchUpBehind(desk, tellChanged)
   catchUp.start()
   let acting = startingMember(desk, keyring, preferred)
+  const member = (): Member => memberOf(desk, acting)
+  const kindOf = (id: StoryId): Kind => kindNamed(deskFor(desk, id), storyMeta(docs.get(id)).get('kind'))
+  const sittings = keepSittings({ desk, docs, derived: derive, kindOf, member, changed: (id) => tellChanged([id]) })
+  const looking = lookingAt(desk.db, sittings, () => acting)
 
   return {
     desk,
@@ -69,11 +81,15 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
     docs,
     index,
     events,
-    member: () => memberOf(desk, acting),
+    sittings,
+    looking,
+    member,
     actAs(id) {
       const cant = whyCantSign(memberOf(desk, id))
       if (cant !== null) throw new DeskError('key-revoked', cant)
       if (!keyring.has(id)) throw new DeskError('no-key', 'The key of this member is not on this computer, so nobody can sign for them here.')
+      sittings.rest()
+      looking.leave()
       acting = id
     },
     info: () => ({
@@ -87,11 +103,18 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       signable: activeMembers(desk.members).filter((member) => keyring.has(member.id)).map((member) => member.id),
       guests: guestsOf(desk),
     }),
-    kindOf: (id) => kindNamed(deskFor(desk, id), storyMeta(docs.get(id)).get('kind')),
+    kindOf,
     derived: derive,
     row(id) {
       const { row, translationGroup } = derive(id)
       return { ...row, translations: translationsOf(desk.db, translationGroup, id) }
+    },
+    append(id, update) {
+      sittings.working(id)
+      const { sequence, noted } = docs.append(id, update)
+      if (noted !== null) events.storyUpdated(id, noted)
+      index.soon(id)
+      return sequence
     },
     changeStory(id, edit, also) {
       const update = docs.change(id, edit, also)
@@ -107,6 +130,9 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
     },
     close() {
       catchUp.stop()
+      sittings.rest()
+      looking.leave()
+      sittings.stop()
       index.flush()
       desk.close()
     },

@@ -5,6 +5,7 @@ import { DeskError } from '../../shared/result'
 import type { RevisionId, StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { workflowOf } from '../desk/story-workflow'
+import { lastSeen } from '../store/last-seen'
 import { getRevision } from '../store/revisions'
 import type { Comparison } from '../redline/compare-contract'
 import type { DeskSession } from './desk-session'
@@ -25,11 +26,29 @@ export function comparisonOf(session: DeskSession, id: StoryId, from: RedlineFro
 
 function revisionFrom(session: DeskSession, id: StoryId, from: RedlineFrom): Revision | null {
   if (from === 'none') return null
-  if (from !== 'approved' && from !== 'submitted') return revisionOf(session, id, from)
-  const { approvedRevision, submitted } = workflowOf(session.desk, id, session.docs.get(id))
-  const named = from === 'approved' ? approvedRevision : (submitted?.revision ?? null)
-  if (named === null) throw new DeskError('no-revision', from === 'approved' ? 'No version of this story has been approved yet.' : 'No version of this story is in review.')
-  return revisionOf(session, id, named)
+  return revisionOf(session, id, isNamed(from) ? revisionNamed(session, id, from) : from)
+}
+
+type NamedBase = keyof typeof unnamed
+const unnamed = {
+  approved: 'No version of this story has been approved yet.',
+  submitted: 'No version of this story is in review.',
+  published: 'No version of this story has been published yet.',
+  seen: 'You have not had this story before you yet, so nothing in it is older than what you see.',
+} as const
+
+const isNamed = (from: RedlineFrom): from is NamedBase => from in unnamed
+
+function revisionNamed(session: DeskSession, id: StoryId, from: NamedBase): RevisionId {
+  const { approvedRevision, submitted, published } = workflowOf(session.desk, id, session.docs.get(id))
+  const revision = {
+    approved: approvedRevision,
+    submitted: submitted?.revision,
+    published: published.at(-1)?.revision,
+    seen: lastSeen(session.desk.db, session.member().id, id)?.revision,
+  }[from]
+  if (revision === null || revision === undefined) throw new DeskError('no-revision', unnamed[from])
+  return revision
 }
 
 function revisionOf({ desk }: DeskSession, id: StoryId, revision: RevisionId): Revision {

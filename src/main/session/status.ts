@@ -1,4 +1,5 @@
-import type { StoryStatus } from '../../shared/ipc'
+import { readVersionNames } from '../../shared/history/version-names'
+import type { RevisionEntry, StoryStatus } from '../../shared/ipc'
 import type { StoryStanding } from '../../shared/checks/check'
 import type { Finding } from '../../shared/checks/finding'
 import { isBlocked, preflight } from '../../shared/checks/preflight'
@@ -15,6 +16,7 @@ import { deskFor, memberFor } from '../desk/story-desk'
 import { countedEvents } from '../desk/story-workflow'
 import { describeAsset } from '../store/assets'
 import { deliveriesOf } from '../store/deliveries'
+import { lastSeen } from '../store/last-seen'
 import { revisionsOf } from '../store/revisions'
 import { bodyOf, suggestionsOf } from '../store/snapshot'
 import { hasStory, loadStory } from '../store/stories'
@@ -40,7 +42,8 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
     workflow,
     ...displayState(workflow, currentRevision),
     currentRevision,
-    revisions: revisionsOf(desk.db, id),
+    revisions: revisionsShown(session, id, workflow),
+    seen: lastSeen(desk.db, session.member().id, id),
     history: historyOf(countedEvents(desk, id, session.docs.get(id), workflow), workflow.rejected, desk.members, listTargets(desk.db)),
     findings,
     blocked: isBlocked(findings, policy),
@@ -56,6 +59,19 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
 function guestOf({ desk }: DeskSession, id: StoryId): Pick<StoryStatus, 'guestOf'> {
   const from = homeOf(desk.db, id)
   return from === undefined ? {} : { guestOf: from.home.desk.name }
+}
+
+/** The versions that a person may want to compare or to look at, with their names. */
+function revisionsShown(session: DeskSession, id: StoryId, { approvedRevision, submitted, published }: WorkflowState): RevisionEntry[] {
+  const { db } = session.desk
+  const names = readVersionNames(session.docs.get(id))
+  const decided = [approvedRevision, submitted?.revision ?? null, ...published.map(({ revision }) => revision)].filter((revision) => revision !== null)
+  const seen = lastSeen(db, session.member().id, id)
+  const asked = new Set([...names.keys(), ...decided, ...(seen === null ? [] : [seen.revision])])
+  return revisionsOf(db, id, asked, 100).map((entry) => {
+    const name = names.get(entry.id)?.name
+    return name === undefined ? entry : { ...entry, name }
+  })
 }
 
 /** What preflight says of a story as it stands now. */

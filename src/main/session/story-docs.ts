@@ -1,14 +1,15 @@
 import * as Y from 'yjs'
-import type { StoryId } from '../../shared/story/ids'
+import type { MemberId, StoryId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
 import { appendUpdate, loadStory } from '../store/stories'
+import { noteAuthors } from './authors'
 import { applyWindowUpdate } from './window-update'
 
 /** The stories in use, kept in memory beside the store; what is here is always also on disk. */
 export interface StoryDocs {
   get(id: StoryId): Y.Doc
-  /** Applies and stores an update that the window made. @throws DeskError when it is no Yjs update, or touches what only the desk writes; nothing is then stored. */
-  append(id: StoryId, update: Uint8Array): number
+  /** Applies and stores an update that the window made, with who wrote it where that is not noted yet: an update that the window has to be told of. @throws DeskError when it is no Yjs update, or touches what only the desk writes; nothing is then stored. */
+  append(id: StoryId, update: Uint8Array): { readonly sequence: number; readonly noted: Uint8Array | null }
   /**
    * Changes a story and stores exactly that change; the change's update is returned for the windows.
    * @param also Stored in the same transaction.
@@ -16,8 +17,12 @@ export interface StoryDocs {
   change(id: StoryId, edit: (doc: Y.Doc) => void, also?: () => void): Uint8Array
 }
 
-/** @param limit How many stories stay in memory; the least recently used goes first. */
-export function keepStoryDocs(desk: Desk, limit = 12): StoryDocs {
+/**
+ * @param writer Who acts now: what the window and the desk write is theirs.
+ * @param limit How many stories stay in memory; the least recently used goes first.
+ */
+export function keepStoryDocs(desk: Desk, writer: () => MemberId, limit = 12): StoryDocs {
+  const authors = noteAuthors(writer)
   const docs = new Map<StoryId, Y.Doc>()
 
   function get(id: StoryId): Y.Doc {
@@ -33,8 +38,9 @@ export function keepStoryDocs(desk: Desk, limit = 12): StoryDocs {
     get,
     append(id, update) {
       try {
-        applyWindowUpdate(get(id), update)
-        return appendUpdate(desk.db, id, update)
+        const doc = get(id)
+        const noted = authors.note(doc, applyWindowUpdate(doc, update))
+        return { noted, sequence: appendUpdate(desk.db, id, noted === null ? update : Y.mergeUpdates([update, noted])) }
       } catch (error) {
         // What is in memory may be ahead of the disk now; it is read again from there.
         docs.delete(id)
@@ -45,7 +51,10 @@ export function keepStoryDocs(desk: Desk, limit = 12): StoryDocs {
       const draft = get(id)
       const before = Y.encodeStateVector(draft)
       try {
-        draft.transact(() => edit(draft))
+        draft.transact((transaction) => {
+          edit(draft)
+          authors.noteOwn(draft, transaction)
+        })
         const update = Y.encodeStateAsUpdate(draft, before)
         desk.db.transaction(() => {
           also?.()

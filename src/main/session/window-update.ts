@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
+import type { Letter } from '../../shared/history/authorship'
 import { DeskError } from '../../shared/result'
-import { storyDismissals, storyLog, storyMeta, storyThreads } from '../../shared/story/story-doc'
+import { storyAuthors, storyDismissals, storyLog, storyMeta, storyThreads, storyVersionNames } from '../../shared/story/story-doc'
 import { isWhole } from '../../shared/story/whole-update'
 
 /**
@@ -9,12 +10,18 @@ import { isWhole } from '../../shared/story/whole-update'
  * taken over can neither remove a decision nor speak for somebody else.
  * @throws DeskError `bad-update` for what is no Yjs update or leaves a gap, `not-yours` for one that touches more than it may.
  * The document is then no longer what is stored, and must be read again.
+ * @returns The first letter that each client wrote with it.
  */
-export function applyWindowUpdate(doc: Y.Doc, update: Uint8Array): void {
-  const ownParts: ReadonlySet<unknown> = new Set([storyLog(doc), storyThreads(doc), storyMeta(doc), storyDismissals(doc)])
+export function applyWindowUpdate(doc: Y.Doc, update: Uint8Array): Letter[] {
+  const ownParts: ReadonlySet<unknown> = new Set([storyLog(doc), storyThreads(doc), storyMeta(doc), storyDismissals(doc), storyAuthors(doc), storyVersionNames(doc)])
   let touched = false
-  const look = ({ changedParentTypes }: Y.Transaction): void => {
+  const written: Letter[] = []
+  const look = ({ changedParentTypes, beforeState, afterState }: Y.Transaction): void => {
     touched ||= [...changedParentTypes.keys()].some((type) => ownParts.has(type))
+    for (const [client, end] of afterState) {
+      const clock = beforeState.get(client) ?? 0
+      if (end > clock) written.push({ client, clock })
+    }
   }
   doc.on('afterTransaction', look)
   try {
@@ -26,6 +33,7 @@ export function applyWindowUpdate(doc: Y.Doc, update: Uint8Array): void {
   }
   if (touched) throw new DeskError('not-yours', 'The window tried to change decisions or comments directly. Nothing was stored.')
   if (!isWhole(doc, update)) throw notUnderstood('the update depends on one that is missing')
+  return written
 }
 
 const notUnderstood = (detail: string): DeskError => new DeskError('bad-update', 'This change could not be understood, so it was not stored.', { detail })

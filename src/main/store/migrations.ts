@@ -9,6 +9,7 @@ import schema4 from './schema-4.sql?raw'
 import schema5 from './schema-5.sql?raw'
 import schema6 from './schema-6.sql?raw'
 import schema7 from './schema-7.sql?raw'
+import schema8 from './schema-8.sql?raw'
 import schema9 from './schema-9.sql?raw'
 import schema10 from './schema-10.sql?raw'
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 5, sql: schema5 },
   { version: 6, sql: schema6 },
   { version: 7, sql: schema7 },
+  { version: 8, sql: schema8 },
   { version: 9, sql: schema9 },
   { version: 10, sql: schema10 },
 ]

@@ -6,6 +6,7 @@ import { Instant, KindId, MemberId, RevisionId, type StoryId } from '../../share
 import { Revision, revisionId } from '../../shared/story/revision'
 import { plainText, wordCount } from '../../shared/story/text'
 import type { DeskDatabase } from './database'
+import { statement } from './statements'
 
 const Entry = z.object({ id: RevisionId, createdAt: Instant, createdBy: MemberId, headline: z.string(), wordCount: z.number() })
 
@@ -58,9 +59,17 @@ export function parseRevision(json: string): Revision | undefined {
   }
 }
 
-/** The revisions of a story, newest first. */
-export function revisionsOf(db: DeskDatabase, story: StoryId): RevisionEntry[] {
-  const rows = db.prepare('SELECT id, created_at AS createdAt, created_by AS createdBy, headline, word_count AS wordCount FROM revisions WHERE story = ? ORDER BY created_at DESC, rowid DESC').all(story)
+/**
+ * The revisions of a story, newest first: the latest ones, and those that are asked for.
+ * @param latest How many of the latest, or all: a story has one for each stretch of work.
+ */
+export function revisionsOf(db: DeskDatabase, story: StoryId, asked: Iterable<RevisionId> = [], latest = -1): RevisionEntry[] {
+  const rows = statement(
+    db,
+    `SELECT id, created_at AS createdAt, created_by AS createdBy, headline, word_count AS wordCount FROM revisions
+     WHERE story = @story AND (id IN (SELECT value FROM json_each(@asked)) OR rowid IN (SELECT rowid FROM revisions WHERE story = @story ORDER BY created_at DESC, rowid DESC LIMIT @latest))
+     ORDER BY created_at DESC, rowid DESC`,
+  ).all({ story, asked: JSON.stringify([...asked]), latest })
   return z.array(Entry).parse(rows)
 }
 

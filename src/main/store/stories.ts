@@ -3,8 +3,9 @@ import { prosemirrorJSONToYXmlFragment } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { z } from 'zod'
 import { documentSchema } from '../../shared/document/schema'
+import { noteAuthor } from '../../shared/history/authorship'
 import { DeskError } from '../../shared/result'
-import { StoryId, type Instant, type MemberId } from '../../shared/story/ids'
+import { Instant, StoryId, type MemberId } from '../../shared/story/ids'
 import { allFields, type FieldValue, type Kind } from '../../shared/story/kind'
 import type { DocumentNode } from '../../shared/story/revision'
 import { slugFrom } from '../../shared/story/slug'
@@ -54,6 +55,7 @@ function newDoc(id: StoryId, { kind, by, headline, fields = {}, body, createdAt,
   const doc = new Y.Doc()
   doc.transact(() => {
     const meta = storyMeta(doc)
+    noteAuthor(doc, { client: doc.clientID, clock: 0 }, { by, at: Instant.parse(new Date().toISOString()), ...(importedFrom !== undefined && { imported: true }) })
     for (const [key, value] of [['story', id], ['kind', kind.id], ['createdAt', createdAt ?? new Date().toISOString()], ['createdBy', by]] as const) meta.set(key, value)
     if (importedFrom !== undefined) meta.set('importedFrom', importedFrom)
     if (translationGroup !== undefined) meta.set('translationGroup', translationGroup)

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { borrowedAuthor } from '../history/borrowed-author'
 import type { DeskError } from '../result'
 import type { MemberId } from '../story/ids'
 import { storyMeta } from '../story/story-doc'
@@ -38,7 +39,9 @@ export function mergeStory(before: Y.Doc | null, update: Uint8Array, check: Stor
     refuse(storyFault(doc, check) ?? changedMetaFault(before, doc, check) ?? mergedLogFault(before, brought, doc))
   }
   const voice = borrowedVoice(before, doc, check.mayNotSpeak)
-  if (voice !== null) throw refusePacket('packet-voice', `This packet changes what ${check.nameOf(voice)} said in a comment, and does not come from them. Nothing of it was opened.`)
+  if (voice !== null) throw refusePacket('packet-voice', `This packet changes what ${check.nameOf(voice)} said or wrote beside the story, and does not come from them. Nothing of it was opened.`)
+  const author = borrowedAuthor(before, doc, check.mayNotSpeak)
+  if (author !== null) throw refusePacket('packet-voice', `This packet says anew what ${check.nameOf(author)} wrote, and does not come from them. Nothing of it was opened.`)
   return { doc }
 }
 

@@ -12,6 +12,8 @@ import { FieldDefinition, FieldValue, type FieldType, type FieldValues } from '.
  * - `threads` (Y.Map): thread id -> Y.Map of the comment thread
  * - `log` (Y.Map): event id -> signed workflow event; a set, so merging twice changes nothing
  * - `dismissals` (Y.Map): name -> a note on the language that somebody set aside, with the reason; no part of a revision
+ * - `authors` (Y.Map): client:clock -> who writes from there on, and since when; no part of a revision
+ * - `names` (Y.Map): revision id -> the name that somebody gave it; no part of a revision
  */
 export const storyMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const storyFields = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('fields')
@@ -21,8 +23,10 @@ export const storyBody = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('body
 export const storyThreads = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('threads')
 export const storyLog = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('log')
 export const storyDismissals = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('dismissals')
+export const storyAuthors = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('authors')
+export const storyVersionNames = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('names')
 
-const parts: ReadonlySet<string> = new Set(['meta', 'fields', 'body', 'threads', 'log', 'dismissals'])
+const parts: ReadonlySet<string> = new Set(['meta', 'fields', 'body', 'threads', 'log', 'dismissals', 'authors', 'names'])
 
 /** The field whose text a part of the document is; null for a part of another sort. */
 export const fieldOfText = (part: string): string | null => (part.startsWith(textPrefix) ? part.slice(textPrefix.length) : null)

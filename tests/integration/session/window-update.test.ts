@@ -11,7 +11,7 @@ function opened() {
   const made = deskOfTwo()
   onTestFinished(() => made.desk.close())
   const id = writeStory(made)
-  const docs = keepStoryDocs(made.desk)
+  const docs = keepStoryDocs(made.desk, () => made.amina.member.id)
   docs.change(id, (doc) => {
     storyLog(doc).set('decision', 'Tomás approved this')
     storyThreads(doc).set('thread', new Y.Map([['text', 'Tomás: please check the number']]))
@@ -88,14 +88,14 @@ test('an update that deletes what nobody has written yet is refused: the next de
 })
 
 test('a story that has a gap already takes no other one', () => {
-  const { desk, id, after } = opened()
+  const { desk, amina, id, after } = opened()
   const stranger = new Y.Doc()
   stranger.getText('headline').insert(0, 'Lost. ')
   const known = Y.encodeStateVector(stranger)
   stranger.getText('headline').insert(0, 'Came alone. ')
   appendUpdate(desk.db, id, Y.encodeStateAsUpdate(stranger, known))
   const rows = countUpdates(desk.db, id)
-  const again = keepStoryDocs(desk)
+  const again = keepStoryDocs(desk, () => amina.member.id)
 
   after((doc) => storyText(doc, 'headline').insert(0, 'This one is lost. '))
   expect(codeOf(() => again.append(id, after((doc) => storyText(doc, 'headline').insert(0, 'This one is sent. '))))).toBe('bad-update')

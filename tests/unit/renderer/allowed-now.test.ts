@@ -24,7 +24,7 @@ function statusFor(by: Member, workflow: Partial<WorkflowState>, currentRevision
   const state: WorkflowState = { ...initialState, ...workflow }
   const row = { id: story, kind: KindId.parse('announcement'), headline: '', summary: '', state: state.state, changedSinceApproval: false, author: '', language: 'en', wordCount: 0, due: null, updatedAt: at, createdAt: at, translations: [] }
   const actions = allowedActions(state, by, { policy: defaultPolicy, members: [writer, reviewer, publisher] }, { currentRevision })
-  return { id: story, row, workflow: state, ...displayState(state, currentRevision), currentRevision, revisions: [], history: [], findings: [], blocked: false, policy: defaultPolicy, review: null, waivable: [], actions, deliveries: [] }
+  return { id: story, row, workflow: state, ...displayState(state, currentRevision), currentRevision, revisions: [], seen: null, history: [], findings: [], blocked: false, policy: defaultPolicy, review: null, waivable: [], actions, deliveries: [] }
 }
 
 const submitted = { revision: first, by: writer.id, at, note: '', reviewers: [], due: null }

@@ -47,10 +47,7 @@ export function storyHandlers(station: Workstation): StoryCalls {
       return { update: Y.encodeStateAsUpdate(doc), row: listed ?? session.row(id) }
     },
     'story.append'({ id, update }) {
-      const session = station.need()
-      const sequence = session.docs.append(id, update)
-      session.index.soon(id)
-      return { sequence }
+      return { sequence: station.need().append(id, update) }
     },
     'story.status': ({ id }) => statusOf(station.need(), id),
     'story.act': ({ id, action }) => (action.type === 'clear' ? clearPart(station.need(), id, action) : actOn(station.need(), id, action)),
