@@ -4,7 +4,7 @@ import type { DocumentNode } from '../story/revision'
 import { plainText } from '../story/text'
 import type { ClearedPart, PartKind } from './clearance'
 import { contentBetween, lineOf, sizeOf } from './line'
-import { holdsWords, isOnlySuggested, saidInline, saidLines, saidOf } from './said'
+import { holdsWords, isOnlySuggested, quotedLines, saidInline, saidLines, saidOf } from './said'
 import { quotedPhrases, sentencesWithNumbers, type Stretch } from './stretches'
 
 /** A part of a body that can be cleared by itself. */
@@ -48,9 +48,9 @@ function wholeBlock(block: DocumentNode): Part | null {
   const part = (kind: PartKind, text: string, content: unknown): Part => ({ kind, path: [], range: null, words: text, content })
   switch (block.type) {
     case 'blockquote':
-      return words(block).trim() === '' ? null : part('quotation', words(block), { lines: saidLines(block.content ?? []) })
+      return words(block).trim() === '' ? null : part('quotation', words(block), { lines: quotedLines(saidLines(block.content ?? [])) })
     case 'pullQuote':
-      return words(block).trim() === '' ? null : part('quotation', words(block), { lines: [saidInline(block.content ?? [])], ...saidOf(block, ['attribution']) })
+      return words(block).trim() === '' ? null : part('quotation', words(block), { lines: quotedLines([saidInline(block.content ?? [])]), ...saidOf(block, ['attribution']) })
     case 'figure':
       return part('picture', said(block, 'caption', 'alt', 'credit'), saidOf(block, ['asset', 'alt', 'caption', 'credit', 'source']))
     case 'attachment':
@@ -78,7 +78,7 @@ function partsOfLine(content: readonly DocumentNode[], language: string): Part[]
   const part = (kind: PartKind, from: number, to: number): Part => {
     const inside = contentBetween(line, from, to)
     const [start, last] = [line.places[from] ?? 0, line.places[to - 1] ?? 0]
-    return { kind, path: [], range: { from: start, to: last + 1 }, words: line.text.slice(from, to).replace(/￼/g, ''), content: { lines: [saidInline(inside)] } }
+    return { kind, path: [], range: { from: start, to: last + 1 }, words: line.text.slice(from, to).replace(/￼/g, ''), content: { lines: kind === 'quotation' ? quotedLines([saidInline(inside)]) : [saidInline(inside)] } }
   }
   const inNotes = footnotesOf(content).flatMap(({ note, place }) => partsOfLine(note.content ?? [], language).map((own) => ({ ...own, range: own.range && { from: own.range.from + place, to: own.range.to + place } })))
   return [

@@ -26,6 +26,15 @@ export function saidInline(content: readonly DocumentNode[]): unknown[] {
 
 const sameMarks = (a: readonly DocumentMark[], b: readonly DocumentMark[]): boolean => JSON.stringify(a) === JSON.stringify(b)
 
+/** What is quoted, without the stop or the comma at its end: that is the sentence's around it, and changes with where the quotation stands. */
+export function quotedLines(lines: readonly unknown[]): readonly unknown[] {
+  const last = lines.at(-1)
+  const run: unknown = Array.isArray(last) ? last.at(-1) : undefined
+  if (!Array.isArray(last) || typeof run !== 'object' || run === null || !('text' in run) || typeof run.text !== 'string') return lines
+  const text = run.text.replace(/[.,،۔。，]$/u, '')
+  return text === '' || text === run.text ? lines : [...lines.slice(0, -1), [...last.slice(0, -1), { ...run, text }]]
+}
+
 /** What some blocks say, line by line: whether a line is a paragraph or an item of a list is how it looks. */
 export function saidLines(blocks: readonly DocumentNode[]): unknown[] {
   return blocks.flatMap((block): unknown[] => {

@@ -11,7 +11,7 @@ import { Menu, type MenuGroup } from '../../ui/Menu'
 import { inform } from '../../ui/notices'
 import { turnInto } from '../body/turn-into'
 import { nameOf } from '../toolbar/CommandButton'
-import { canBeCleared } from '../clearances/parts-in-text'
+import { partAt } from '../clearances/parts-in-text'
 import { blocksOf, type BlockRange } from './block-range'
 import { BlockSelection } from './block-selection'
 import { followBlocks, type HandleFollower } from './follow-blocks'
@@ -134,7 +134,7 @@ function entriesFor(editor: Editor, story: StoryId, { parent, first, last, from 
         { ...command('block.moveDown'), icon: ArrowDown, disabled: last === parent.childCount - 1 },
         { ...command('block.duplicate'), icon: Copy },
         { ...command('story.comment'), icon: MessageSquarePlus },
-        ...(canBeCleared(node) ? [{ ...command('story.clear'), icon: ShieldCheck }] : []),
+        ...(partAt(editor.state, editor.view.dom.lang) !== null ? [{ ...command('story.clear'), icon: ShieldCheck }] : []),
         ...(node.type.name === 'heading' ? [link] : []),
       ],
     },

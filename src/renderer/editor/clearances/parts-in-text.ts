@@ -43,9 +43,6 @@ function placeOf(block: Node, { path, range }: Part): { readonly from: number; r
   return range === null ? { from, to: from + node.nodeSize } : { from: from + 1 + range.from, to: from + 1 + range.to }
 }
 
-/** Whether a block is a part that can be cleared, whatever it says. */
-export const canBeCleared = ({ type }: Node): boolean => ['blockquote', 'pullQuote', 'figure', 'attachment', 'table'].includes(type.name)
-
 /** What is meant first where parts lie in each other: the words of a quotation rather than the sentence around them. */
 const rank: Readonly<Record<PartKind, number>> = { quotation: 0, picture: 0, file: 0, table: 1, number: 2 }
 

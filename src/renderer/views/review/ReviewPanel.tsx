@@ -13,8 +13,8 @@ export function ReviewPanel({ status }: { readonly status: StoryStatus }) {
   return (
     <>
       <Decision status={status} desk={desk} />
-      <SentAndReceived story={status.id} />
       <Clearances status={status} />
+      <SentAndReceived story={status.id} />
       <Comments />
       <WhatChanged status={status} />
     </>

@@ -36,7 +36,7 @@ export function ClearDialog({ part }: { readonly part: Part }) {
     setBusy(false)
     if (!done) return
     closeClearing()
-    inform(`The ${name} is cleared. When it is changed, Copydesk will say so.`)
+    inform(`The ${name} is cleared. Copydesk tells when it is changed.`)
   }
   const choose = async (): Promise<void> => {
     const chosen = await chooseAsset('all')

@@ -1,6 +1,5 @@
 import type { Clearance } from '@shared/clearance/clearance'
 import { partNames } from '@shared/clearance/in-words'
-import { excerpt } from '@shared/story/excerpt'
 import { Paperclip, ShieldAlert, ShieldCheck, ShieldQuestionMark, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useApp } from '../../../app/app-store'
@@ -11,7 +10,7 @@ import { complain, inform } from '../../../ui/notices'
 import { nameOf } from '../people'
 import { When } from '../When'
 import { clearInDialog, takeBackInDialog } from './clearing'
-import { PartLink } from './PartLink'
+import { PartLink, PartWords } from './PartLink'
 
 /** A part that is cleared, with who vouches for it and by what. */
 export function ClearedPart({ standing, may }: { readonly standing: PlacedStanding; readonly may: boolean }) {
@@ -33,15 +32,8 @@ export function ChangedPart({ standing, may }: { readonly standing: PlacedStandi
     <Card state="changed" icon={ShieldAlert}>
       <PartLink standing={standing} />
       <p className="clearance__news">Changed after it was cleared. Cleared was:</p>
-      <q className="clearance__was" dir="auto">
-        {excerpt(before.part.excerpt, 160)}
-      </q>
-      <Vouched clearance={before} may={may} />
-      {may && (
-        <Button size="small" className="clearance__do" onClick={() => clearInDialog(part)}>
-          Clear it again…
-        </Button>
-      )}
+      <PartWords kind={part.kind} className="clearance__was" words={before.part.excerpt} />
+      <Vouched clearance={before} may={may} again={() => clearInDialog(part)} />
     </Card>
   )
 }
@@ -53,9 +45,7 @@ export function GonePart({ clearance, may }: { readonly clearance: Clearance; re
       <p className="clearance__part">
         <span className="clearance__kind">{`Was a ${partNames[clearance.part.kind]}, no longer in the text`}</span>
         {clearance.part.excerpt !== '' && (
-          <q className="clearance__was" dir="auto">
-            {excerpt(clearance.part.excerpt, 160)}
-          </q>
+          <PartWords kind={clearance.part.kind} className="clearance__was" words={clearance.part.excerpt} />
         )}
       </p>
       <Vouched clearance={clearance} may={may} />
@@ -73,7 +63,7 @@ function Card({ state, icon: Icon, children }: { readonly state: 'cleared' | 'ch
 }
 
 /** Who vouches for it, who recorded that and when, and by what. */
-function Vouched({ clearance, may }: { readonly clearance: Clearance; readonly may: boolean }) {
+function Vouched({ clearance, may, again }: { readonly clearance: Clearance; readonly may: boolean; readonly again?: () => void }) {
   const desk = useApp((state) => state.desk)
   const { clearedBy, by, at, evidence } = clearance
   return (
@@ -89,6 +79,11 @@ function Vouched({ clearance, may }: { readonly clearance: Clearance; readonly m
         {evidence.file && (
           <Button size="small" look="quiet" icon={Paperclip} onClick={() => void save(evidence.file)} title="Save a copy of the file">
             <bdi>{evidence.file.name}</bdi>
+          </Button>
+        )}
+        {may && again && (
+          <Button size="small" onClick={again}>
+            Clear it again…
           </Button>
         )}
         {may && (

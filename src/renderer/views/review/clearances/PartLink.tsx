@@ -18,11 +18,19 @@ export function PartLink({ standing }: { readonly standing: PlacedStanding }) {
     <button type="button" className="clearance__part clearance__part--there" title="Show in the text" onClick={() => showPart(session, standing)}>
       <span className="clearance__kind">{kindNames[part.kind]}</span>
       {part.words.trim() !== '' && (
-        <q className="clearance__words" dir="auto">
-          {excerpt(part.words, 160)}
-        </q>
+        <PartWords kind={part.kind} className="clearance__words" words={part.words} />
       )}
     </button>
+  )
+}
+
+/** The start of a part's words; those of a quotation in quotation marks. */
+export function PartWords({ kind, words, className }: { readonly kind: PartKind; readonly words: string; readonly className: string }) {
+  const Words = kind === 'quotation' ? 'q' : 'span'
+  return (
+    <Words className={className} dir="auto">
+      {excerpt(words, 160)}
+    </Words>
   )
 }
 
