@@ -86,6 +86,7 @@ export const commands = [
   { id: 'story.linkTranslation', label: 'Link as a translation of…', menu: 'Story' },
   { id: 'story.unlinkTranslation', label: 'Unlink from its translations', menu: 'Story' },
   { id: 'story.changeKind', label: 'Change kind…', menu: 'Story' },
+  { id: 'story.audit', label: 'Audit…', menu: 'Story', separated: true },
   { id: 'story.archive', label: 'Archive', menu: 'Story', separated: true },
   { id: 'story.unarchive', label: 'Take out of the archive', menu: 'Story' },
   { id: 'member.switch', label: 'Act as another member…', menu: 'Story', separated: true },

@@ -1,9 +1,12 @@
 import { AboutDialog } from '../views/about/AboutDialog'
 import { AssetLibrary } from '../views/assets/AssetLibrary'
+import { AuditPage } from '../views/audit/AuditPage'
 import { CharactersDialog } from '../views/characters/CharactersDialog'
 import { DeskFind } from '../views/desk-find/DeskFind'
 import { ExportDialog } from '../views/export/ExportDialog'
 import { MemberDialog } from '../views/identity/MemberDialog'
+import { useUnlocking } from '../views/identity/unlock'
+import { UnlockQuestion } from '../views/identity/UnlockQuestion'
 import { ImportDialog } from '../views/import/ImportDialog'
 import { NewDeskDialog } from '../views/new-desk/NewDeskDialog'
 import { NewStoryDialog } from '../views/new-story/NewStoryDialog'
@@ -14,8 +17,18 @@ import { ShortcutsDialog } from '../views/shortcuts/ShortcutsDialog'
 import { VerifyDialog } from '../views/verify/VerifyDialog'
 import { useApp } from './app-store'
 
-/** The large dialog that is open over everything, if any. */
+/** The large dialog that is open over everything, if any; and over that, the question for the passphrase. */
 export function Overlay() {
+  const isLocked = useUnlocking(({ waiting }) => waiting.length > 0)
+  return (
+    <>
+      <OpenDialog />
+      {isLocked && <UnlockQuestion />}
+    </>
+  )
+}
+
+function OpenDialog() {
   switch (useApp((state) => state.overlay)) {
     case 'none':
       return null
@@ -35,6 +48,8 @@ export function Overlay() {
       return <ExportDialog />
     case 'verify':
       return <VerifyDialog />
+    case 'audit':
+      return <AuditPage />
     case 'shortcuts':
       return <ShortcutsDialog />
     case 'find':

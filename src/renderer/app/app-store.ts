@@ -16,7 +16,7 @@ export interface AppState {
   /** Whether the story is shown as text to write or as readers will see it. */
   readonly mode: 'write' | 'preview'
   /** Which large dialog is open over everything, if any. */
-  readonly overlay: 'none' | 'palette' | 'newStory' | 'newDesk' | 'settings' | 'export' | 'import' | 'shortcuts' | 'about' | 'members' | 'verify' | 'find' | 'characters' | 'assets' | 'openPacket'
+  readonly overlay: 'none' | 'palette' | 'newStory' | 'newDesk' | 'settings' | 'export' | 'import' | 'shortcuts' | 'about' | 'members' | 'verify' | 'audit' | 'find' | 'characters' | 'assets' | 'openPacket'
   /** The section that the settings show. */
   readonly settingsSection: SettingsSection
   /** Whether the inspector lies over the story, in a window that is too narrow to show both side by side. */

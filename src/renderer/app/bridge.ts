@@ -14,8 +14,21 @@ declare global {
   }
 }
 
-/** Makes one call of the contract and answers what main answered, as a value; never throws. */
+let unlock: () => Promise<boolean> = () => Promise.resolve(false)
+
+/** Says how the keys of this computer are unlocked: it asks the person, and answers whether they are open now. */
+export const onKeysLocked = (how: () => Promise<boolean>): void => void (unlock = how)
+
+/**
+ * Makes one call of the contract and answers what main answered, as a value; never throws. A call that needs a key which is sealed by
+ * a passphrase is made again once that was typed.
+ */
 export async function ask<N extends CallName>(name: N, ...input: CallInput<N> extends void ? [] : [CallInput<N>]): Promise<Result<CallOutput<N>>> {
+  const answer = await askOnce(name, ...input)
+  return !answer.ok && answer.error.code === 'keys-locked' && (await unlock()) ? askOnce(name, ...input) : answer
+}
+
+async function askOnce<N extends CallName>(name: N, ...input: CallInput<N> extends void ? [] : [CallInput<N>]): Promise<Result<CallOutput<N>>> {
   try {
     // Main parsed the input and made the answer by the contract's own types; the bridge itself carries no types.
     return (await window.copydesk.call(name, input[0])) as Result<CallOutput<N>>

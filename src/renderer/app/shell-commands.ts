@@ -16,6 +16,7 @@ export const shellCommands: CommandHandlers = {
   'desk.sample': () => void openSampleDesk(),
   'desk.close': onDesk(() => void closeDesk()),
   'desk.verify': onDesk(() => showOverlay('verify')),
+  'story.audit': { run: () => showOverlay('audit'), enabled: () => useApp.getState().story !== null },
   'stories.import': onDesk(() => showOverlay('import')),
   'stories.export': onDesk(() => showOverlay('export')),
   'packet.open': onDesk(() => void choosePacket()),

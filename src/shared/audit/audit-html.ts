@@ -1,7 +1,8 @@
 import { escapeHtml } from '../html/escape'
-import type { AuditApproval, AuditEntry, AuditMember, AuditReport, SignatureState } from './audit-report'
+import type { AuditApproval, AuditEntry, AuditMember, AuditReport } from './audit-report'
 import { auditStyle } from './audit-style'
 import { short } from './describe-event'
+import { signatureWords } from './signature-words'
 import type { Wording } from './wording'
 
 /**
@@ -58,14 +59,6 @@ function entryHtml(entry: AuditEntry, wording: Wording): string {
   const version = entry.revision === null ? '' : ` Version <code>${short(entry.revision)}</code>.`
   const id = entry.id === '' ? '' : ` <span class="id">Event ${short(entry.id)}</span>`
   return `<li class="${entry.counted ? 'counted' : 'void'}">${time}<p class="deed"><strong dir="auto">${escapeHtml(entry.byName)}</strong> <span dir="auto">${escapeHtml(entry.text)}</span>.</p>${note}<p>${escapeHtml(entry.effect)}${version}</p>${unseen}<p class="proof">${signatureWords[entry.signature]}${id}</p></li>`
-}
-
-/** What a signature's state says, for page and window alike. */
-export const signatureWords: Readonly<Record<SignatureState, string>> = {
-  right: 'The signature is right.',
-  wrong: 'The signature is not theirs.',
-  stranger: 'Signed by nobody of this desk.',
-  unreadable: 'There is no signature to check.',
 }
 
 function memberHtml({ name, roles, publicKey, fingerprint, addedAt, revoked }: AuditMember, wording: Wording): string {

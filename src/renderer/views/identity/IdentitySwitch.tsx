@@ -1,4 +1,5 @@
 import './identity.css'
+import { activeMembers } from '@shared/workflow/member'
 import { ChevronsUpDown, UserPlus, UsersRound } from 'lucide-react'
 import { actingMember, showSettings, useApp } from '../../app/app-store'
 import { Menu } from '../../ui/Menu'
@@ -31,7 +32,7 @@ export function IdentitySwitch() {
         groups={[
           {
             label: 'Act as',
-            entries: desk.members.map((member) => ({
+            entries: activeMembers(desk.members).map((member) => ({
               id: member.id,
               label: member.name,
               checked: member.id === me.id,

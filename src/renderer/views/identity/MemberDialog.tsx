@@ -1,4 +1,5 @@
 import './identity.css'
+import { activeMembers } from '@shared/workflow/member'
 import { Check, UserPlus } from 'lucide-react'
 import { actingMember, closeOverlay, showSettings, useApp } from '../../app/app-store'
 import { Button } from '../../ui/Button'
@@ -28,7 +29,7 @@ export function MemberDialog() {
       }
     >
       <ul className="member-choice">
-        {desk.members.map((member) => {
+        {activeMembers(desk.members).map((member) => {
           const here = desk.signable.includes(member.id)
           return (
             <li key={member.id}>

@@ -1,68 +1,72 @@
-import type { MemberId } from '@shared/story/ids'
-import { Role } from '@shared/workflow/member'
-import { UserPlus } from 'lucide-react'
+import type { Stranger } from '@shared/identity/identity-file'
+import type { Member, Role } from '@shared/workflow/member'
+import { FileKey2, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { actingMember, adoptDesk, useApp } from '../../app/app-store'
 import { ask } from '../../app/bridge'
 import { Button } from '../../ui/Button'
-import { Checkbox, TextField } from '../../ui/Field'
+import { TextField } from '../../ui/Field'
 import { complain, inform } from '../../ui/notices'
-import { Avatar } from '../identity/Avatar'
-import { roleWords, rolesLine } from '../identity/roles'
+import { AdmitStranger } from '../identity/AdmitStranger'
+import { ChangeMember } from '../identity/ChangeMember'
+import { ExportIdentity } from '../identity/ExportIdentity'
+import { KeySettings } from '../identity/KeySettings'
+import { MemberEntry, type MemberTask } from '../identity/MemberEntry'
+import { readProtection } from '../identity/key-protection-store'
+import { RevokeMember } from '../identity/RevokeMember'
+import { RoleChoice } from '../identity/RoleChoice'
 
-/** Who works on the desk, and the form that adds somebody. */
+/** Who works on the desk, the keys that sign for them, and the ways to add somebody. */
 export function MemberSettings() {
   const desk = useApp((state) => state.desk)
   const me = useApp(actingMember)
+  const [asked, setAsked] = useState<{ readonly task: MemberTask; readonly member: Member } | null>(null)
   if (desk === null) return null
+  const mayChange = me?.roles.includes('admin') === true && me.revoked === undefined
+  const close = (): void => setAsked(null)
   return (
     <div className="settings__form">
-      <ul className="members">
-        {desk.members.map(({ id, name, roles }) => (
-          <li key={id} className="member">
-            <Avatar name={name} size={32} />
-            <div className="member__who">
-              <span className="member__name" dir="auto">
-                {name}
-                {id === me?.id && <small>acts now</small>}
-              </span>
-              <span className="member__roles">{rolesLine(roles)}</span>
-            </div>
-            <div className="member__key">
-              <code title="The first 32 digits of the SHA-256 of the member’s public key">{fingerprint(id)}</code>
-              <span>{desk.signable.includes(id) ? 'Key on this computer' : 'Key elsewhere'}</span>
-            </div>
-          </li>
+      <ul className="members" aria-label="Members">
+        {desk.members.map((member) => (
+          <MemberEntry key={member.id} member={member} members={desk.members} isMe={member.id === me?.id} here={desk.signable.includes(member.id)} mayChange={mayChange} onTask={(task) => setAsked({ task, member })} />
         ))}
       </ul>
-      <AddMember mayAdd={me?.roles.includes('admin') ?? false} />
+      <KeySettings />
+      <AddMember mayAdd={mayChange} />
+      {asked?.task === 'change' && <ChangeMember member={asked.member} onClose={close} />}
+      {asked?.task === 'revoke' && <RevokeMember member={asked.member} onClose={close} />}
+      {asked?.task === 'export' && <ExportIdentity member={asked.member} onClose={close} />}
     </div>
   )
 }
-
-/** A member’s id is the start of their public key’s hash: what two people compare to be sure of a key. */
-const fingerprint = (id: MemberId): string => id.match(/.{4}/g)?.join(' ') ?? id
 
 function AddMember({ mayAdd }: { readonly mayAdd: boolean }) {
   const [name, setName] = useState('')
   const [roles, setRoles] = useState<readonly Role[]>(['writer'])
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [stranger, setStranger] = useState<Stranger | null>(null)
+  const hindrance = mayAdd ? undefined : 'Only an admin can add members.'
 
   const add = async (): Promise<void> => {
     setAsked(true)
     if (!mayAdd || busy || name.trim() === '' || roles.length === 0) return
     setBusy(true)
-    const answer = await ask('member.add', { name: name.trim(), roles: Role.options.filter((role) => roles.includes(role)) })
+    const answer = await ask('member.add', { name: name.trim(), roles: [...roles] })
     setBusy(false)
     if (!answer.ok) return complain(answer.error)
     adoptDesk(answer.value)
+    void readProtection()
     inform(`${name.trim()} is a member now. Their key is on this computer.`)
     setName('')
     setRoles(['writer'])
     setAsked(false)
   }
-  const toggle = (role: Role, on: boolean): void => setRoles(on ? [...roles, role] : roles.filter((other) => other !== role))
+  const choose = async (): Promise<void> => {
+    const answer = await ask('member.choosePublic')
+    if (answer.ok) setStranger(answer.value)
+    else complain(answer.error)
+  }
   return (
     <form
       className="add-member"
@@ -73,24 +77,18 @@ function AddMember({ mayAdd }: { readonly mayAdd: boolean }) {
       }}
     >
       <h4 id="add-member-title">Add a member</h4>
-      <TextField label="Name" value={name} maxLength={120} onChange={(event) => setName(event.target.value)} error={asked && name.trim() === '' ? 'Give their name, as the others should read it.' : undefined} />
-      <fieldset className="add-member__roles">
-        <legend className="field__label">Roles</legend>
-        {roleWords.map(({ role, label, about }) => (
-          <Checkbox key={role} label={<span>{label} <small>{about}</small></span>} checked={roles.includes(role)} onChange={(event) => toggle(role, event.target.checked)} />
-        ))}
-        {asked && roles.length === 0 && (
-          <span className="field__error" role="alert">
-            Choose at least one role.
-          </span>
-        )}
-      </fieldset>
+      <TextField label="Name" value={name} maxLength={120} dir="auto" onChange={(event) => setName(event.target.value)} error={asked && name.trim() === '' ? 'Give their name, as the others should read it.' : undefined} />
+      <RoleChoice roles={roles} onChange={setRoles} asked={asked} />
       <div className="settings__foot">
-        <p>Makes a key pair for them on this computer, so that they can sign here.</p>
-        <Button type="submit" icon={UserPlus} unavailable={mayAdd ? busy && 'The member is being added.' : 'Only an admin can add members.'}>
+        <p>Makes a key pair for them on this computer, so that they can sign here. Whoever has a key of their own on another computer sends you their public identity.</p>
+        <Button icon={FileKey2} onClick={() => void choose()} unavailable={hindrance ?? false}>
+          From a file…
+        </Button>
+        <Button type="submit" icon={UserPlus} unavailable={hindrance ?? (busy && 'The member is being added.')}>
           Add member
         </Button>
       </div>
+      {stranger !== null && <AdmitStranger stranger={stranger} onClose={() => setStranger(null)} />}
     </form>
   )
 }
