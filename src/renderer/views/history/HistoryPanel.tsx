@@ -1,13 +1,13 @@
 import './history.css'
 import type { HistoryEntry, RevisionEntry, StoryStatus } from '@shared/ipc'
-import { Eye, GitCompare } from 'lucide-react'
-import { useApp } from '../../app/app-store'
+import { Eye, GitCompare, ScrollText } from 'lucide-react'
+import { showOverlay, useApp } from '../../app/app-store'
 import { fullDate, shortDate } from '../../ui/dates'
 import { previewVersion, showChanges } from '../preview/preview-store'
 import { compareWith } from '../redline/compare-base'
 import { nameOf } from '../review/people'
 import { RevisionName } from '../workflow/RevisionName'
-import { IconButton } from '../../ui/Button'
+import { Button, IconButton } from '../../ui/Button'
 
 /** What happened to the story, and the revisions that are kept of it. */
 export function HistoryPanel({ status }: { readonly status: StoryStatus }) {
@@ -26,6 +26,9 @@ export function HistoryPanel({ status }: { readonly status: StoryStatus }) {
             ))}
           </ol>
         )}
+        <Button size="small" icon={ScrollText} className="history__audit" onClick={() => showOverlay('audit')}>
+          Audit…
+        </Button>
       </section>
       <section className="inspector__section" aria-labelledby="revisions-title">
         <h3 className="inspector__heading" id="revisions-title">
