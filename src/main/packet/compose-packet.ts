@@ -22,7 +22,7 @@ import { snapshot } from '../store/snapshot'
 import { homeOf } from '../store/story-homes'
 import { lawFor } from './packet-law'
 import { pageOf } from './page-of-packet'
-import { eventsIn, filesOf, revisionsOf, signersOf } from './what-travels'
+import { eventsIn, filesOf, revisionsOf, signersOf, suggestedFiles } from './what-travels'
 
 export interface ComposeRequest {
   readonly story: StoryId
@@ -57,7 +57,7 @@ export async function composePacket(desk: Desk, request: ComposeRequest): Promis
   const revisions = revisionsOf(desk, events)
   const current = snapshot(desk, story, doc)
   const rules = from?.home ?? rulesOf(desk, current.kind)
-  const files = filesOf([...revisions.values(), current], new Set(from?.home.files))
+  const files = filesOf([...[...revisions.values(), current].flatMap(({ assets }) => assets), ...suggestedFiles(desk, doc)], new Set(from?.home.files))
   const page = await pageOf(desk, request, { events, current, revisions, kind: rules.kind, home: from?.home.desk ?? ownName(desk) })
   const parts = [
     { name: storyName, bytes: Y.encodeStateAsUpdate(doc) },

@@ -1,13 +1,16 @@
+import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
+import { bodyWithSuggestions } from '../../shared/document/normalise'
 import { DeskError } from '../../shared/result'
 import type { ManifestFile, Signer } from '../../shared/packet/manifest'
-import type { AssetHash, MemberId, RevisionId } from '../../shared/story/ids'
+import { AssetHash, type MemberId, type RevisionId } from '../../shared/story/ids'
 import type { Revision, RevisionAsset } from '../../shared/story/revision'
-import { storyLog } from '../../shared/story/story-doc'
+import { storyBody, storyLog } from '../../shared/story/story-doc'
 import { readThreads } from '../../shared/story/thread'
 import { SignedEvent, type WorkflowEvent } from '../../shared/workflow/event'
 import type { Member } from '../../shared/workflow/member'
 import type { Desk } from '../desk/desk'
+import { describeAsset } from '../store/assets'
 import { getRevision } from '../store/revisions'
 import { trustedKeys } from '../store/trust'
 
@@ -32,10 +35,28 @@ export function revisionsOf({ db }: Desk, events: readonly WorkflowEvent[]): Rea
   )
 }
 
-/** The files that a story as it stands and its versions use, each once, by hash. @param there Files that the other desk has for certain. */
-export function filesOf(revisions: readonly Revision[], there: ReadonlySet<AssetHash>): ManifestFile[] {
-  const byHash = new Map<AssetHash, RevisionAsset>(revisions.flatMap(({ assets }) => assets.map((asset) => [asset.hash, asset])))
+/** These files, each once, by hash. @param there Those that the other desk has for certain. */
+export function filesOf(used: readonly RevisionAsset[], there: ReadonlySet<AssetHash>): ManifestFile[] {
+  const byHash = new Map<AssetHash, RevisionAsset>(used.map((asset) => [asset.hash, asset]))
   return [...byHash.values()].sort((a, b) => (a.hash < b.hash ? -1 : 1)).map((asset) => ({ ...asset, included: !there.has(asset.hash) }))
+}
+
+/** The files of what is only suggested: no version has them, and whoever decides about it has to see them. */
+export function suggestedFiles({ db }: Desk, doc: Y.Doc): RevisionAsset[] {
+  const body: unknown = bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))).toJSON()
+  return [...new Set(assetsNamed(body))].sort().flatMap((hash) => {
+    const info = describeAsset(db, hash)
+    return info === undefined ? [] : [{ hash, name: info.name, mime: info.mime, size: info.size }]
+  })
+}
+
+/** Whatever is called an asset, however deep: what a block is to become stands in its attributes. */
+function assetsNamed(value: unknown): AssetHash[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inside]) => {
+    const hash = name === 'asset' ? AssetHash.safeParse(inside) : undefined
+    return hash?.success ? [hash.data] : assetsNamed(inside)
+  })
 }
 
 /** Whoever signed or said something in a story and is none of these members, as far as this desk knows them. */

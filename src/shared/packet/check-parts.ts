@@ -2,8 +2,6 @@ import * as Y from 'yjs'
 import { z } from 'zod'
 import { authorsFault } from '../history/authorship'
 import { versionNamesFault } from '../history/version-names'
-import { authorsFault } from '../history/authorship'
-import { versionNamesFault } from '../history/version-names'
 import { Dismissal, dismissalKey } from '../story/dismissal'
 import { Instant, KindId, MemberId } from '../story/ids'
 import { FieldDefinition, FieldValue } from '../story/kind'
@@ -18,7 +16,7 @@ const Conversation = z.looseObject({ by: MemberId, at: Instant, quote: z.string(
 export function partsFault(doc: Y.Doc): string | null {
   const [unknown] = unknownParts(doc)
   if (unknown !== undefined) return `it has a part that this Copydesk does not know (‘${unknown.slice(0, 40)}’)`
-  return metaFault(doc) ?? fieldsFault(doc) ?? bodyFault(doc) ?? threadsFault(doc) ?? dismissalsFault(doc) ?? authorsFault(doc) ?? versionNamesFault(doc) ?? authorsFault(doc) ?? versionNamesFault(doc)
+  return metaFault(doc) ?? fieldsFault(doc) ?? bodyFault(doc) ?? threadsFault(doc) ?? dismissalsFault(doc) ?? authorsFault(doc) ?? versionNamesFault(doc)
 }
 
 function metaFault(doc: Y.Doc): string | null {

@@ -292,7 +292,7 @@ test('nobody speaks for somebody else: a comment of the deskâ€™s own people canâ
   const log = { log: logOf(Y.mergeUpdates([known, parts.get('story.yjs') ?? known])) }
   const all = Y.mergeUpdates([known, parts.get('story.yjs') ?? known])
   for (const change of [(doc: Y.Doc) => list(doc).push([mine]), (doc: Y.Doc) => list(doc).delete(0), (doc: Y.Doc) => storyThreads(doc).delete(thread)]) {
-    await refused(home, await withStory(edited(change, all), (manifest) => ({ ...manifest, ...log })), 'packet-voice', /what Amina Okafor said/)
+    await refused(home, await withStory(edited(change, all), (manifest) => ({ ...manifest, ...log })), 'packet-voice', /what Amina Okafor said or wrote/)
   }
   // Their own words are theirs: said, and said anew.
   const spoken = addComment(away.session, story, 'Which nine?', '')
