@@ -15,6 +15,7 @@ import { ListField } from './fields/ListField'
 import { SlugField } from './fields/SlugField'
 import { PlainTextField } from './fields/PlainTextField'
 import { StoryField } from './fields/StoryField'
+import { FieldLock, FieldLockNote } from './suggestions/FieldLock'
 
 /** What stands above the text already. */
 const elsewhere = new Set(['headline', 'summary'])
@@ -24,8 +25,11 @@ export function FieldsForm() {
   const { kind } = useStorySession()
   return (
     <div className="fields-form" role="group" aria-label="Details">
-      {kind.fields.map((field) => !elsewhere.has(field.id) && <Commentable key={`${field.id} ${field.type}`} field={field.id} label={field.label}><Control field={field} /></Commentable>)}
-      <KeptFields />
+      <FieldLockNote />
+      {kind.fields.map((field) => !elsewhere.has(field.id) && <Commentable key={`${field.id} ${field.type}`} field={field.id} label={field.label}><FieldLock><Control field={field} /></FieldLock></Commentable>)}
+      <FieldLock>
+        <KeptFields />
+      </FieldLock>
     </div>
   )
 }

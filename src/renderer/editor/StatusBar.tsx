@@ -7,6 +7,7 @@ import { useFieldValue } from '../story/field-values'
 import { LengthCounts } from './LengthCounts'
 import { nativeName } from './language'
 import { SpellingState } from './proofing/SpellingState'
+import { SuggestSwitch } from './suggestions/SuggestSwitch'
 
 /** Under the text: how long it is, in which language, and whether it is on the disk. */
 export function StatusBar({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
@@ -16,6 +17,7 @@ export function StatusBar({ editor, session }: { readonly editor: Editor; readon
       <LengthCounts editor={editor} />
       {typeof language === 'string' && <span lang={language}>{nativeName(language)}</span>}
       <SpellingState editor={editor} session={session} />
+      <SuggestSwitch session={session} />
       <SaveState session={session} />
     </footer>
   )

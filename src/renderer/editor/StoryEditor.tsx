@@ -1,6 +1,7 @@
 import './story-editor.css'
 import './body/story-text.css'
 import './view/view-modes.css'
+import './suggestions/suggestions.css'
 import './clearances/clearances-in-text.css'
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
@@ -36,6 +37,11 @@ import { NoteCardOfText } from './proofing/NoteCard'
 import { ProofMenu } from './proofing/ProofMenu'
 import { proofCommands } from './proofing/proof-commands'
 import { proofreaderOf } from './proofing/proofreader'
+import { FieldLock } from './suggestions/FieldLock'
+import { ReadingView } from './suggestions/ReadingView'
+import { useSuggestionView } from './suggestions/suggest-mode'
+import { suggestionCommands } from './suggestions/suggestion-commands'
+import { followSuggestions } from './suggestions/suggestion-list'
 import { StatusBar } from './StatusBar'
 import { Summary } from './Summary'
 import { Toolbar } from './toolbar/Toolbar'
@@ -56,9 +62,13 @@ export function StoryEditor() {
   useCommands(useMemo(() => textCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => writingCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => proofCommands(session, editor), [session, editor]))
+  useCommands(useMemo(() => suggestionCommands(session, editor), [session, editor]))
+  useEffect(() => followSuggestions(session, editor), [session, editor])
   useEffect(() => void proofreaderOf(session, editor), [session, editor])
   useEffect(() => followClearances(session, editor), [session, editor])
   const ways = useWays()
+  const view = useSuggestionView(session.id)
+  const reading = view !== 'all'
 
   useLayoutEffect(() => {
     const { dom } = editor.view
@@ -87,7 +97,7 @@ export function StoryEditor() {
   const headline = fieldOf('headline')
   const summary = fieldOf('summary')
   return (
-    <section className={`story-editor ${ways}`} aria-label="Editor">
+    <section className={`story-editor ${ways} ${reading ? 'story-editor--reading' : ''}`} aria-label="Editor">
       <LeaveFocus />
       <Toolbar editor={editor} session={session} />
       <FindBar editor={editor} session={session} />
@@ -98,16 +108,21 @@ export function StoryEditor() {
             <div className="story-page">
               {headline && (
                 <Commentable field={headline.id} label={headline.label} above>
-                  <Headline field={headline} onReturn={intoText} />
+                  <FieldLock>
+                    <Headline field={headline} onReturn={intoText} />
+                  </FieldLock>
                 </Commentable>
               )}
               {summary && (
                 <Commentable field={summary.id} label={summary.label} above>
-                  <Summary field={summary} />
+                  <FieldLock>
+                    <Summary field={summary} />
+                  </FieldLock>
                 </Commentable>
               )}
               <EndorsementNote />
-              <div ref={page} />
+              <div ref={page} hidden={reading} />
+              {view !== 'all' && <ReadingView key={view} editor={editor} session={session} view={view} />}
               <Notes editor={editor} />
               <BlockHandle editor={editor} story={session.id} />
               <CommentMargin editor={editor} session={session} rightToLeft={typeof language === 'string' && directionOf(language) === 'rtl'} />

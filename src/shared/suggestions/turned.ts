@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Judge } from './judge'
 import { fitting, nothingSuggested, orNull } from './node-with'
-import type { Turn } from './tag'
+import { readTurns, type Turn } from './tag'
 
 /** A block with what was suggested to make of it: what is accepted is done, what is rejected is forgotten. */
 export function turned(node: Node, turns: readonly Turn[], judge: Judge): Node {
@@ -23,7 +23,8 @@ export function withTurn(node: Node, { type: name, attrs }: Pick<Turn, 'type' | 
   return type.validContent(content) ? next.copy(content) : node
 }
 
-/** The block as its cards show it: with everything that is suggested for its attributes. */
-export function asSuggested(node: Node, turns: readonly Turn[]): Node {
-  return turns.reduce((block, turn) => (turn.type === node.type.name ? withTurn(block, turn) : block), node)
+/** The block as its cards show it: with everything that is suggested for its attributes. The block itself, when nothing is. */
+export function asSuggested(node: Node): Node {
+  const { turned: turns = null } = node.attrs
+  return turns === null ? node : readTurns(turns).reduce((block, turn) => (turn.type === node.type.name ? withTurn(block, turn) : block), node)
 }

@@ -1,5 +1,5 @@
 import { documentExtensions } from '@shared/document/extensions'
-import { Editor, Extension, Node, type Extensions } from '@tiptap/core'
+import { Editor, Extension, type Extensions } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder } from '@tiptap/extensions'
 import { TextSelection } from '@tiptap/pm/state'
 import type { StorySession } from '../../story/story-session'
@@ -26,10 +26,13 @@ import { typewriter } from '../view/typewriter'
 import { createCards, type Cards } from './node-cards'
 import { placeIn, type Cursor } from '../place-memory'
 import { farBlocks } from './far-blocks'
-import { codeBlockView, nodeViews } from './node-views'
+import { codeBlockView } from './node-views'
+import { suggestedBlocks } from '../suggestions/suggested-blocks'
+import { suggesting } from '../suggestions/suggesting'
 import { lateSync } from './late-sync'
 import { galleryKeys } from './gallery'
 import { listStart } from './list-start'
+import { withViews } from './with-views'
 
 /** The editor of a story's text. It lives as long as the session: showing it again is putting it back on the page. */
 export interface BodyEditor {
@@ -62,15 +65,6 @@ function createBodyEditor(session: StorySession): BodyEditor {
   return { editor, cards }
 }
 
-/** The document's nodes with the views that they have while one writes. */
-function withViews(extensions: Extensions, cards: Cards): Extensions {
-  const views = nodeViews(cards)
-  return extensions.map((extension) => {
-    const view = views[extension.name]
-    return view !== undefined && extension instanceof Node ? extension.extend(view) : extension
-  })
-}
-
 function editing(session: StorySession): Extensions {
   return [
     ...lateSync(session),
@@ -101,6 +95,8 @@ function editing(session: StorySession): Extensions {
     invisibles,
     proofMarks,
     commentMarks,
+    suggestedBlocks,
+    suggesting(session),
     clearanceMarks,
   ]
 }

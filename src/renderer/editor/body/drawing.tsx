@@ -1,3 +1,4 @@
+import { asSuggested } from '@shared/suggestions/turned'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { ReactNode } from 'react'
@@ -24,8 +25,9 @@ export function drawing(cards: Cards, { editor, getPos, node, dom, slot, Card, s
   let selected = false
   const actions = actionsOf(cards, { editor, getPos, node })
   const draw = (): void => {
-    Object.assign(dom.dataset, shownAttributes(node()))
-    showCard(cards, slot, <Card editor={editor} node={node()} selected={selected} {...actions} />)
+    const shown = asSuggested(node())
+    Object.assign(dom.dataset, shownAttributes(shown))
+    showCard(cards, slot, <Card editor={editor} node={shown} selected={selected} {...actions} />)
   }
   const select = (now: boolean): void => {
     selected = now

@@ -1,3 +1,4 @@
+import { asSuggested } from '@shared/suggestions/turned'
 import type { NodeViewRenderer } from '@tiptap/core'
 
 /** A task with its box. The box can be clicked; by key it is ticked from the text. */
@@ -14,7 +15,7 @@ export const taskItemView = (startStep: () => void): NodeViewRenderer => ({ node
   dom.append(hold, content)
   let shown = node
   const draw = (): void => {
-    const done = shown.attrs['checked'] === true
+    const done = asSuggested(shown).attrs['checked'] === true
     box.checked = done
     dom.dataset['checked'] = String(done)
   }
@@ -33,7 +34,7 @@ export const taskItemView = (startStep: () => void): NodeViewRenderer => ({ node
     contentDOM: content,
     update(updated) {
       if (updated.type !== shown.type) return false
-      const same = updated.attrs['checked'] === shown.attrs['checked']
+      const same = asSuggested(updated).attrs['checked'] === asSuggested(shown).attrs['checked']
       shown = updated
       if (!same) draw()
       return true
