@@ -222,6 +222,13 @@ test('a reviewer reads what changed, class by class and key by key', async () =>
     await redline().getByRole('combobox', { name: 'Since' }).selectOption('none')
     await expect(counts().getByRole('button', { name: /field/ })).toBeVisible()
     await expect(region().locator('del')).toHaveCount(0)
+    await expect(region().getByRole('row').last()).toHaveText('TidewickNorde210')
+    const older = await redline().getByRole('combobox', { name: 'Until' }).getByRole('option', { name: /^Submitted/ }).getAttribute('value')
+    await redline().getByRole('combobox', { name: 'Until' }).selectOption(older)
+    await expect(region().getByRole('row').last()).toHaveText('Sundhavn922')
+    await expect(page.getByRole('button', { name: 'Compare the other way round' })).toHaveAttribute('aria-disabled', 'true')
+    await redline().getByRole('combobox', { name: 'Since' }).selectOption(older)
+    await expect(redline().getByText('Nothing changed.')).toBeVisible()
   })
 })
 

@@ -21,7 +21,7 @@ export function Changes({ status, full, aside }: ChangesProps) {
   const { from, to } = useComparison(status)
   const { redline, problem } = useRedline(status, from, to)
   if (from === null) {
-    const words = 'A version is kept each time that the story is submitted. After that, what changed since is shown here.'
+    const words = 'Versions are kept after each stretch of work, and when the story is submitted. What changed since one of them is shown here.'
     return full ? <Empty icon={GitCompare} title="Nothing to compare with yet">{words}</Empty> : <p className="inspector__quiet">{words}</p>
   }
   const options = baseOptions(status)

@@ -13,7 +13,7 @@ const tags: Readonly<Record<string, string>> = { bold: 'strong', italic: 'em', u
 export function piecesHtml(pieces: readonly Piece[], whole: Whole): string {
   return pieces
     .map((piece, index) => {
-      const begins = piece.inline?.type === 'footnote'
+      const begins = piece.footnote === true && (pieces[index - 1]?.footnote !== true || piece.inline?.type === 'footnote')
       const ends = piece.footnote === true && (pieces[index + 1]?.footnote !== true || pieces[index + 1]?.inline?.type === 'footnote')
       return `${begins ? '<span class="note"> [' : ''}${pieceHtml(piece, whole)}${ends ? ']</span>' : ''}`
     })
