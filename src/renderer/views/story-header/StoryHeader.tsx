@@ -133,7 +133,7 @@ function elsewhere(status: StoryStatus): MenuEntry[] {
   ]
 }
 
-function entry(id: 'story.submit' | 'story.approve' | 'story.reapprove' | 'story.reassign' | 'story.requestChanges' | 'story.withdraw' | 'story.publish' | 'story.archive' | 'story.unarchive', label: string, why: string): MenuEntry {
+function entry(id: CommandId, label: string, why: string): MenuEntry {
   const said = why === '' ? label : <span className="story-header__entry">{label}<small>{why}</small></span>
   return { id, label: said, keys: why === '' ? shortcutLabel(id) : undefined, disabled: why !== '', onSelect: () => void runCommand(id) }
 }
