@@ -82,9 +82,9 @@ test('a quotation is cleared by itself: edits elsewhere, moves and merges leave 
   // Edits elsewhere, a move and what somebody else wrote change nothing of it.
   await selectWords(page, 'The other mayors')
   await page.keyboard.type('All mayors')
-  await storyBody(page).getByText('It took us two winters').click()
-  await page.keyboard.press('Alt+Shift+ArrowUp')
-  await expect(storyBody(page).locator('> *').nth(1)).toContainText('It took us two winters')
+  await storyBody(page).getByText('said the mayor of Solvåg').click()
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  await expect(storyBody(page).locator('> *').nth(1)).toContainText('said the mayor of Solvåg')
   await saved(page)
   await mergeFromElsewhere(opened, headline, (doc) => writeInBlock(doc, 3, 'Before Christmas: '))
   await expect(storyBody(page)).toContainText('Before Christmas: ')
