@@ -10,6 +10,7 @@ import { checkFiles } from './verify/files'
 import { Findings } from './verify/findings'
 import { checkIndexAsWhole } from './verify/lists'
 import { checkMembers } from './verify/members'
+import { checkPolicies } from './verify/policies'
 import { paceOf, type Pace, type PaceRequest } from './verify/pace'
 import { checkRevisions } from './verify/revisions'
 import { checkStory } from './verify/story'
@@ -62,6 +63,7 @@ async function verifyOpen(desk: Desk, findings: Findings, request: VerifyRequest
   await pace(0, 0, 'Checking the database file')
   checkDatabase(desk.db, findings)
   checkMembers(desk.db, findings)
+  checkPolicies(desk, findings)
   const ids = story === undefined ? storyIds(desk.db) : [story]
   for (const [index, id] of ids.entries()) {
     await pace(index, ids.length, 'Checking stories')

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { changeRules } from '../../../src/main/desk/change-rules'
 import { openDesk } from '../../../src/main/desk/desk'
 import { createIdentity, signBytes } from '../../../src/main/desk/identity'
+import { verifyDesk } from '../../../src/main/desk/verify'
 import { approvedStories } from '../../../src/main/desk/approved-stories'
 import { workflowOf } from '../../../src/main/desk/story-workflow'
 import { actOn } from '../../../src/main/session/act'
@@ -81,7 +82,7 @@ test('only an admin changes the rules, and only to what the desk can have', () =
   expect(at.desk.book.versions).toEqual([])
 })
 
-test('rules that were slipped into the file hold for nothing', () => {
+test('rules that were slipped into the file hold for nothing, and are named by verify', async () => {
   const at = sitting()
   const stranger = createIdentity('Stranger', ['admin'])
   const version: PolicyVersion = { format: 'copydesk.policy/1', kind: null, policy: twice, by: at.amina.member.id, since: Instant.parse('2026-03-02T09:00:00.000Z') }
@@ -91,6 +92,15 @@ test('rules that were slipped into the file hold for nothing', () => {
   at.session.reload()
   expect(at.desk.book.versions).toEqual([])
   expect(at.desk.policy).toEqual(defaultPolicy)
+
+  const { lines } = await verifyDesk(at.folder, { rebuild: false })
+  const { checked, faults } = lines.find(({ what }) => what === 'Versions of the rules of sign-off') ?? { checked: 0, faults: [] }
+  expect(checked).toBe(3)
+  expect(faults.map((fault) => fault.replace(/ \(.*$/, '')).sort()).toEqual([
+    'A version of the rules of sign-off holds for nothing, because it can’t be read.',
+    'A version of the rules of sign-off holds for nothing, because the signature is not that of Amina Okafor',
+    'A version of the rules of sign-off holds for nothing, because whoever signed it is not a member of this desk',
+  ])
 })
 
 test('a desk from before rules had versions opens with every approval, and its queue is there', () => {

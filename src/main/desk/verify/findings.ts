@@ -5,6 +5,7 @@ const subjects = [
   'Database file',
   'Members',
   'Revoked keys',
+  'Versions of the rules of sign-off',
   'Story updates',
   'Workflow events and their signatures',
   'Workflow events that changed nothing (not allowed, or too late)',
