@@ -52,7 +52,7 @@ function merging(desk: Desk, words: number): Measured {
   const [ours, floor]: [number[], number[]] = [[], []]
   for (let run = 0; run < runs; run++) {
     const id = createStory(desk.db, { kind, by: member.id, headline: 'Written by two', body: longStory(words) })
-    const docs = keepStoryDocs(desk)
+    const docs = keepStoryDocs(desk, () => member.id)
     const theirs = loadStory(desk.db, id)
     writeIn(theirs, 1, 'Elsewhere, ')
     docs.change(id, (doc) => writeIn(doc, 0, 'Here, '))

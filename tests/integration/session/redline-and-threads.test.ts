@@ -5,6 +5,7 @@ import { createIdentity } from '../../../src/main/desk/identity'
 import { openKeyring } from '../../../src/main/desk/keyring'
 import { actOn } from '../../../src/main/session/act'
 import { addComment, replyTo, resolveThread, threadsOf } from '../../../src/main/session/comments'
+import { changeWords } from '../../../src/main/session/desk-language'
 import { openSession, type DeskSession } from '../../../src/main/session/desk-session'
 import { redlineOf } from '../../../src/main/session/redline'
 import { statusOf } from '../../../src/main/session/status'
@@ -73,6 +74,21 @@ test('what changed since the approval is told: the headline, and a paragraph tha
   expect(since).toMatchObject({ total: 2, counts: { field: 1, number: 1 } })
   expect(statusOf(at.session, at.id).changedSinceApproval).toBe(true)
   expect(calls['story.redline'].output.parse(structuredClone(since))).toEqual(since)
+})
+
+test('what a desk knows as names counts as names, also where a sentence begins', () => {
+  const at = sitting()
+  const wording = (told: ReturnType<typeof redlineOf>): (number | undefined)[] => [told.counts['name'], told.counts['wording']]
+  const { currentRevision: one } = actOn(at.session, at.id, submit)
+  write(at, (doc) => {
+    const paragraph = new Y.XmlElement('paragraph')
+    paragraph.insert(0, [new Y.XmlText('Merrow will vote.')])
+    storyBody(doc).push([paragraph])
+  })
+  expect(wording(redlineOf(at.session, at.id, one, 'current'))).toEqual([0, 1])
+  changeWords(at.session, [{ word: 'Merrow', language: '' }], [])
+  // The names of a session are kept for half a minute: another one knows the new word at once.
+  expect(wording(redlineOf({ ...at.session }, at.id, one, 'current'))).toEqual([1, 0])
 })
 
 test('two versions are compared by their names, and a first version with nothing', () => {
