@@ -1,6 +1,7 @@
 import './story-editor.css'
 import './body/story-text.css'
 import './view/view-modes.css'
+import './suggestions/author-colours.css'
 import './suggestions/suggestions.css'
 import './clearances/clearances-in-text.css'
 import type { FieldDefinition } from '@shared/story/kind'

@@ -1,4 +1,5 @@
 import type { Author } from '@shared/suggestions/author'
+import { copied } from '@shared/suggestions/copied'
 import { Extension } from '@tiptap/core'
 import type { Mark } from '@tiptap/pm/model'
 import { Plugin, TextSelection, type EditorState } from '@tiptap/pm/state'
@@ -38,6 +39,7 @@ export const suggesting = (session: StorySession): Extension => {
         // What plugins would add to a change is part of what was made a suggestion of; it must not happen once more, and for real.
         filterTransaction: (transaction) => !(isTracking && transaction.docChanged && transaction.getMeta('appendedTransaction') !== undefined),
         props: {
+          transformCopied: copied,
           handleKeyDown: (view, event) => {
             if (isSuggesting(session.id)) stepOverDeleted(view, event)
             return false

@@ -33,15 +33,30 @@ export function followSuggestions(session: StorySession, editor: Editor): () => 
     useSuggestionList.setState({ story: session.id, list, active: list.some((one) => keyOf(one) === before.active) ? before.active : null })
   }
   const soon = afterPause(look, pauseMs)
+  const meant = afterPause(() => followCursor(editor), pauseMs)
   useSuggestionList.setState({ ...nothing, story: session.id })
   const first = setTimeout(look, 60)
   editor.on('update', soon)
+  editor.on('selectionUpdate', meant)
   return () => {
     clearTimeout(first)
     soon.cancel()
+    meant.cancel()
     editor.off('update', soon)
+    editor.off('selectionUpdate', meant)
     if (useSuggestionList.getState().story === session.id) useSuggestionList.setState(nothing)
   }
+}
+
+/** The suggestion with the cursor is the one that is meant; elsewhere none is. */
+function followCursor(editor: Editor): void {
+  const { list, active } = useSuggestionList.getState()
+  if (list.length === 0 || editor.isDestroyed) return
+  const { from, to } = editor.state.selection
+  const here = list.filter((one) => one.from <= from && one.to >= to)
+  if (here.some((one) => keyOf(one) === active)) return
+  const [smallest] = here.toSorted((a, b) => a.to - a.from - (b.to - b.from))
+  setActive(smallest === undefined ? null : keyOf(smallest))
 }
 
 /** The suggestions as they are at this moment, whether or not the list has heard of them. */

@@ -4,6 +4,7 @@ import { SentAndReceived } from '../packets/SentAndReceived'
 import { Clearances } from './clearances/Clearances'
 import { Comments } from './Comments'
 import { Decision } from './Decision'
+import { Suggestions } from './suggestions/Suggestions'
 import { WhatChanged } from './WhatChanged'
 
 /** Where the review stands, what changed, and what is being said about it. */
@@ -15,6 +16,7 @@ export function ReviewPanel({ status }: { readonly status: StoryStatus }) {
       <Decision status={status} desk={desk} />
       <Clearances status={status} />
       <SentAndReceived story={status.id} />
+      <Suggestions desk={desk} />
       <Comments />
       <WhatChanged status={status} />
     </>

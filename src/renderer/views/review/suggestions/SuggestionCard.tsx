@@ -1,0 +1,79 @@
+import type { DeskInfo } from '@shared/ipc'
+import { authorColour } from '@shared/suggestions/author-colour'
+import { describePart } from '@shared/suggestions/describe'
+import type { OpenSuggestion, SuggestedPart } from '@shared/suggestions/open-suggestions'
+import { Check, X } from 'lucide-react'
+import { memo, useEffect, useRef, type KeyboardEvent } from 'react'
+import { keyOf } from '../../../editor/suggestions/answer'
+import { goToSuggestion } from '../../../editor/suggestions/go-to-suggestion'
+import { answerThese, whyNotAnswer } from '../../../editor/suggestions/suggestion-commands'
+import { suggestionsNow, useSuggestionList } from '../../../editor/suggestions/suggestion-list'
+import { useShownEditor } from '../../../editor/insert-words'
+import { useStorySession } from '../../../story/StoryProvider'
+import { Ago } from '../../../ui/Ago'
+import { IconButton } from '../../../ui/Button'
+import { nameOf } from '../people'
+
+const mostParts = 6
+
+/** One suggestion: whose it is, what it does, and the answers to it. A click leads to it in the text. */
+export const SuggestionCard = memo(function SuggestionCard({ suggestion, desk }: { readonly suggestion: OpenSuggestion; readonly desk: DeskInfo }) {
+  const session = useStorySession()
+  const { editor } = useShownEditor()
+  const card = useRef<HTMLLIElement>(null)
+  const key = keyOf(suggestion)
+  const active = useSuggestionList((list) => list.active === key)
+  useEffect(() => {
+    if (active) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  if (editor === null) return null
+  const name = nameOf(desk, suggestion.by)
+  const isOwn = suggestion.by === desk.currentMember
+  // The text may have moved on since the list was made.
+  const now = (): OpenSuggestion => suggestionsNow(editor).find((one) => keyOf(one) === key) ?? suggestion
+  const go = (): void => goToSuggestion(editor, now(), false)
+  const hear = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.target !== card.current) return
+    event.preventDefault()
+    go()
+  }
+  const { parts } = suggestion
+  return (
+    <li ref={card} tabIndex={-1} className={`suggestion ${active ? 'suggestion--active' : ''}`} data-colour={authorColour(suggestion.by)} aria-label={`Suggestion by ${name}`} aria-current={active || undefined} onClick={go} onKeyDown={hear}>
+      <div className="suggestion__head">
+        <span className="suggestion__by">
+          <span className="suggestion__name">{name}</span> <Ago at={suggestion.at} />
+        </span>
+        <span className="suggestion__answers" onClick={(event) => event.stopPropagation()}>
+          <IconButton icon={Check} size="small" label="Accept" unavailable={whyNotAnswer(suggestion, 'accept', session.id)} onClick={() => answerThese(session, editor, [now()], 'accept')} />
+          <IconButton icon={X} size="small" label={isOwn ? 'Take back' : 'Reject'} unavailable={whyNotAnswer(suggestion, 'reject', session.id)} onClick={() => answerThese(session, editor, [now()], 'reject')} />
+        </span>
+      </div>
+      <Parts parts={parts.slice(0, mostParts)} />
+      {parts.length > mostParts && <p className="suggestion__more">{`and at ${parts.length - mostParts} more places`}</p>}
+    </li>
+  )
+})
+
+/** Words that give way to others are told as one. */
+function Parts({ parts }: { readonly parts: readonly SuggestedPart[] }) {
+  const [first, second, ...others] = parts
+  if (others.length === 0 && first?.does === 'delete' && second?.does === 'insert') {
+    return (
+      <p className="suggestion__part">
+        <span className="suggestion__does">Replace</span> <del dir="auto">{describePart(first).gone}</del> <ins dir="auto">{describePart(second).come}</ins>
+      </p>
+    )
+  }
+  return parts.map((part, index) => <Part key={index} part={part} />)
+}
+
+function Part({ part }: { readonly part: SuggestedPart }) {
+  const { label, gone, come } = describePart(part)
+  const isNew = part.does === 'insert' || part.does === 'insertBlock' || part.does === 'split'
+  return (
+    <p className="suggestion__part">
+      <span className="suggestion__does">{label}</span> {gone !== '' && <del dir="auto">{gone}</del>} {come !== '' && (isNew ? <ins dir="auto">{come}</ins> : <q dir="auto">{come}</q>)}
+    </p>
+  )
+}
