@@ -9,7 +9,7 @@ import { settleLine } from './settle-line'
 export function copied(slice: Slice): Slice {
   const { content } = slice
   const lines = content.firstChild?.isInline === true ? settleLine(content, acceptAll) : null
-  const blocks = content.firstChild?.isInline === true ? content.children : settleBlocks(content.children, acceptAll)
+  const blocks = content.firstChild?.isInline === true ? content.content : settleBlocks(content.content, acceptAll)
   if (lines === null && blocks.every((block, index) => block === content.child(index)) && blocks.length === content.childCount) return slice
   const settled = lines === null ? Fragment.from(blocks) : Fragment.fromArray(lines.flatMap((line) => line.content.content))
   const text = settled.textBetween(0, settled.size, '\n', ' ').trim()
