@@ -85,6 +85,44 @@ test('undo takes back one’s own words in text and fields, and leaves what othe
   await again.quit()
 })
 
+test('what comes within the frame of a letter finds it told: undo, a merge and the next paragraph', async () => {
+  const opened = await openApp({ args: ['--sample'] })
+  const { page } = opened
+  const headline = 'Written in a hurry'
+  await newStory(page, 'Announcement', headline)
+  const body = storyBody(page)
+  await body.click()
+  await page.keyboard.type('Before')
+  // In one task: a letter, and at once another key.
+  const letterThen = (key: string, ctrl: boolean) =>
+    page.evaluate(
+      async ({ key, ctrl }) => {
+        document.execCommand('insertText', false, 'x')
+        // The editor has read the letter; its frame is still to come.
+        await Promise.resolve()
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: ctrl, bubbles: true, cancelable: true }))
+      },
+      { key, ctrl },
+    )
+  // The letter belongs to the paragraph that is left, so undo takes back the new one alone, and then, with the letter, the words.
+  await letterThen('Enter', false)
+  await expect(body.locator('p')).toHaveText(['Beforex', ''])
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(body.locator('p')).toHaveText(['Beforex'])
+  await page.keyboard.press('Enter')
+  await letterThen('z', true)
+  await expect(body.locator('p')).toHaveText(['Beforex'])
+  await page.evaluate(() => document.execCommand('insertText', false, 'y'))
+  await mergeFromElsewhere(opened, headline, (doc) => doc.getText('text:summary').insert(0, 'Theirs'))
+  await expect(body.locator('p')).toHaveText(['Beforexy'])
+  await saved(page)
+  await opened.quit()
+
+  const again = await openApp({ userData: opened.userData })
+  await expect(storyBody(again.page).locator('p')).toHaveText(['Beforexy'])
+  await again.quit()
+})
+
 test('the next start shows the story where it was left: place, cursor and panes', async () => {
   const userData = temporaryFolder('left')
   const opened = await openApp({ userData, args: ['--sample'] })
