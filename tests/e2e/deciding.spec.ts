@@ -215,10 +215,12 @@ test('a small change after the approval is seen, and then approved with one key;
   await submit(page)
   await actAs(page, editor)
   await approve(page)
+  await actAs(page, writer)
   await replaceWord('is', 'are')
   await expect(page.getByRole('button', { name: '1 change since approval' })).toBeVisible()
   await expect(page.getByText('1 wording', { exact: true }).first()).toBeVisible()
 
+  await actAs(page, editor)
   await showTab(page, 'Details')
   await page.keyboard.press('ControlOrMeta+Alt+Enter')
   // First it is shown; nobody signs what they have not seen.
@@ -229,7 +231,9 @@ test('a small change after the approval is seen, and then approved with one key;
   await expect(page.getByRole('button', { name: /since approval$/ })).toBeHidden()
   await expect(review()).toContainText(`${editor} approved a small change`)
 
+  await actAs(page, writer)
   await addWords(page, ' It opens at 6 in summer.')
+  await actAs(page, editor)
   await expect(review().getByText('The change touches a number, so it needs a review.')).toBeVisible()
   await expect(review().getByRole('button', { name: /Approve the change/ })).toBeHidden()
   // Whoever submitted it is offered nothing of the kind.

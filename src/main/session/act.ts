@@ -1,6 +1,6 @@
 import type { Action, StoryStatus } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
-import { Instant, type RevisionId, type StoryId } from '../../shared/story/ids'
+import { Instant, type MemberId, type RevisionId, type StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
 import { isBlocker } from '../../shared/checks/preflight'
 import { decide } from '../../shared/workflow/decide'
@@ -12,6 +12,7 @@ import { putRevision } from '../store/revisions'
 import type { DeskSession } from './desk-session'
 import { redlineOf } from './redline'
 import { findingsOf, statusOf } from './status'
+import { whyNotOwnChange } from './wrote-since'
 
 /**
  * Does one workflow action as the acting member: decide, store the revision that it is about, sign, append.
@@ -33,7 +34,10 @@ export function actOn(session: DeskSession, id: StoryId, action: Action): StoryS
     currentKind: current.kind,
   })
   if (!decided.ok) throw new DeskError(decided.error.code, decided.error.message, decided.error)
-  if (action.type === 'reapprove') refuseLarge(session, id, action.previous)
+  if (action.type === 'reapprove') {
+    refuseOwn(session, id, by.id)
+    refuseLarge(session, id, action.previous)
+  }
   const signed = session.keyring.sign(by.id, decided.value)
   session.changeStory(
     id,
@@ -41,6 +45,11 @@ export function actOn(session: DeskSession, id: StoryId, action: Action): StoryS
     () => isAboutCurrent && putRevision(desk.db, current, by.id),
   )
   return statusOf(session, id)
+}
+
+function refuseOwn(session: DeskSession, id: StoryId, by: MemberId): void {
+  const why = whyNotOwnChange(session, id, by, session.derived(id).workflow)
+  if (why !== null) throw new DeskError('not-allowed', why)
 }
 
 /** The redline knows names of the desk and numbers in words; what it counts as more than wording is not signed with one key. */

@@ -5,7 +5,7 @@ import type { Finding } from '../../shared/checks/finding'
 import { isBlocked, preflight } from '../../shared/checks/preflight'
 import { headingIds } from '../../shared/document/heading-ids'
 import { readDismissals } from '../../shared/story/dismissal'
-import { AssetHash, Instant, StoryId } from '../../shared/story/ids'
+import { AssetHash, Instant, StoryId, type MemberId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { allowedActions, whyNotWaiveNow } from '../../shared/workflow/allowed-actions'
 import { displayState } from '../../shared/workflow/display-state'
@@ -27,6 +27,7 @@ import { listTargets } from '../store/targets'
 import { houseStyle } from './desk-language'
 import type { DeskSession } from './desk-session'
 import { historyOf } from './history'
+import { whyNotOwnChange } from './wrote-since'
 
 /** Everything that the inspector shows of a story, derived from its document, its log and the outbox. Writes nothing. */
 export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
@@ -50,7 +51,7 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
     policy,
     review: reviewUnder(workflow.submitted, rules),
     waivable: (policy.waivable ?? []).map(({ check }) => check).filter((check) => whyNotWaiveNow(workflow, by, rules, { currentRevision, currentKind: current.kind }, check) === null),
-    actions: allowedActions(workflow, by, rules, { currentRevision, currentKind: current.kind }),
+    actions: allowedActions(workflow, by, rules, { currentRevision, currentKind: current.kind }).map((action) => (action.action === 'reapprove' && action.allowed ? { ...action, ...unlessOwn(session, id, by.id, workflow) } : action)),
     deliveries: deliveriesOf(desk.db, id),
     ...guestOf(session, id),
   }
@@ -72,6 +73,12 @@ function revisionsShown(session: DeskSession, id: StoryId, { approvedRevision, s
     const name = names.get(entry.id)?.name
     return name === undefined ? entry : { ...entry, name }
   })
+}
+
+/** That a small change is not for whoever wrote it. */
+function unlessOwn(session: DeskSession, id: StoryId, by: MemberId, workflow: WorkflowState): { allowed: boolean; why: string } {
+  const why = whyNotOwnChange(session, id, by, workflow) ?? ''
+  return { allowed: why === '', why }
 }
 
 /** What preflight says of a story as it stands now. */

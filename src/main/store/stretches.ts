@@ -74,3 +74,8 @@ export function keptVersions(db: DeskDatabase, story: StoryId, limit: number): K
 export function countKept(db: DeskDatabase, story: StoryId): number {
   return Number(statement(db, `SELECT count(*) FROM (${kept})`).pluck().get({ story }))
 }
+
+/** Whether a member has worked on a story after a moment, as far as this desk saw it. */
+export function workedSince(db: DeskDatabase, story: StoryId, member: MemberId, since: Instant): boolean {
+  return statement(db, 'SELECT 1 FROM stretches WHERE story = ? AND member = ? AND (ended_at IS NULL OR ended_at > ?) LIMIT 1').get(story, member, since) !== undefined
+}

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { changeRules } from '../../../src/main/desk/change-rules'
 import { openDesk } from '../../../src/main/desk/desk'
@@ -187,13 +187,16 @@ test('a small change of the text is approved with one act, and what leaves the d
   const { currentRevision: first } = actOn(at.session, id, submit)
   at.session.actAs(at.tomas.member.id)
   actOn(at.session, id, { type: 'approve', revision: first, note: '' })
-  const write = (from: string, to: string): void =>
+  const write = (from: string, to: string): void => {
+    at.session.actAs(at.amina.member.id)
     at.session.changeStory(id, (doc) => {
       const text = textOf(doc)
       const place = text.toString().indexOf(from)
       text.delete(place, from.length)
       text.insert(place, to)
     })
+    at.session.actAs(at.tomas.member.id)
+  }
 
   write('signed', 'sealed')
   const changed = statusOf(at.session, id)
@@ -216,13 +219,28 @@ test('what the redline knows to be more than wording is not signed with one key:
   const { currentRevision: first } = actOn(at.session, id, submit)
   at.session.actAs(at.tomas.member.id)
   actOn(at.session, id, { type: 'approve', revision: first, note: '' })
+  at.session.actAs(at.amina.member.id)
   at.session.changeStory(id, (doc) => {
     const text = textOf(doc)
     const place = text.toString().indexOf('nine')
     text.delete(place, 4)
     text.insert(place, 'ten')
   })
+  at.session.actAs(at.tomas.member.id)
   const { currentRevision } = statusOf(at.session, id)
   expect(() => actOn(at.session, id, { type: 'reapprove', revision: currentRevision, previous: first })).toThrow('The change touches a number, so it needs a review.')
-  onTestFinished(() => expect(statusOf(at.session, id).workflow.approvedRevision).toBe(first))
+  expect(statusOf(at.session, id).workflow.approvedRevision).toBe(first)
+})
+
+test('whoever wrote a small change leaves it to others to approve', () => {
+  const at = sitting()
+  const id = writeStory(at)
+  const { currentRevision: first } = actOn(at.session, id, submit)
+  at.session.actAs(at.tomas.member.id)
+  actOn(at.session, id, { type: 'approve', revision: first, note: '' })
+  at.session.changeStory(id, (doc) => textOf(doc).insert(0, 'the '))
+  const own = statusOf(at.session, id)
+  const why = 'Whoever wrote the change can’t approve it with one key: a second pair of eyes is needed.'
+  expect(own.actions.find(({ action }) => action === 'reapprove')).toEqual({ action: 'reapprove', allowed: false, why })
+  expect(() => actOn(at.session, id, { type: 'reapprove', revision: own.currentRevision, previous: first })).toThrow(why)
 })
