@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3'
 import { diffArrays } from 'diff'
 import path from 'node:path'
 import * as Y from 'yjs'
@@ -26,7 +27,7 @@ export async function measureRedline(folder: string): Promise<Measured[]> {
   const { member } = createIdentity('Amina Okafor', ['writer', 'reviewer', 'publisher', 'admin'])
   const desk = createDesk(path.join(folder, 'desk'), { name: 'Harbour Cities Council', member })
   try {
-    for (const words of sizes) compared.push(merging(desk, words))
+    for (const words of sizes) compared.push(merging(desk, bareTable(folder), words))
   } finally {
     desk.close()
   }
@@ -45,7 +46,16 @@ async function comparing(words: number): Promise<Measured> {
   return measured(`Redline of ${words.toLocaleString('en')} words, one in ${everySo} changed`, ours, floor, 'jsdiff over the bare words, without blocks, marks and moves')
 }
 
-function merging(desk: Desk, words: number): Measured {
+/** What stores bytes durably in a bare database. */
+function bareTable(folder: string): (bytes: Uint8Array) => unknown {
+  const bare = new Database(path.join(folder, 'bare.sqlite'))
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL']) bare.pragma(pragma)
+  bare.exec('CREATE TABLE IF NOT EXISTS updates (sequence INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT')
+  const insert = bare.prepare('INSERT INTO updates (bytes) VALUES (?)')
+  return (bytes) => insert.run(bytes)
+}
+
+function merging(desk: Desk, store: (bytes: Uint8Array) => unknown, words: number): Measured {
   const [kind] = desk.kinds
   const [member] = desk.members
   if (kind === undefined || member === undefined) throw new Error('The desk is empty')
@@ -59,10 +69,15 @@ function merging(desk: Desk, words: number): Measured {
     const update = Y.encodeStateAsUpdate(theirs)
     const bare = new Y.Doc()
     Y.applyUpdate(bare, Y.encodeStateAsUpdate(docs.get(id)))
-    floor.push(timeOf(() => Y.applyUpdate(bare, update)))
+    floor.push(
+      timeOf(() => {
+        Y.applyUpdate(bare, update)
+        store(update)
+      }),
+    )
     ours.push(timeOf(() => docs.change(id, (doc) => Y.applyUpdate(doc, update))))
   }
-  return measured(`Merging two copies of a story of ${words.toLocaleString('en')} words, each edited in every third block, until it is on the disk`, ours, floor, 'Y.applyUpdate of the same bytes, in memory')
+  return measured(`Merging two copies of a story of ${words.toLocaleString('en')} words, each edited in every third block, until it is on the disk`, ours, floor, 'Y.applyUpdate and one INSERT of the same bytes, WAL and synchronous=FULL')
 }
 
 function timeOf(work: () => unknown): number {
