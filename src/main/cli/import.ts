@@ -2,11 +2,10 @@ import path from 'node:path'
 import { statSync } from 'node:fs'
 import type { ImportReport } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
-import type { Member } from '../../shared/workflow/member'
-import type { Desk } from '../desk/desk'
 import { importStories } from '../import/import-stories'
 import { commonOptions, readArguments, required, UsageError, type Command } from './command'
 import { deskFolder, onDesk } from './desk-folder'
+import { memberNamed } from './member-named'
 import { progressOn } from './terminal'
 
 const options = { ...commonOptions, as: { type: 'string' } } as const
@@ -46,14 +45,4 @@ Exit code: 0 when everything was brought in, 1 when something was left out or ne
 
 function refuseMissing(file: string): void {
   if (!(statSync(file, { throwIfNoEntry: false })?.isFile() ?? false)) throw new DeskError('no-file', `There is no such file: ${file}`, { place: file })
-}
-
-/** @throws UsageError naming the members there are. */
-function memberNamed({ members }: Desk, name: string): Member {
-  const wanted = name.normalize('NFC').toLowerCase()
-  const found = members.filter((member) => member.id === name || member.name.normalize('NFC').toLowerCase() === wanted)
-  const [first] = found
-  if (first === undefined) throw new UsageError(`No member of this desk is called ‘${name}’. Members: ${members.map((member) => member.name).join(', ')}.`)
-  if (found.length > 1) throw new UsageError(`Several members are called ‘${name}’. Give an id: ${found.map(({ id }) => id).join(', ')}.`)
-  return first
 }

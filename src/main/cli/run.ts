@@ -3,11 +3,12 @@ import { DeskError } from '../../shared/result'
 import { UsageError, type Command } from './command'
 import { exportCommand } from './export'
 import { importCommand } from './import'
+import { packetCommand } from './packet'
 import { publishCommand } from './publish'
 import type { Terminal } from './terminal'
 import { verifyCommand } from './verify'
 
-const commands: readonly Command[] = [exportCommand, publishCommand, importCommand, verifyCommand]
+const commands: readonly Command[] = [exportCommand, publishCommand, importCommand, packetCommand, verifyCommand]
 
 const help = `copydesk COMMAND …
 

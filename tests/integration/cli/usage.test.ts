@@ -7,7 +7,7 @@ test('without a command the help is shown, as an error', async () => {
   const { code, out, err } = await copydesk('/', [])
   expect(code).toBe(2)
   expect(out).toBe('')
-  for (const name of ['export', 'publish', 'import', 'verify']) expect(err).toContain(`  ${name}`)
+  for (const name of ['export', 'publish', 'import', 'packet', 'verify']) expect(err).toContain(`  ${name}`)
 })
 
 test('help and version are results', async () => {
@@ -15,7 +15,7 @@ test('help and version are results', async () => {
   expect(await copydesk('/', ['--version'])).toEqual({ code: 0, out: version, err: '' })
 })
 
-test.each(['export', 'publish', 'import', 'verify'])('‘%s --help’ says how it is used and what its exit codes mean', async (name) => {
+test.each(['export', 'publish', 'import', 'packet', 'verify'])('‘%s --help’ says how it is used and what its exit codes mean', async (name) => {
   const { code, out } = await copydesk('/', [name, '--help'])
   expect(code).toBe(0)
   expect(out).toMatch(new RegExp(`^copydesk ${name} `))
@@ -24,7 +24,7 @@ test.each(['export', 'publish', 'import', 'verify'])('‘%s --help’ says how i
 })
 
 test('an unknown command is named, with those there are', async () => {
-  expect(await copydesk('/', ['exprot'])).toEqual({ code: 2, out: '', err: 'There is no command ‘exprot’. Commands: export, publish, import, verify.' })
+  expect(await copydesk('/', ['exprot'])).toEqual({ code: 2, out: '', err: 'There is no command ‘exprot’. Commands: export, publish, import, packet, verify.' })
 })
 
 test.each([
