@@ -52,7 +52,8 @@ export function lightField(id: string): void {
   if (element) flash(element)
 }
 
-function flash(element: HTMLElement): void {
+/** Lights something up for a moment. */
+export function flash(element: HTMLElement): void {
   element.classList.remove('flash')
   // Reading the layout between makes the animation start again.
   void element.offsetWidth

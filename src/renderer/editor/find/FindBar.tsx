@@ -21,7 +21,7 @@ export function FindBar({ editor, session }: { readonly editor: Editor; readonly
 }
 
 function Bar({ editor, session, finder }: { readonly editor: Editor; readonly session: StorySession; readonly finder: Finder }) {
-  const { options, replacing, replacement, asked } = useFind()
+  const { options, replacing, replacement, asked, endless } = useFind()
   const input = useRef<HTMLInputElement>(null)
   const wrong = whyWrong(options)
   const wrongId = useId()
@@ -107,6 +107,11 @@ function Bar({ editor, session, finder }: { readonly editor: Editor; readonly se
       {wrong !== null && (
         <p className="find-bar__wrong" id={wrongId} role="alert">
           This is no regular expression: {wrong}.
+        </p>
+      )}
+      {wrong === null && endless && (
+        <p className="find-bar__wrong" role="alert">
+          This expression takes too long on this story: it tries endless combinations. Repeat a group or what is in it, not both.
         </p>
       )}
     </div>

@@ -1,11 +1,7 @@
-import type { Stretch } from '@shared/find/find-in-text'
 import type { FindOptions } from '@shared/find/find-options'
 import { patternOf } from '@shared/find/pattern'
 import { create } from 'zustand'
-import type { BodyMatch } from './body-matches'
-
-/** One match of the story: in a text field above the text, or in the text. */
-export type StoryMatch = { readonly in: 'field'; readonly field: string; readonly stretch: Stretch } | { readonly in: 'body'; readonly match: BodyMatch }
+import type { StoryMatch } from './story-matches'
 
 interface FindState {
   readonly open: boolean
@@ -16,6 +12,8 @@ interface FindState {
   readonly matches: readonly StoryMatch[]
   /** The place of the match that is shown among `matches`; -1 while none is. */
   readonly current: number
+  /** What is searched is an expression that would take too long on this story. */
+  readonly endless: boolean
   /** Counts the times that the bar was asked for, so that it takes the focus each time. */
   readonly asked: number
 }
@@ -28,6 +26,7 @@ export const useFind = create<FindState>(() => ({
   replacement: '',
   matches: [],
   current: -1,
+  endless: false,
   asked: 0,
 }))
 

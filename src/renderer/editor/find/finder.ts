@@ -1,16 +1,18 @@
+import type { FindOptions } from '@shared/find/find-options'
+import { patternOf } from '@shared/find/pattern'
 import { storyText } from '@shared/story/story-doc'
 import type { FieldDefinition } from '@shared/story/kind'
 import type { Editor } from '@tiptap/core'
-import { TextSelection } from '@tiptap/pm/state'
+import type { Node } from '@tiptap/pm/model'
 import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
-import { lightField } from '../reveal'
-import { bodyMatches, replaceMatches } from './body-matches'
-import { fieldMatches, replacedField } from './field-matches'
-import { takeAwaited, useFind, type StoryMatch } from './find-store'
-import { showInText } from './show-in-text'
+import { tryExpression } from './endless'
+import { replacedField } from './field-matches'
+import { takeAwaited, useFind } from './find-store'
+import { goToMatch, showMatch } from './show-match'
+import { isSame, placeOf, replaceInText, searchedTexts, storyMatches, type Searched, type StoryMatch } from './story-matches'
 
-/** Finds and replaces in one story: its headline, its summary, its text and footnotes. */
+/** Finds and replaces in one story: its headline, its summary, its text and footnotes, and what is said in captions and cards. */
 export interface Finder {
   /** Opens the bar; words that are selected in one block are what is searched. */
   open(replacing: boolean): void
@@ -28,45 +30,55 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
   const fields = session.kind.fields.filter(({ id }) => id === 'headline' || id === 'summary')
   const textOf = ({ id }: Pick<FieldDefinition, 'id'>): string => storyText(session.doc, id).toString()
 
-  function all(): StoryMatch[] {
+  const searched = (): Searched => ({ fields: fields.map((field) => ({ id: field.id, text: textOf(field) })), doc: editor.state.doc })
+  /** The last texts on which the last expression was seen to come to an end. */
+  let tried: { readonly options: FindOptions; readonly doc: Node; readonly fields: string } | null = null
+
+  /** Hands over the matches as the story is now: at once, or for an expression that was not tried on it yet, after that. */
+  function withMatches(work: (matches: readonly StoryMatch[]) => void): void {
     const { options } = useFind.getState()
-    const inFields = fields.flatMap((field) => fieldMatches(textOf(field), options).map((stretch): StoryMatch => ({ in: 'field', field: field.id, stretch })))
-    return [...inFields, ...bodyMatches(editor.state.doc, options).map((match): StoryMatch => ({ in: 'body', match }))]
+    const story = searched()
+    const own = { options, doc: story.doc, fields: JSON.stringify(story.fields) }
+    const pattern = options.regexp ? patternOf(options) : null
+    if (pattern?.kind !== 'pattern' || (tried?.options === options && tried.doc === own.doc && tried.fields === own.fields)) {
+      useFind.setState({ endless: false })
+      return work(storyMatches(story, options))
+    }
+    void tryExpression(pattern, searchedTexts(story)).then((verdict) => {
+      // Something else is searched, or the story was closed.
+      if (verdict === 'dropped' || editor.isDestroyed || useFind.getState().options !== options) return
+      if (verdict === 'endless') return useFind.setState({ endless: true, matches: [], current: -1 })
+      tried = own
+      withMatches(work)
+    })
   }
 
   function look(from?: number): void {
-    const matches = all()
-    const wanted = takeAwaited(session.id)
-    if (wanted !== null) {
-      const there = matches.map((match, index) => ({ match, index })).filter(({ match }) => (match.in === 'field' ? match.field : 'body') === wanted.in)
-      useFind.setState({ matches, current: there[Math.min(wanted.place, there.length - 1)]?.index ?? (matches.length > 0 ? 0 : -1) })
-      return show()
-    }
-    const { current } = useFind.getState()
-    if (from === undefined) useFind.setState({ matches, current: Math.min(current, matches.length - 1) })
-    else {
-      const next = matches.findIndex((match) => match.in === 'body' && match.match.from >= from)
+    withMatches((matches) => {
+      const wanted = takeAwaited(session.id)
+      if (wanted !== null) {
+        const there = matches.map((match, index) => ({ match, index })).filter(({ match }) => (match.in === 'field' ? match.field : match.in) === wanted.in)
+        useFind.setState({ matches, current: there[Math.min(wanted.place, there.length - 1)]?.index ?? (matches.length > 0 ? 0 : -1) })
+        return show()
+      }
+      const { current } = useFind.getState()
+      if (from === undefined) return useFind.setState({ matches, current: Math.min(current, matches.length - 1) })
+      const next = matches.findIndex((match) => match.in !== 'field' && placeOf(match) >= from)
       useFind.setState({ matches, current: next >= 0 ? next : matches.length > 0 ? 0 : -1 })
       show()
-    }
+    })
   }
 
   function show(): void {
     const { matches, current } = useFind.getState()
     const match = matches[current]
-    if (match === undefined) return
-    if (match.in === 'body') return showInText(editor, match.match.from, match.match.to)
-    const input = document.querySelector<HTMLTextAreaElement>(`[data-story-field="${CSS.escape(match.field)}"]`)
-    input?.scrollIntoView({ block: 'nearest' })
-    input?.setSelectionRange(match.stretch.from, match.stretch.to)
-    lightField(match.field)
+    if (match !== undefined) showMatch(editor, match)
   }
 
   function replace(chosen: readonly StoryMatch[]): void {
     const { options, replacement } = useFind.getState()
     session.startStep()
-    const inBody = chosen.flatMap((match) => (match.in === 'body' ? [match.match] : []))
-    if (inBody.length > 0) editor.view.dispatch(replaceMatches(editor.state, inBody, options, replacement))
+    if (chosen.some((match) => match.in !== 'field')) editor.view.dispatch(replaceInText(editor.state, chosen, options, replacement))
     for (const field of fields) {
       const stretches = chosen.flatMap((match) => (match.in === 'field' && match.field === field.id ? [match.stretch] : []))
       if (stretches.length > 0) session.setField(field, replacedField(textOf(field), stretches, options, replacement))
@@ -86,10 +98,8 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
     step(by) {
       const { matches, current, options } = useFind.getState()
       if (options.text === '') return this.open(false)
-      if (matches.length === 0) look(editor.state.selection.to)
-      const count = useFind.getState().matches.length
-      if (count === 0) return
-      if (matches.length > 0) useFind.setState({ current: current < 0 ? 0 : (current + by + count) % count })
+      if (matches.length === 0) return look(editor.state.selection.to)
+      useFind.setState({ current: current < 0 ? 0 : (current + by + matches.length) % matches.length })
       show()
     },
     replaceOne() {
@@ -97,48 +107,50 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
       const match = matches[current]
       if (match === undefined) return
       // The text may have changed since it was found.
-      const fresh = all()
-      const same = fresh.find((other) => startOf(other) === startOf(match) && other.in === match.in)
-      if (same === undefined) return look()
-      replace([same])
-      const left = all()
-      useFind.setState({ matches: left, current: left.length === 0 ? -1 : current % left.length })
-      const after = nextAfter(left, same, editor.state.selection.to)
-      useFind.setState({ current: after })
-      show()
+      withMatches((fresh) => {
+        const same = fresh.find((other) => isSame(other, match))
+        if (same === undefined) return look()
+        const { replacement } = useFind.getState()
+        replace([same])
+        withMatches((left) => {
+          useFind.setState({ matches: left, current: nextAfter(left, same, same.in === 'body' ? editor.state.selection.to : placeOf(same), replacement.length) })
+          show()
+        })
+      })
     },
     replaceAll() {
-      const matches = all()
-      if (matches.length === 0) return
-      replace(matches)
-      look()
-      inform(matches.length === 1 ? 'One match was replaced.' : `${matches.length.toLocaleString('en-GB')} matches were replaced.`)
+      withMatches((matches) => {
+        if (matches.length === 0) return
+        replace(matches)
+        look()
+        inform(matches.length === 1 ? 'One match was replaced.' : `${matches.length.toLocaleString('en-GB')} matches were replaced.`)
+      })
     },
     close() {
       const { matches, current } = useFind.getState()
-      const match = matches[current]
-      useFind.setState({ open: false, matches: [], current: -1 })
-      if (match?.in === 'field') {
-        const input = document.querySelector<HTMLTextAreaElement>(`[data-story-field="${CSS.escape(match.field)}"]`)
-        input?.focus()
-        return input?.setSelectionRange(match.stretch.from, match.stretch.to)
-      }
-      if (match !== undefined && match.match.to <= editor.state.doc.content.size) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, match.match.from, match.match.to)))
-      editor.view.focus()
+      useFind.setState({ open: false, matches: [], current: -1, endless: false })
+      goToMatch(editor, matches[current])
     },
   }
 }
 
-const startOf = (match: StoryMatch): number => (match.in === 'body' ? match.match.from : match.stretch.from)
-
 /** The first match behind the one that was replaced; the very first one when it was the last. */
-function nextAfter(matches: readonly StoryMatch[], replaced: StoryMatch, cursor: number): number {
+function nextAfter(matches: readonly StoryMatch[], replaced: StoryMatch, cursor: number, length: number): number {
   if (matches.length === 0) return -1
-  const next = matches.findIndex((match) => {
-    if (replaced.in === 'body') return match.in === 'body' && match.match.from >= cursor
-    return match.in === 'body' || match.field !== replaced.field || match.stretch.from > replaced.stretch.from
-  })
-  return Math.max(0, next)
+  const isBehind = (match: StoryMatch): boolean => {
+    if (replaced.in === 'body') return match.in !== 'field' && placeOf(match) >= cursor
+    if (match.in !== 'body' && sameWords(match, replaced)) return match.stretch.from >= replaced.stretch.from + Math.max(1, length)
+    return replaced.in === 'field' ? match.in !== 'field' || match.field !== replaced.field : match.in !== 'field' && placeOf(match) > cursor
+  }
+  return Math.max(0, matches.findIndex(isBehind))
+}
+
+type InWords = Exclude<StoryMatch, { in: 'body' }>
+
+/** Whether two matches are in the same field, or in the same words of a block. */
+function sameWords(one: InWords, other: InWords): boolean {
+  if (one.in === 'field') return other.in === 'field' && one.field === other.field
+  return other.in === 'block' && one.at === other.at && one.name === other.name
 }
 
 const finders = new WeakMap<StorySession, Finder>()

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { StoryMatch } from './find-store'
+import type { StoryMatch } from './story-matches'
 
 /**
  * Marks matches in the text with the browser's own highlights, which change nothing of the page: no element is made, and a match

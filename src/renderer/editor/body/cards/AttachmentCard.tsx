@@ -25,7 +25,7 @@ export function AttachmentCard(card: CardProps) {
     <div className={`card-box attachment-card ${selected ? 'card-box--selected' : ''}`}>
       <FileCover info={info} />
       <div className="attachment-card__words">
-        <CardText card={card} className="attachment-card__label" aria-label="Label of the attachment" placeholder="Label for readers" value={text(label)} onText={(words) => change({ label: words })} />
+        <CardText card={card} className="attachment-card__label" words="label" aria-label="Label of the attachment" placeholder="Label for readers" value={text(label)} onText={(words) => change({ label: words })} />
         <span className="attachment-card__about">
           <bdi>{text(name)}</bdi>
           {info && ` · ${aboutFile(info)}`}

@@ -24,7 +24,7 @@ export function ButtonCard(card: CardProps) {
     <div className={`card-box button-card ${selected ? 'card-box--selected' : ''}`}>
       <span className="button-card__button">
         <Icon size={16} aria-hidden />
-        <CardText card={card} className="button-card__label" aria-label="Words on the button" placeholder={purpose === 'subscribe' ? 'Subscribe' : 'Words on the button'} value={text(node.attrs['label'])} onText={(words) => change({ label: words })} />
+        <CardText card={card} className="button-card__label" words="label" aria-label="Words on the button" placeholder={purpose === 'subscribe' ? 'Subscribe' : 'Words on the button'} value={text(node.attrs['label'])} onText={(words) => change({ label: words })} />
       </span>
       <div className="card-row">
         <label className="card-row__label" htmlFor={id}>

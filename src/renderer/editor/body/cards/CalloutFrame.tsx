@@ -24,7 +24,7 @@ export function CalloutFrame(card: CardProps) {
         groups={[{ label: 'This callout is', entries: calloutTones.map((value) => ({ id: value, label: tones[value].label, icon: tones[value].icon, checked: value === tone, onSelect: () => choose({ tone: value }) })) }]}
         returnFocus={() => editor.view.focus()}
       />
-      <CardText card={card} className="callout__title" aria-label="Title of the callout" placeholder={tones[tone].label} value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
+      <CardText card={card} className="callout__title" words="title" aria-label="Title of the callout" placeholder={tones[tone].label} value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
     </div>
   )
 }

@@ -7,6 +7,8 @@ import type { CardProps } from '../node-cards'
 interface CardTextProps extends Pick<InputHTMLAttributes<HTMLInputElement | HTMLTextAreaElement>, 'id' | 'className' | 'placeholder' | 'disabled' | 'dir' | 'spellCheck' | 'onBlur' | 'aria-label' | 'aria-invalid' | 'aria-describedby'> {
   readonly card: Pick<CardProps, 'editor' | 'node' | 'position'>
   readonly value: string
+  /** The attribute that holds the words, by which a search finds the box. */
+  readonly words?: string
   /** Goes on on further lines where it is longer than one. */
   readonly wraps?: boolean
   readonly onText: (text: string) => void
@@ -16,7 +18,7 @@ interface CardTextProps extends Pick<InputHTMLAttributes<HTMLInputElement | HTML
  * A line of words that belongs to a block: what is typed is undone with the rest of the story, what others type leaves the
  * cursor where it is, and Return goes on with the text behind the block.
  */
-export function CardText({ card, value, wraps = false, onText, onBlur, className = '', ...rest }: CardTextProps) {
+export function CardText({ card, value, words, wraps = false, onText, onBlur, className = '', ...rest }: CardTextProps) {
   const session = useStorySession()
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useLayoutEffect(() => {
@@ -28,6 +30,7 @@ export function CardText({ card, value, wraps = false, onText, onBlur, className
     ...rest,
     ref,
     'data-card-text': '',
+    'data-words': words,
     className: `card-text ${wraps ? 'card-text--wraps' : ''} ${className}`,
     defaultValue: value,
     onFocus: session.startStep,

@@ -30,7 +30,7 @@ export function EmbedCard(card: CardProps) {
         {name === null ? <Globe size={18} /> : name.slice(0, 1)}
       </span>
       <div className="embed-card__words">
-        <CardText card={card} className="embed-card__title" aria-label="Title of the embed" placeholder="What is it? Readers see this as the link" value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
+        <CardText card={card} className="embed-card__title" words="title" aria-label="Title of the embed" placeholder="What is it? Readers see this as the link" value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
         <div className="card-row">
           <span className="embed-card__kind">{name === null ? (host === '' ? 'Page' : host) : kinds[name]}</span>
           <CardText card={card} id={id} className="card-row__input" dir="ltr" spellCheck={false} aria-label="Address of the embed" placeholder="https://…" aria-invalid={wrong || undefined} aria-describedby={wrong ? `${id}-wrong` : undefined} value={address} onText={(words) => change({ address: words.trim() })} onBlur={() => address !== linkAddressFrom(address) && change({ address: linkAddressFrom(address) })} />

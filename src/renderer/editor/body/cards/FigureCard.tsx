@@ -66,8 +66,8 @@ export function FigureCard(card: CardProps) {
         </div>
       )}
       <figcaption className="figure-card__words">
-        <CardText card={card} wraps className="figure-card__caption" aria-label="Caption" placeholder="Caption" value={text(caption)} onText={(words) => change({ caption: words })} />
-        <CardText card={card} className="figure-card__credit" aria-label="Credit" placeholder="Credit" value={text(credit)} onText={(words) => change({ credit: words })} />
+        <CardText card={card} wraps className="figure-card__caption" words="caption" aria-label="Caption" placeholder="Caption" value={text(caption)} onText={(words) => change({ caption: words })} />
+        <CardText card={card} className="figure-card__credit" words="credit" aria-label="Credit" placeholder="Credit" value={text(credit)} onText={(words) => change({ credit: words })} />
       </figcaption>
       <div className={`figure-card__alt ${missing ? 'figure-card__alt--missing' : ''}`}>
         <label className="figure-card__label" htmlFor={altId}>
@@ -77,6 +77,7 @@ export function FigureCard(card: CardProps) {
         <CardText
           card={card}
           id={altId}
+          words="alt"
           wraps
           className="figure-card__input"
           placeholder={decorative === true ? 'Skipped by screen readers' : 'What does the image show?'}

@@ -7,7 +7,7 @@ export function PullQuoteFrame(card: CardProps) {
   return (
     <div className="pull-quote__by">
       <span aria-hidden>—</span>
-      <CardText card={card} aria-label="Attribution" placeholder="Whose words" value={text(card.node.attrs['attribution'])} onText={(words) => card.change({ attribution: words })} />
+      <CardText card={card} words="attribution" aria-label="Attribution" placeholder="Whose words" value={text(card.node.attrs['attribution'])} onText={(words) => card.change({ attribution: words })} />
     </div>
   )
 }

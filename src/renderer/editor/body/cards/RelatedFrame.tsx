@@ -31,7 +31,7 @@ export function RelatedFrame(card: CardProps) {
   }
   return (
     <div className="related-stories__foot">
-      <CardText card={card} className="related-stories__title" aria-label="Title of the related stories" placeholder="Related stories" value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
+      <CardText card={card} className="related-stories__title" words="title" aria-label="Title of the related stories" placeholder="Related stories" value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
       <div className="related-stories__tools">
         <IconButton icon={RefreshCw} label="Take over the headlines of today" size="small" unavailable={chosen.length === 0 && 'there are no stories yet'} onClick={() => void refreshHeadlines(card, session.startStep)} />
         <IconButton icon={Trash2} label="Remove related stories" size="small" onClick={remove} />

@@ -1,0 +1,49 @@
+import type { Editor } from '@tiptap/core'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
+import { flash, lightField } from '../reveal'
+import { bringIntoView, showInText } from './show-in-text'
+import type { StoryMatch } from './story-matches'
+
+type Box = HTMLInputElement | HTMLTextAreaElement
+
+/** Brings a match into view and selects its words, without taking the focus from where it is. */
+export function showMatch(editor: Editor, match: StoryMatch): void {
+  if (match.in === 'body') return showInText(editor, match.match.from, match.match.to)
+  if (match.in === 'block') selectBlock(editor, match.at)
+  const box = boxOf(editor, match)
+  box?.scrollIntoView({ block: 'nearest' })
+  box?.setSelectionRange(match.stretch.from, match.stretch.to)
+  if (match.in === 'field') lightField(match.field)
+  else if (box !== null) flash(box)
+}
+
+/** Goes on with a match: its words are selected, where one writes. */
+export function goToMatch(editor: Editor, match: StoryMatch | undefined): void {
+  const box = match === undefined || match.in === 'body' ? null : boxOf(editor, match)
+  if (box !== null && match !== undefined && match.in !== 'body') {
+    box.focus()
+    return box.setSelectionRange(match.stretch.from, match.stretch.to)
+  }
+  const { doc, tr } = editor.state
+  if (match?.in === 'body' && match.match.to <= doc.content.size) editor.view.dispatch(tr.setSelection(TextSelection.create(doc, match.match.from, match.match.to)))
+  editor.view.focus()
+}
+
+/** The box in which a match is written; null for what has none. */
+function boxOf(editor: Editor, match: Exclude<StoryMatch, { in: 'body' }>): Box | null {
+  if (match.in === 'field') return document.querySelector<Box>(`[data-story-field="${CSS.escape(match.field)}"]`)
+  const block = editor.view.nodeDOM(match.at)
+  if (!(block instanceof HTMLElement)) return null
+  const boxes = [...block.querySelectorAll<Box>(`[data-words="${CSS.escape(match.name)}"]`)]
+  // The pictures of a gallery, or of a table, have boxes of their own.
+  const isPicture = editor.state.doc.nodeAt(match.at)?.type.name === 'figure'
+  return boxes.find((box) => isPicture || box.closest('figure') === null) ?? null
+}
+
+function selectBlock(editor: Editor, at: number): void {
+  const { doc, tr } = editor.state
+  const node = doc.nodeAt(at)
+  if (node === null) return
+  editor.view.dispatch(tr.setSelection(node.isAtom ? NodeSelection.create(doc, at) : TextSelection.near(doc.resolve(at + 1))))
+  bringIntoView(editor, at)
+}

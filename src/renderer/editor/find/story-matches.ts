@@ -1,0 +1,61 @@
+import type { FindOptions } from '@shared/find/find-options'
+import type { Stretch } from '@shared/find/find-in-text'
+import type { Node } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+import { bodyMatches, replaceMatches, type BodyMatch } from './body-matches'
+import { fieldMatches, replacedField } from './field-matches'
+import { wordsOfBlocks } from './words-of-blocks'
+
+/** One match of a story: in a text field above the text, in the text, or in the words that belong to a block. */
+export type StoryMatch =
+  | { readonly in: 'field'; readonly field: string; readonly stretch: Stretch }
+  | { readonly in: 'body'; readonly match: BodyMatch }
+  | { readonly in: 'block'; readonly at: number; readonly name: string; readonly stretch: Stretch }
+
+/** What is searched: the fields with words in their order, and the text. */
+export interface Searched {
+  readonly fields: readonly { readonly id: string; readonly text: string }[]
+  readonly doc: Node
+}
+
+/** All matches, in the order in which a reader comes to them. */
+export function storyMatches({ fields, doc }: Searched, options: FindOptions): StoryMatch[] {
+  const inFields = fields.flatMap(({ id, text }) => fieldMatches(text, options).map((stretch): StoryMatch => ({ in: 'field', field: id, stretch })))
+  const inText = bodyMatches(doc, options).map((match): StoryMatch => ({ in: 'body', match }))
+  const inBlocks = wordsOfBlocks(doc).flatMap(({ at, name, text }) => fieldMatches(text, options).map((stretch): StoryMatch => ({ in: 'block', at, name, stretch })))
+  return [...inFields, ...[...inText, ...inBlocks].sort((a, b) => placeOf(a) - placeOf(b))]
+}
+
+/** Every run of words that a search goes through. */
+export function searchedTexts({ fields, doc }: Searched): string[] {
+  const texts = [...fields.flatMap(({ text }) => text.split('\n')), ...wordsOfBlocks(doc).map(({ text }) => text)]
+  doc.descendants((node) => {
+    if (node.isTextblock) texts.push(node.textBetween(0, node.content.size, ' ', '￼'))
+    return !node.isTextblock
+  })
+  return texts
+}
+
+/** How far into the text a match is; those above it come first. */
+export function placeOf(match: StoryMatch): number {
+  if (match.in === 'field') return -1
+  return match.in === 'body' ? match.match.from : match.at
+}
+
+/** Whether two matches are of the same words at the same place. */
+export function isSame(one: StoryMatch, other: StoryMatch): boolean {
+  if (one.in === 'body' || other.in === 'body') return one.in === other.in && placeOf(one) === placeOf(other)
+  if (one.stretch.from !== other.stretch.from) return false
+  if (one.in === 'field') return other.in === 'field' && one.field === other.field
+  return other.in === 'block' && one.at === other.at && one.name === other.name
+}
+
+/** Replaces matches of the state's own text, those in the words of blocks among them, in one transaction. */
+export function replaceInText(state: EditorState, chosen: readonly StoryMatch[], options: FindOptions, replacement: string): Transaction {
+  const tr = replaceMatches(state, chosen.flatMap((match) => (match.in === 'body' ? [match.match] : [])), options, replacement)
+  for (const { at, name, text } of wordsOfBlocks(state.doc)) {
+    const stretches = chosen.flatMap((match) => (match.in === 'block' && match.at === at && match.name === name ? [match.stretch] : []))
+    if (stretches.length > 0) tr.setNodeAttribute(tr.mapping.map(at), name, replacedField(text, stretches, options, replacement))
+  }
+  return tr
+}
