@@ -4,8 +4,9 @@ import path from 'node:path'
 import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { choosePacket, replyByPacket, sendPacket } from '../drive/packets'
+import { selectWords } from '../drive/select-words'
 import { openApp, resize, temporaryFolder, type OpenedApp } from '../drive/open-app'
-import { addWords, approve, headlineBox, requestChanges, saved, showTab, showView, storyBody, storyList, submit, summaryBox, writeStory } from '../drive/stories'
+import { addWords, approve, headlineBox, requestChanges, saved, showTab, showView, storyBody, storyList, submit, writeStory } from '../drive/stories'
 
 let home: OpenedApp
 let away: OpenedApp
@@ -57,8 +58,9 @@ test('two desks without a server: a story is sent, both go on, it is decided els
   await addWords(home.page, ' The first one leaves at ten.')
   await comment(away, 'Which June?')
   await expect(review(away)).toContainText('This story belongs to Harbour Cities Council')
-  await summaryBox(away.page).press('ControlOrMeta+End')
-  await away.page.keyboard.type(' It starts in 2031.')
+  await selectWords(away.page, 'June')
+  await away.page.keyboard.type('May')
+  await expect(storyBody(away.page).locator('ins')).toHaveText('May')
   await saved(away.page)
   await requestChanges(away.page, 'Name the year.')
   await replyByPacket(away, inPost('answer.copydesk'), 'One question only.')
@@ -73,18 +75,22 @@ test('two desks without a server: a story is sent, both go on, it is decided els
   await back.getByRole('button', { name: 'Trust and open' }).click()
   await expect(chip(home, 'Changes requested')).toBeVisible()
   await expect(storyBody(home.page)).toContainText('run all night. The first one leaves at ten.')
-  await expect(summaryBox(home.page)).toHaveValue(/It starts in 2031\.$/)
+  await expect(storyBody(home.page).locator('del')).toHaveText('June')
+  const suggested = review(home).getByRole('listitem', { name: 'Suggestion by Tomás Ferreira' })
+  await suggested.first().getByRole('button', { name: 'Accept' }).click()
+  await expect(storyBody(home.page)).toContainText('From May the ferries')
+  await expect(suggested).toHaveCount(0)
   await expect(review(home)).toContainText('Which June?')
   await expect(review(home)).toContainText('Tomás Ferreira asked for changes')
   await expect(review(home).getByRole('region', { name: 'Sent and received' })).toContainText('Received from Tomás Ferreira')
 
   // The next round asks nobody about keys, and ends in an approval that counts at home.
-  await addWords(home.page, ' That is June 2031.')
+  await addWords(home.page, ' That is May 2031.')
   await sendPacket(home, inPost('second.copydesk'), { note: 'It says so now.' })
   const second = await choosePacket(away, inPost('second.copydesk'))
   await expect(second.getByText('This key is new')).toBeHidden()
   await second.getByRole('button', { name: 'Open', exact: true }).click()
-  await expect(storyBody(away.page)).toContainText('That is June 2031.')
+  await expect(storyBody(away.page)).toContainText('That is May 2031.')
   await approve(away.page)
   await expect(chip(away, 'Approved')).toBeVisible()
   await replyByPacket(away, inPost('approved.copydesk'))
@@ -98,7 +104,7 @@ test('two desks without a server: a story is sent, both go on, it is decided els
   await expect(again).toContainText('Nothing that this desk does not know.')
   await again.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(chip(home, 'Approved')).toBeVisible()
-  await expect(storyBody(home.page)).toContainText('run all night. The first one leaves at ten. That is June 2031.')
+  await expect(storyBody(home.page)).toContainText('run all night. The first one leaves at ten. That is May 2031.')
 
   // The guest may not publish it, and says whose it is.
   await showTab(away.page, 'Publish')
