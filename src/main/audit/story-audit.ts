@@ -16,22 +16,22 @@ import { listTargets } from '../store/targets'
  * The account of a story from the desk's file alone: nothing that is in memory or was derived before is believed.
  * @throws DeskError `no-story`, `story-damaged`.
  */
-export function storyAudit(desk: Desk, id: StoryId): AuditReport {
+export function storyAudit(desk: Desk, id: StoryId, times: 'utc' | 'here' = 'utc'): AuditReport {
   const doc = loadStory(desk.db, id)
   return auditOf({
     desk: desk.name,
     headline: storyText(doc, 'headline').toString().trim(),
     kind: KindId.catch(KindId.parse('unknown')).parse(storyMeta(doc).get('kind')),
     log: logOf(desk, id, doc),
-    wording: wordingFor(desk, id),
+    wording: wordingFor(desk, id, times),
     revisions: revisionsOf(desk.db, id).map(({ id: revision, headline, createdAt }) => ({ id: revision, headline, createdAt, hash: hashOf(desk, revision) })),
     deliveries: deliveriesOf(desk.db, id),
   })
 }
 
 /** How people and places of a story are named. */
-export function wordingFor(desk: Desk, id: StoryId): Wording {
-  return wordingOf(peopleOf(desk, id), listTargets(desk.db))
+export function wordingFor(desk: Desk, id: StoryId, times: 'utc' | 'here' = 'utc'): Wording {
+  return wordingOf(peopleOf(desk, id), listTargets(desk.db), times)
 }
 
 function hashOf({ db }: Desk, revision: Parameters<typeof getRevision>[1]): 'right' | 'wrong' {

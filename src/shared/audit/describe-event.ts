@@ -14,9 +14,9 @@ export interface DescribedEvent {
 export function describeEvent(event: WorkflowEvent, wording: Wording): DescribedEvent {
   switch (event.type) {
     case 'submit':
-      return { text: `asked ${asked(event, wording)} for review${by(event.due, wording)}`, note: event.note }
+      return { text: `asked ${asked(event, wording)}for review${by(event.due, wording)}`, note: event.note }
     case 'reassign':
-      return { text: `asked ${asked(event, wording)} instead for the review under way${by(event.due, wording)}`, note: event.note }
+      return { text: `asked ${asked(event, wording)}for the review under way, instead of those before${by(event.due, wording)}`, note: event.note }
     case 'approve':
       return { text: event.note === '' ? 'approved this version' : 'approved this version with a remark', note: event.note }
     case 'reapprove':
@@ -44,12 +44,12 @@ export function describeEvent(event: WorkflowEvent, wording: Wording): Described
   }
 }
 
-/** The start of a revision's id: enough for a sentence. */
-export const short = (revision: string): string => revision.slice(0, 12)
+/** The start of a revision's or an event's id, as long as the window shows it: enough for a sentence. */
+export const short = (id: string): string => id.slice(0, 8)
 
 function asked({ reviewers, roles = [] }: Pick<Extract<WorkflowEvent, { type: 'submit' }>, 'reviewers' | 'roles'>, wording: Wording): string {
   const names = [...reviewers.map(wording.member), ...roles.map(withArticle)]
-  return names.length === 0 ? 'everyone who may' : new Intl.ListFormat('en-GB').format(names)
+  return names.length === 0 ? '' : `${new Intl.ListFormat('en-GB').format(names)} `
 }
 
 const by = (due: string | null, wording: Wording): string => (due === null ? '' : ` by ${wording.day(due)}`)

@@ -13,13 +13,17 @@ export interface Wording {
 
 const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const minute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })
+const here = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
-/** Times in UTC, so that whoever reads an account anywhere reads the same. */
-export function wordingOf(members: readonly Pick<Member, 'id' | 'name'>[], targets: readonly Target[]): Wording {
+/**
+ * @param times In UTC, so that whoever reads an account anywhere reads the same; or by the clocks of this place, for whoever looks at the
+ * window, which shows all times so.
+ */
+export function wordingOf(members: readonly Pick<Member, 'id' | 'name'>[], targets: readonly Target[], times: 'utc' | 'here' = 'utc'): Wording {
   return {
     member: (id) => members.find((member) => member.id === id)?.name ?? 'Someone unknown',
     target: (id) => targets.find((target) => target.id === id)?.settings.name ?? 'a target that was removed',
-    moment: (at) => inWords(minute, at, ' UTC'),
+    moment: (at) => (times === 'utc' ? inWords(minute, at, ' UTC') : inWords(here, at, '')),
     day: (date) => inWords(day, `${date}T00:00:00.000Z`, ''),
   }
 }

@@ -259,7 +259,7 @@ test('the audit of a story as JSON proves itself, and tells when something in it
 
   const words = await check({ ...record, revisions: record.revisions.map((revision) => ({ ...revision, content: { ...revision.content, fields: { ...revision.content.fields, headline: 'Ten ports' } } })) })
   expect(words.code).toBe(1)
-  expect(words.out).toMatch(/✗ The content of version [0-9a-f]{12} does not hash to its name/)
+  expect(words.out).toMatch(/✗ The content of version [0-9a-f]{8} does not hash to its name/)
 
   const less = await check({ ...record, events: record.events.filter(({ event }) => event.type !== 'approve') })
   expect(less.code).toBe(1)

@@ -30,9 +30,9 @@ const told = ({ entries }: AuditReport): string[] => entries.map(({ byName, text
 test('a sign-off is told step by step, with the rule that it satisfied', () => {
   const report = audit(new Copy({ policy: twoPairs }).submit(amina, first, 0).approve(bruno, first, 5).approve(chiara, first, 9), { policy: twoPairs })
   expect(told(report)).toEqual([
-    'Amina Okafor asked everyone who may for review. The story was then in review.',
+    'Amina Okafor asked for review. The story was then in review.',
     'Bruno Salgado approved this version. It is one of the approvals that the version needs, and not the last one.',
-    `Chiara Venti approved this version. With this, version ${first.slice(0, 12)} was approved. The story was then approved.`,
+    `Chiara Venti approved this version. With this, version ${first.slice(0, 8)} was approved. The story was then approved.`,
   ])
   expect(report.approvals).toEqual([
     {
@@ -53,7 +53,7 @@ test('where decisions met, it is told who had not seen what, and what it undid',
   const report = audit(merged(here, there))
   const objection = report.entries.at(-1)
   expect(objection).toMatchObject({ byName: 'Chiara Venti', note: 'The date is wrong.', unseen: ['Bruno Salgado approved this version (2 March 2026 at 09:05:00 UTC).'] })
-  expect(objection?.effect).toBe(`It took back the approval of version ${first.slice(0, 12)}. Nothing of the story is approved any more. The story was then back with its writer, changes requested.`)
+  expect(objection?.effect).toBe(`It took back the approval of version ${first.slice(0, 8)}. Nothing of the story is approved any more. The story was then back with its writer, changes requested.`)
   expect(report.approvals).toMatchObject([{ takenBack: true, current: false }])
   expect(report.standing).toBe('The story is back with its writer, changes requested. No version of it is approved.')
 })

@@ -12,7 +12,7 @@ const kinds: Readonly<Record<AuditForm, string>> = { json: 'Audit for programs (
 /** Calls about the account of a story. */
 export function auditHandlers(station: Workstation): Pick<Handlers, 'audit.story' | 'audit.export'> {
   return {
-    'audit.story': ({ id }) => storyAudit(station.need().desk, id),
+    'audit.story': ({ id }) => storyAudit(station.need().desk, id, 'here'),
     async 'audit.export'({ id, form }) {
       const session = station.need()
       const { headline } = session.row(id)

@@ -14,9 +14,9 @@ import { ProblemList } from '../../ui/ProblemList'
 import { Account } from './Account'
 
 const forms = [
-  { form: 'pdf', label: 'PDF', icon: FileText, about: 'Export as a page to print or send' },
-  { form: 'html', label: 'HTML', icon: Globe, about: 'Export as a page for any browser' },
-  { form: 'json', label: 'JSON', icon: Braces, about: 'Export with all signatures, for ‘copydesk verify’' },
+  { form: 'pdf', label: 'PDF', icon: FileText, about: 'to print or to send' },
+  { form: 'html', label: 'HTML', icon: Globe, about: 'for any browser' },
+  { form: 'json', label: 'JSON', icon: Braces, about: 'with all signatures, for ‘copydesk verify’' },
 ] as const satisfies readonly { readonly form: AuditForm; readonly label: string; readonly icon: unknown; readonly about: string }[]
 
 /** The account of the open story: everything that happened to it, who did it, and what proves it. */
@@ -58,7 +58,7 @@ export function AuditPage() {
         <>
           <span className="dialog__aside audit__forms">
             {forms.map(({ form, label, icon, about }) => (
-              <Button key={form} icon={icon} aria-label={about} title={about} unavailable={report === null ? 'The log is being read.' : busy !== null && 'A file is being written.'} onClick={() => void write(form)}>
+              <Button key={form} icon={icon} aria-label={`${label}, ${about}`} title={`Export as ${label}, ${about}`} unavailable={report === null ? 'The log is being read.' : busy !== null && 'A file is being written.'} onClick={() => void write(form)}>
                 {label}
               </Button>
             ))}

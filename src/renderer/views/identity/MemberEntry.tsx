@@ -37,9 +37,10 @@ export function MemberEntry({ member, members, isMe, here, mayChange, onTask }: 
           {isMe && <small>acts now</small>}
         </span>
         {revoked === undefined ? (
-          <span className="member__roles">
-            {rolesLine(roles)} · {here ? 'key on this computer' : 'key elsewhere'}
-          </span>
+          <>
+            <span className="member__roles">{rolesLine(roles)}</span>
+            <span className="member__roles">{here ? 'Key on this computer' : 'Key elsewhere'}</span>
+          </>
         ) : (
           <span className="member__gone">
             Key revoked on {fullDate(revoked.at)} by {members.find(({ id }) => id === revoked.by)?.name ?? 'a former member'}: <span dir="auto">{revoked.reason}</span>

@@ -79,8 +79,8 @@ function AddMember({ mayAdd }: { readonly mayAdd: boolean }) {
       <h4 id="add-member-title">Add a member</h4>
       <TextField label="Name" value={name} maxLength={120} dir="auto" onChange={(event) => setName(event.target.value)} error={asked && name.trim() === '' ? 'Give their name, as the others should read it.' : undefined} />
       <RoleChoice roles={roles} onChange={setRoles} asked={asked} />
-      <div className="settings__foot">
-        <p>Makes a key pair for them on this computer, so that they can sign here. Whoever has a key of their own on another computer sends you their public identity.</p>
+      <p className="add-member__about">Makes a key pair for them on this computer, so that they can sign here. Whoever has a key of their own on another computer sends you a file with their public identity.</p>
+      <div className="add-member__ways">
         <Button icon={FileKey2} onClick={() => void choose()} unavailable={hindrance ?? false}>
           From a file…
         </Button>
