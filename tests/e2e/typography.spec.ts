@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
-import { newStory, nextFrame, storyBody } from '../drive/stories'
+import { headlineBox, newStory, nextFrame, storyBody, summaryBox } from '../drive/stories'
 import { blocksOf, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
@@ -44,6 +44,25 @@ test('each language has its own signs', async () => {
   await start('es')
   await page.keyboard.type('"Sí"')
   expect(await text()).toBe('«Sí»')
+})
+
+test('headline and summary are set as the text is, and give back the plain character as it does', async () => {
+  await start('en')
+  await headlineBox(page).fill('')
+  await headlineBox(page).pressSequentially('"It\'s late," she said - twice...')
+  await expect(headlineBox(page)).toHaveValue('“It’s late,” she said – twice…')
+  await page.keyboard.press('Backspace')
+  await expect(headlineBox(page)).toHaveValue('“It’s late,” she said – twice...')
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Oh: ')
+  await expect(headlineBox(page)).toHaveValue('Oh: “It’s late,” she said – twice...')
+  await summaryBox(page).pressSequentially('Nine--ten "ports')
+  await expect(summaryBox(page)).toHaveValue('Nine–ten “ports')
+  await page.keyboard.press('End')
+  await page.keyboard.type('"')
+  await expect(summaryBox(page)).toHaveValue('Nine–ten “ports”')
+  await undo(page)
+  await expect(summaryBox(page)).toHaveValue('Nine–ten “ports"')
 })
 
 test('undo gives back the plain character, and so does Backspace right after it', async () => {

@@ -1,11 +1,11 @@
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, type KeyboardEvent } from 'react'
-import { useBoundText } from '../story/field-values'
 import { useStorySession } from '../story/StoryProvider'
+import { useSmartText } from './typography/smart-field'
 
 /** The story's headline: one line that wraps and grows. Return leads on. */
 export function Headline({ field, onReturn }: { readonly field: FieldDefinition; readonly onReturn: () => void }) {
-  const bound = useBoundText(useStorySession(), field)
+  const { onKeyDown: correct, ...bound } = useSmartText(useStorySession(), field)
   const leadOn = useCallback(
     (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
@@ -14,5 +14,5 @@ export function Headline({ field, onReturn }: { readonly field: FieldDefinition;
     },
     [onReturn],
   )
-  return <textarea {...bound} className="story-headline" aria-label={field.label} data-story-field={field.id} dir="auto" rows={1} placeholder={field.label} spellCheck onKeyDown={leadOn} />
+  return <textarea {...bound} className="story-headline" aria-label={field.label} data-story-field={field.id} dir="auto" rows={1} placeholder={field.label} spellCheck onKeyDown={(event) => (correct(event), leadOn(event))} />
 }

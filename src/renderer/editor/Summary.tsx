@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useRef } from 'react'
-import { useBoundText } from '../story/field-values'
 import { useStorySession } from '../story/StoryProvider'
+import { useSmartText } from './typography/smart-field'
 
 /** The story's summary, with its length against what the kind allows. */
 export function Summary({ field }: { readonly field: FieldDefinition }) {
@@ -16,7 +16,7 @@ export function Summary({ field }: { readonly field: FieldDefinition }) {
     },
     [limit],
   )
-  const bound = useBoundText(useStorySession(), field, tell)
+  const bound = useSmartText(useStorySession(), field, tell)
   return (
     <div className="story-summary">
       <textarea {...bound} className="story-summary__text" aria-label={field.label} data-story-field={field.id} dir="auto" rows={1} placeholder={field.help ?? field.label} spellCheck />

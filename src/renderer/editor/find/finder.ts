@@ -11,6 +11,7 @@ import { replacedField } from './field-matches'
 import { takeAwaited, useFind } from './find-store'
 import { goToMatch, showMatch } from './show-match'
 import { isSame, placeOf, replaceInText, searchedTexts, storyMatches, type Searched, type StoryMatch } from './story-matches'
+import { wordsOfBlocks } from './words-of-blocks'
 
 /** Finds and replaces in one story: its headline, its summary, its text and footnotes, and what is said in captions and cards. */
 export interface Finder {
@@ -110,10 +111,12 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
       withMatches((fresh) => {
         const same = fresh.find((other) => isSame(other, match))
         if (same === undefined) return look()
-        const { replacement } = useFind.getState()
+        const before = lengthOf(searched())
         replace([same])
+        // How long it is now: groups of an expression may have come with it.
+        const length = lengthOf(searched()) - before + lengthOfMatch(same)
         withMatches((left) => {
-          useFind.setState({ matches: left, current: nextAfter(left, same, same.in === 'body' ? editor.state.selection.to : placeOf(same), replacement.length) })
+          useFind.setState({ matches: left, current: nextAfter(left, fresh.indexOf(same), (match) => liesIn(match, same, length)) })
           show()
         })
       })
@@ -134,23 +137,23 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
   }
 }
 
-/** The first match behind the one that was replaced; the very first one when it was the last. */
-function nextAfter(matches: readonly StoryMatch[], replaced: StoryMatch, cursor: number, length: number): number {
-  if (matches.length === 0) return -1
-  const isBehind = (match: StoryMatch): boolean => {
-    if (replaced.in === 'body') return match.in !== 'field' && placeOf(match) >= cursor
-    if (match.in !== 'body' && sameWords(match, replaced)) return match.stretch.from >= replaced.stretch.from + Math.max(1, length)
-    return replaced.in === 'field' ? match.in !== 'field' || match.field !== replaced.field : match.in !== 'field' && placeOf(match) > cursor
-  }
-  return Math.max(0, matches.findIndex(isBehind))
+/** The first match behind the one that was replaced, which was at this place among all; the very first one when it was the last. What is found in the replacement is not meant. */
+function nextAfter(left: readonly StoryMatch[], place: number, isInReplacement: (match: StoryMatch) => boolean): number {
+  if (left.length === 0) return -1
+  let next = place
+  for (let match = left[next]; match !== undefined && isInReplacement(match); match = left[next]) next += 1
+  return next % left.length
 }
 
-type InWords = Exclude<StoryMatch, { in: 'body' }>
+const lengthOfMatch = (match: StoryMatch): number => (match.in === 'body' ? match.match.to - match.match.from : match.stretch.to - match.stretch.from)
+const lengthOf = ({ fields, doc }: Searched): number => doc.content.size + [...fields, ...wordsOfBlocks(doc)].reduce((sum, { text }) => sum + text.length, 0)
 
-/** Whether two matches are in the same field, or in the same words of a block. */
-function sameWords(one: InWords, other: InWords): boolean {
-  if (one.in === 'field') return other.in === 'field' && one.field === other.field
-  return other.in === 'block' && one.at === other.at && one.name === other.name
+/** Whether a match lies in what took the place of another one. */
+function liesIn(match: StoryMatch, replaced: StoryMatch, length: number): boolean {
+  if (replaced.in === 'body') return match.in === 'body' && match.match.from < replaced.match.from + length
+  if (match.in === 'body' || match.stretch.from >= replaced.stretch.from + length) return false
+  if (match.in === 'field') return replaced.in === 'field' && match.field === replaced.field
+  return replaced.in === 'block' && match.at === replaced.at && match.name === replaced.name
 }
 
 const finders = new WeakMap<StorySession, Finder>()
