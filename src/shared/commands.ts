@@ -85,7 +85,7 @@ export const commands = [
   { id: 'suggestions.without', label: 'Show the text without suggestions', menu: 'Story' },
   { id: 'story.submit', label: 'Submit for review…', menu: 'Story', keys: 'CmdOrCtrl+Enter', separated: true },
   { id: 'story.approve', label: 'Approve…', menu: 'Story', keys: 'CmdOrCtrl+Shift+Enter' },
-  { id: 'story.reapprove', label: 'Approve the small change', menu: 'Story', keys: 'CmdOrCtrl+Shift+Gnter' },
+  { id: 'story.reapprove', label: 'Approve the small change', menu: 'Story', keys: 'CmdOrCtrl+Alt+Enter' },
   { id: 'story.requestChanges', label: 'Request changes…', menu: 'Story' },
   { id: 'story.reassign', label: 'Change the request for review…', menu: 'Story' },
   { id: 'story.withdraw', label: 'Withdraw from review', menu: 'Story' },

@@ -205,6 +205,7 @@ test('a finding is set aside with a reason for one version, and blocks again whe
   await expect(page.getByRole('dialog', { name: 'Approve' })).toContainText('There is nothing to sum up.')
   await page.keyboard.press('Escape')
 
+  await actAs(page, writer)
   await addWords(page, ' Again.')
   await expect(details.getByRole('list', { name: 'Set aside for this version' })).toBeHidden()
   await expect(details.getByText('1 blocker')).toBeVisible()
@@ -222,6 +223,7 @@ test('a small change after the approval is seen, and then approved with one key;
 
   await actAs(page, editor)
   await showTab(page, 'Details')
+  await expect(page.getByRole('button', { name: 'Approve the change' })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Alt+Enter')
   // First it is shown; nobody signs what they have not seen.
   await expect(review().getByRole('region', { name: 'What changed' }).locator('ins')).toContainText('are')
