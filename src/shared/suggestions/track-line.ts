@@ -25,7 +25,7 @@ export function trackLine(before: Node, after: Node, start: number, changes: rea
     if (end === null) break
     const [last, newLast] = [oldAt.get(end.change.to - start), nextAt.get(end.change.newTo - newStart)]
     if (last === undefined || newLast === undefined) return null
-    const steps = [...stepsBetween(old.slice(to, last), next.slice(newTo, newLast)), ...old.slice(last, last + 1).map((token): Step => ({ do: 'stay', token, next: token }))]
+    const steps = [...stepsBetween(old.slice(to, last), next.slice(newTo, newLast), 'whole'), ...old.slice(last, last + 1).map((token): Step => ({ do: 'stay', token, next: token }))]
     build(steps, draft, { ...author, tag: numbered(author.tag, end.index) }, steps.length - (last < old.length ? 1 : 0))
     ;[from, newFrom] = [last, newLast]
   }

@@ -12,18 +12,29 @@ export function trackRun(old: readonly Node[], next: readonly Node[], author: Au
   return buildLines(stepsBetween(tokensOf(old), tokensOf(next)), author)
 }
 
-/** What becomes of one run of tokens. */
-export function stepsBetween(old: readonly Token[], next: readonly Token[]): Step[] {
+/**
+ * What becomes of one run of tokens.
+ * @param words Whether words go and come whole: of a word that was written over no letter stays only because the new one has it, too.
+ */
+export function stepsBetween(old: readonly Token[], next: readonly Token[], words: 'whole' | 'in part' = 'in part'): Step[] {
   const shorter = Math.min(old.length, next.length)
   let start = 0
   while (start < shorter && sameAt(old[start], next[start])) start++
   let end = 0
   while (end < shorter - start && sameAt(old[old.length - 1 - end], next[next.length - 1 - end])) end++
+  if (words === 'whole' && start + end < Math.max(old.length, next.length)) {
+    while (start > 0 && inWord(old, start)) start--
+    while (end > 0 && inWord(old, old.length - end)) end--
+  }
   // New lines before a line that stays are whole lines, not the first one's beginning.
   if (old.length === start + end && start > 0 && old[start - 1]?.kind === 'open' && next[next.length - end - 1]?.kind === 'open') [start, end] = [start - 1, end + 1]
   const [gone, come] = [old.slice(start, old.length - end), next.slice(start, next.length - end)]
   return [...kept(old.slice(0, start), next), ...(editOf(gone, come) ?? [...gone.map((token): Step => ({ do: 'go', token })), ...come.map((token): Step => ({ do: 'come', token }))]), ...kept(old.slice(old.length - end), next.slice(next.length - end))]
 }
+
+/** Whether a place lies in a word, or at its edge where the words that come or go have no end yet. */
+const inWord = (tokens: readonly Token[], place: number): boolean => isLetter(tokens[place - 1]) && (place === tokens.length || isLetter(tokens[place]))
+const isLetter = (token: Token | undefined): boolean => token?.kind === 'letter' && /[\p{L}\p{M}\p{N}]/u.test(token.node.text ?? '')
 
 const kept = (old: readonly Token[], next: readonly Token[]): Step[] => old.map((token, index) => ({ do: 'stay', token, next: next[index] ?? token }))
 

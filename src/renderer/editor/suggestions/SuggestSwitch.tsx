@@ -14,16 +14,18 @@ export function SuggestSwitch({ session }: { readonly session: StorySession }) {
   const view = useSuggestionView(session.id)
   if (view !== 'all') {
     return (
-      <button type="button" className="suggest-switch suggest-switch--view" onClick={() => showSuggestions(session.id, 'all')}>
-        <Eye size={14} aria-hidden />
-        {viewNames[view]} <span className="suggest-switch__way">Back to the text</span>
-      </button>
+      <Hint text="The text is only shown for reading. Press to go back to the suggestions">
+        <button type="button" className="suggest-switch suggest-switch--view" onClick={() => showSuggestions(session.id, 'all')}>
+          <Eye size={14} aria-hidden />
+          {viewNames[view]}
+        </button>
+      </Hint>
     )
   }
   const Icon = on ? MessageSquareDiff : PenLine
   return (
     <Hint text={on ? 'What you change waits for an answer. Press to write' : 'What you change is changed at once. Press to suggest'} keys={shortcutLabel('suggest.toggle')}>
-      <button type="button" className={`suggest-switch ${on ? 'suggest-switch--on' : ''}`} aria-pressed={on} aria-label="Suggesting" onMouseDown={(event) => event.preventDefault()} onClick={() => runCommand('suggest.toggle')}>
+      <button type="button" className={`suggest-switch ${on ? 'suggest-switch--on' : ''}`} onMouseDown={(event) => event.preventDefault()} onClick={() => runCommand('suggest.toggle')}>
         <Icon size={14} aria-hidden />
         {on ? 'Suggesting' : 'Writing'}
       </button>

@@ -46,16 +46,33 @@ export function Suggestions({ desk }: { readonly desk: DeskInfo }) {
           </div>
         )}
       </div>
-      {shown.length > 0 && (
-        <ul className="suggestions__list" aria-labelledby="suggestions-title">
-          {shown.map((one) => (
-            <SuggestionCard key={keyOf(one)} suggestion={one} desk={desk} />
-          ))}
-        </ul>
-      )}
+      {shown.length > 0 && <Cards shown={shown} desk={desk} />}
       {shown.length > 1 && <AnswerAll session={session} desk={desk} shown={shown} by={by} />}
       {all.length === 0 && <Nothing story={session.id} />}
     </section>
+  )
+}
+
+/** Of a long list the first ones are shown, and as many as it takes to show the one that is meant. */
+const shownAtFirst = 12
+
+function Cards({ shown, desk }: { readonly shown: readonly OpenSuggestion[]; readonly desk: DeskInfo }) {
+  const [whole, setWhole] = useState(false)
+  const meant = useSuggestionList(({ active }) => shown.findIndex((one) => keyOf(one) === active))
+  const count = whole ? shown.length : Math.max(shownAtFirst, meant + 1)
+  return (
+    <>
+      <ul className="suggestions__list" aria-labelledby="suggestions-title">
+        {shown.slice(0, count).map((one) => (
+          <SuggestionCard key={keyOf(one)} suggestion={one} desk={desk} />
+        ))}
+      </ul>
+      {count < shown.length && (
+        <div>
+          <Button size="small" look="quiet" onClick={() => setWhole(true)}>{`Show ${shown.length - count} more`}</Button>
+        </div>
+      )}
+    </>
   )
 }
 
