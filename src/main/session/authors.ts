@@ -1,13 +1,17 @@
 import * as Y from 'yjs'
-import { noteAuthor, notedAuthors, type Letter } from '../../shared/history/authorship'
+import { noteAuthor, notedAuthors, type Authorship, type Letter } from '../../shared/history/authorship'
 import { pauseMs } from '../../shared/history/sittings'
+import type { Returned } from '../../shared/history/taken-words'
 import { Instant, type MemberId } from '../../shared/story/ids'
 import { fieldOfText, storyBody, storyFields } from '../../shared/story/story-doc'
 
 /** Notes in a story's document who writes it: once for each stretch of work of a client, so it costs nothing while one types. */
 export interface Authors {
-  /** Notes who wrote these letters, where it is not noted yet. Answers the update that says so, or null. */
-  note(doc: Y.Doc, letters: readonly Letter[]): Uint8Array | null
+  /**
+   * Notes who wrote these letters, where it is not noted yet, and whose the words are that came back with them. Answers the update
+   * that says so, or null.
+   */
+  note(doc: Y.Doc, letters: readonly Letter[], returned?: readonly Returned[]): Uint8Array | null
   /** Within a change by the desk itself: notes who acted, if it changed what readers read. */
   noteOwn(doc: Y.Doc, transaction: Y.Transaction): void
 }
@@ -43,14 +47,21 @@ export function noteAuthors(writer: () => MemberId, now: () => number = Date.now
     return true
   }
 
-  const set = (doc: Y.Doc, letter: Letter): void => noteAuthor(doc, letter, { by: writer(), at: Instant.parse(new Date(now()).toISOString()) })
+  const me = (): Authorship => ({ by: writer(), at: Instant.parse(new Date(now()).toISOString()) })
+  const set = (doc: Y.Doc, letter: Letter): void => noteAuthor(doc, letter, me())
+  /** What somebody wrote just now and moves is theirs either way. */
+  const isOwnWork = (who: Authorship | null): boolean => who?.by === writer() && who.imported === undefined && now() - Date.parse(who.at) < pauseMs
 
   return {
-    note(doc, letters) {
+    note(doc, letters, returned = []) {
       const fresh = letters.filter((letter) => begins(doc, letter))
-      if (fresh.length === 0) return null
+      const others = returned.filter(({ who }) => !isOwnWork(who))
+      if (fresh.length === 0 && others.length === 0) return null
       const before = Y.encodeStateVector(doc)
-      doc.transact(() => fresh.forEach((letter) => set(doc, letter)))
+      doc.transact(() => {
+        fresh.forEach((letter) => set(doc, letter))
+        for (const { from, length, who } of others) noteAuthor(doc, from, who === null ? { ...me(), unnoted: true, length } : { ...who, length })
+      })
       return Y.encodeStateAsUpdate(doc, before)
     },
     noteOwn(doc, { changed, beforeState }) {

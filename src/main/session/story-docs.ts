@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import type { AuthoredLine } from '../../shared/history/authors-of-version'
+import { rememberTaken, type Returned, type TakenWords } from '../../shared/history/taken-words'
 import type { MemberId, StoryId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
 import { appendUpdate, loadStory } from '../store/stories'
@@ -8,6 +10,8 @@ import { applyWindowUpdate } from './window-update'
 /** The stories in use, kept in memory beside the store; what is here is always also on disk. */
 export interface StoryDocs {
   get(id: StoryId): Y.Doc
+  /** Expects these words to come back: whoever brings them, they are whose they were. */
+  expect(id: StoryId, lines: readonly AuthoredLine[]): void
   /** Applies and stores an update that the window made, with who wrote it where that is not noted yet: an update that the window has to be told of. @throws DeskError when it is no Yjs update, or touches what only the desk writes; nothing is then stored. */
   append(id: StoryId, update: Uint8Array): { readonly sequence: number; readonly noted: Uint8Array | null }
   /**
@@ -23,6 +27,14 @@ export interface StoryDocs {
  */
 export function keepStoryDocs(desk: Desk, writer: () => MemberId, limit = 12): StoryDocs {
   const authors = noteAuthors(writer)
+  const taken = new WeakMap<Y.Doc, TakenWords>()
+
+  function takenFrom(doc: Y.Doc): TakenWords {
+    const words = taken.get(doc) ?? rememberTaken(doc)
+    taken.set(doc, words)
+    return words
+  }
+
   const docs = new Map<StoryId, Y.Doc>()
 
   function get(id: StoryId): Y.Doc {
@@ -36,10 +48,13 @@ export function keepStoryDocs(desk: Desk, writer: () => MemberId, limit = 12): S
 
   return {
     get,
+    expect: (id, lines) => takenFrom(get(id)).expect(lines),
     append(id, update) {
       try {
         const doc = get(id)
-        const noted = authors.note(doc, applyWindowUpdate(doc, update))
+        const returned: Returned[] = []
+        const written = applyWindowUpdate(doc, update, (transaction) => returned.push(...takenFrom(doc).hear(transaction)))
+        const noted = authors.note(doc, written, returned)
         return { noted, sequence: appendUpdate(desk.db, id, noted === null ? update : Y.mergeUpdates([update, noted])) }
       } catch (error) {
         // What is in memory may be ahead of the disk now; it is read again from there.

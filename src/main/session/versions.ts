@@ -1,3 +1,4 @@
+import { authoredLines } from '../../shared/history/authors-of-version'
 import { nameVersion, readVersionNames } from '../../shared/history/version-names'
 import type { HistoryPage, WorkNow } from '../../shared/history/kept-version'
 import { DeskError } from '../../shared/result'
@@ -5,7 +6,7 @@ import { Instant, type RevisionId, type StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { peopleOf } from '../desk/story-desk'
 import { getRevision, hasRevision } from '../store/revisions'
-import { countKept, keptVersions } from '../store/stretches'
+import { authorsOfVersion, countKept, keptVersions } from '../store/stretches'
 import type { DeskSession } from './desk-session'
 import { wordsSince } from './sittings'
 
@@ -56,6 +57,8 @@ export function versionToRestore(session: DeskSession, id: StoryId, revision: Re
   const found = getRevision(session.desk.db, revision)
   if (found === undefined || found.story !== id) throw noVersion(revision)
   session.sittings.keep(id)
+  const authors = authorsOfVersion(session.desk.db, id, revision)
+  if (authors !== null) session.docs.expect(id, authoredLines(found, authors))
   return found
 }
 

@@ -10,13 +10,16 @@ import { isWhole } from '../../shared/story/whole-update'
  * taken over can neither remove a decision nor speak for somebody else.
  * @throws DeskError `bad-update` for what is no Yjs update or leaves a gap, `not-yours` for one that touches more than it may.
  * The document is then no longer what is stored, and must be read again.
+ * @param hear Hears of the change before Yjs forgets what was deleted.
  * @returns The first letter that each client wrote with it.
  */
-export function applyWindowUpdate(doc: Y.Doc, update: Uint8Array): Letter[] {
+export function applyWindowUpdate(doc: Y.Doc, update: Uint8Array, hear: (transaction: Y.Transaction) => void = () => {}): Letter[] {
   const ownParts: ReadonlySet<unknown> = new Set([storyLog(doc), storyThreads(doc), storyMeta(doc), storyDismissals(doc), storyAuthors(doc), storyVersionNames(doc)])
   let touched = false
   const written: Letter[] = []
-  const look = ({ changedParentTypes, beforeState, afterState }: Y.Transaction): void => {
+  const look = (transaction: Y.Transaction): void => {
+    const { changedParentTypes, beforeState, afterState } = transaction
+    hear(transaction)
     touched ||= [...changedParentTypes.keys()].some((type) => ownParts.has(type))
     for (const [client, end] of afterState) {
       const clock = beforeState.get(client) ?? 0

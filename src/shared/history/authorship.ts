@@ -12,6 +12,8 @@ export const Authorship = z.strictObject({
   at: Instant,
   /** It was read from a file: who wrote it is not known, only who brought it. */
   imported: z.literal(true).optional(),
+  /** It was written before anybody noted who writes, and came back: only who brought it back is known. */
+  unnoted: z.literal(true).optional(),
   /** It is about so many clocks only: words that were taken away and came back. Without it, about all until the next entry of the client. */
   length: z.int().positive().optional(),
 })
@@ -78,7 +80,8 @@ function stretchesOf(entries: readonly Noted[], start: number, end: number): Aut
   const found: Authored[] = []
   let at = start
   for (const cut of [...ends].sort((a, b) => a - b)) {
-    const who = authorAt(entries, at)
+    const noted = authorAt(entries, at)
+    const who = noted?.unnoted === true ? null : noted
     const last = found.at(-1)
     if (last !== undefined && last.who === who) found[found.length - 1] = { who, length: last.length + cut - at }
     else found.push({ who, length: cut - at })
