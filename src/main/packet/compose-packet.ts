@@ -58,7 +58,7 @@ export async function composePacket(desk: Desk, request: ComposeRequest): Promis
   const current = snapshot(desk, story, doc)
   const rules = from?.home ?? rulesOf(desk, current.kind)
   const files = filesOf([...[...revisions.values(), current].flatMap(({ assets }) => assets), ...suggestedFiles(desk, doc)], new Set(from?.home.files))
-  const page = await pageOf(desk, request, { events, current, revisions, kind: rules.kind, home: from?.home.desk ?? ownName(desk) })
+  const page = await pageOf(desk, request, { current, revisions, kind: rules.kind, home: from?.home.desk ?? ownName(desk) })
   const parts = [
     { name: storyName, bytes: Y.encodeStateAsUpdate(doc) },
     ...[...revisions].map(([id, revision]) => ({ name: revisionName(id), bytes: canonicalBytes(revision) })),

@@ -5,7 +5,6 @@ import { redline } from '../../shared/redline/redline'
 import { Instant, type AssetHash, type RevisionId } from '../../shared/story/ids'
 import type { Kind } from '../../shared/story/kind'
 import type { Revision } from '../../shared/story/revision'
-import type { WorkflowEvent } from '../../shared/workflow/event'
 import type { WorkflowState } from '../../shared/workflow/state'
 import type { Desk } from '../desk/desk'
 import { peopleOf } from '../desk/story-desk'
@@ -15,7 +14,6 @@ import type { ComposeRequest } from './compose-packet'
 import { inlinePictures } from './inline-pictures'
 
 interface PageParts {
-  readonly events: readonly WorkflowEvent[]
   readonly current: Revision
   readonly revisions: ReadonlyMap<RevisionId, Revision>
   readonly kind: Kind

@@ -1,4 +1,5 @@
 import { dialog } from 'electron'
+import { rmSync } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
@@ -45,6 +46,8 @@ const filters = [{ name: 'Copydesk packets', extensions: ['copydesk'] }]
 
 /** Calls that send stories to other desks, and take in what comes from there. */
 export function packetHandlers(station: Workstation, chosen: ChosenPaths, { dropped, takeWaiting }: PacketPlaces): PacketCalls {
+  // What was dropped the last time has been opened, or never will be.
+  rmSync(dropped, { recursive: true, force: true })
   const write = async (session: DeskSession, composed: ComposedPacket, file: string, job: string): Promise<PacketWritten> => {
     const { size } = await station.jobs.run(job, { kind: 'packetWrite', desk: session.desk.path, file, parts: [...composed.parts], files: [...composed.files] })
     noteSent(session, composed, file)

@@ -32,7 +32,8 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
   const next = afterYours(status, policy)
   const waivers = (status.workflow.waivers ?? []).filter(({ revision }) => revision === submitted.revision)
   const editedSince = submitted.revision !== status.currentRevision
-  const approve = (): void => decide({ type: 'approve', revision: submitted.revision, note: note.trim() }, next !== '' ? 'Your approval is signed.' : 'Approved. This version may leave the desk now.')
+  const said = status.guestOf !== undefined ? `Your approval is signed. Send your reply, so that it counts at ‘${status.guestOf}’.` : next !== '' ? 'Your approval is signed.' : 'Approved. This version may leave the desk now.'
+  const approve = (): void => decide({ type: 'approve', revision: submitted.revision, note: note.trim() }, said)
   return (
     <Dialog
       title={stage.name === '' ? 'Approve' : `Approve: ${stage.name}`}
