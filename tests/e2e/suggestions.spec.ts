@@ -96,7 +96,9 @@ test('what a reviewer does to the text waits for an answer, leaves the desk in n
   expect(text).toContain('agreed on Monday')
   expect(text).not.toContain('decided')
   expect(text).not.toContain('twice')
-  await expect(page.getByText(/suggestions have no answer yet/)).toBeVisible()
+  await showTab(page, 'Details')
+  await expect(page.getByText('4 suggestions have no answer yet.')).toBeVisible()
+  await showTab(page, 'Review')
 
   // A reviewer may take back what they suggested, and accept nothing.
   await expect(card('Replace').getByRole('button', { name: 'Accept' })).toHaveAttribute('aria-disabled', 'true')
