@@ -1,5 +1,6 @@
 import { auditOf } from '../../shared/audit/audit-of'
 import type { AuditReport } from '../../shared/audit/audit-report'
+import { journeys } from '../../shared/audit/journeys'
 import { wordingOf, type Wording } from '../../shared/audit/wording'
 import { DeskError } from '../../shared/result'
 import { KindId, type StoryId } from '../../shared/story/ids'
@@ -8,6 +9,7 @@ import type { Desk } from '../desk/desk'
 import { peopleOf } from '../desk/story-desk'
 import { logOf } from '../desk/story-workflow'
 import { deliveriesOf } from '../store/deliveries'
+import { packetsOf } from '../store/packets'
 import { getRevision, revisionsOf } from '../store/revisions'
 import { loadStory } from '../store/stories'
 import { listTargets } from '../store/targets'
@@ -18,14 +20,15 @@ import { listTargets } from '../store/targets'
  */
 export function storyAudit(desk: Desk, id: StoryId, times: 'utc' | 'here' = 'utc'): AuditReport {
   const doc = loadStory(desk.db, id)
+  const wording = wordingFor(desk, id, times)
   return auditOf({
     desk: desk.name,
     headline: storyText(doc, 'headline').toString().trim(),
     kind: KindId.catch(KindId.parse('unknown')).parse(storyMeta(doc).get('kind')),
     log: logOf(desk, id, doc),
-    wording: wordingFor(desk, id, times),
+    wording,
     revisions: revisionsOf(desk.db, id).map(({ id: revision, headline, createdAt }) => ({ id: revision, headline, createdAt, hash: hashOf(desk, revision) })),
-    deliveries: deliveriesOf(desk.db, id),
+    journeys: journeys(deliveriesOf(desk.db, id), packetsOf(desk.db, id), wording),
   })
 }
 

@@ -3,7 +3,7 @@ import type { Delivery, Target } from '../../shared/publishing'
 import type { StoryId } from '../../shared/story/ids'
 import { approvedStories } from '../desk/approved-stories'
 import type { Desk } from '../desk/desk'
-import { openKeyring } from '../desk/keyring'
+import { openKeyring, type Keyring } from '../desk/keyring'
 import { noKeyring } from '../desk/no-keyring'
 import { deliveriesOf } from '../store/deliveries'
 import { listTargets } from '../store/targets'
@@ -25,14 +25,15 @@ version is not there yet.
 
   --target NAME   a target's name or id, as the desk's settings show it
   --story ID      only this story, by its id or slug; may be given more than once
-  --keyring FILE  a key file that is not sealed by a keychain: 'published' is then signed at once. Otherwise it is signed when
-                  a member who may publish next opens the desk
+  --keyring FILE  a key file that is not sealed by a keychain, or is sealed by a passphrase: 'published' is then signed at once.
+                  Otherwise it is signed when a member who may publish next opens the desk
   --wait SECONDS  how long to wait for a target that does not answer; 300 unless given. What is not delivered by then goes on
                   when the desk is next opened
   --desk FOLDER   the desk's folder; the current folder unless given
   --json          prints the deliveries as JSON
 
 Environment: COPYDESK_SECRET holds the target's password or token. A shell has no keychain, so it is never stored.
+COPYDESK_PASSPHRASE holds the passphrase of the key file, if it has one.
 
 Exit code: 0 when everything was delivered, 1 when something was not, 2 when the command was not understood.`,
   async run(args, terminal) {
@@ -42,12 +43,21 @@ Exit code: 0 when everything was delivered, 1 when something was not, 2 when the
     return onDesk(deskFolder(values.desk, terminal), async (desk) => {
       const target = targetNamed(desk, wanted)
       const stories = storiesToSend(desk, target, storiesNamed(desk, values.story), terminal)
-      const keyring = values.keyring === undefined ? noKeyring : openKeyring(path.resolve(terminal.directory, values.keyring), noSeal)
+      const keyring = await keyringOf(values.keyring, terminal)
       const { deliveries, refused } = await send({ desk, target, stories: stories.ready, keyring, patienceMs, terminal })
       print(deliveries, values.json, terminal)
       return stories.skipped + refused === 0 && deliveries.every(({ state }) => state === 'delivered') ? 0 : 1
     })
   },
+}
+
+/** @throws DeskError `wrong-passphrase`. */
+async function keyringOf(file: string | undefined, { directory, environment }: Terminal): Promise<Keyring> {
+  if (file === undefined) return noKeyring
+  const keyring = openKeyring(path.resolve(directory, file), noSeal)
+  const passphrase = environment['COPYDESK_PASSPHRASE']
+  if (passphrase !== undefined && keyring.protection().locked) await keyring.unlock(passphrase)
+  return keyring
 }
 
 const noSeal = { available: false, seal: refuseSealed, open: refuseSealed }

@@ -31,7 +31,7 @@ export function auditHtml(report: AuditReport, wording: Wording, made: string): 
 ${section('Sign-offs', report.approvals.length === 0 ? '<p>No version was ever approved.</p>' : report.approvals.map(approvalHtml).join('\n'))}
 ${section('What happened', report.entries.length === 0 ? '<p>Nothing yet.</p>' : `<ol class="log">\n${report.entries.map((entry) => entryHtml(entry, wording)).join('\n')}\n</ol>`)}
 ${section('Members and their keys', report.members.map((member) => memberHtml(member, wording)).join('\n'))}
-${report.deliveries.length === 0 ? '' : section('Deliveries', `<ul>\n${report.deliveries.map((delivery) => deliveryHtml(delivery, wording)).join('\n')}\n</ul>`)}
+${report.journeys.length === 0 ? '' : section('What left the desk and came back', `<p>These are notes of this desk; they are not signed.</p><ul>\n${report.journeys.map((one) => `<li dir="auto">${escapeHtml(one)}</li>`).join('\n')}\n</ul>`)}
 ${section('Versions', `<ul>\n${report.revisions.map(({ id, headline, createdAt, hash }) => `<li><code>${id}</code><br><span dir="auto">${escapeHtml(headline)}</span>, kept on ${escapeHtml(wording.moment(createdAt))}. ${hash === 'right' ? 'Its content hashes to this name.' : '<strong>Its content was changed: it no longer hashes to this name.</strong>'}</li>`).join('\n')}\n</ul>`)}
 ${section('Rules of sign-off now', `<ul>\n${report.rules.map((rule) => `<li>${escapeHtml(rule)}</li>`).join('\n')}\n</ul>`)}
 </body>
@@ -64,9 +64,4 @@ function entryHtml(entry: AuditEntry, wording: Wording): string {
 function memberHtml({ name, roles, publicKey, fingerprint, addedAt, revoked }: AuditMember, wording: Wording): string {
   const gone = revoked === '' ? '' : `<br><strong>${escapeHtml(revoked)}</strong>`
   return `<article class="member"><h3 dir="auto">${escapeHtml(name)}</h3><p>${roles.join(', ')}; on the desk since ${escapeHtml(wording.moment(addedAt))}.<br>Fingerprint <code>${fingerprint}</code><br>Public key (Ed25519) <code>${escapeHtml(publicKey)}</code>${gone}</p></article>`
-}
-
-function deliveryHtml({ revision, target, state, receipt, createdAt }: AuditReport['deliveries'][number], wording: Wording): string {
-  const where = receipt === null || receipt.url === '' ? '' : ` at ${escapeHtml(receipt.url)}`
-  return `<li>Version <code>${short(revision)}</code> to <span dir="auto">${escapeHtml(wording.target(target))}</span>${where}: ${escapeHtml(state)}, begun on ${escapeHtml(wording.moment(createdAt))}.</li>`
 }

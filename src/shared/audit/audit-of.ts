@@ -1,5 +1,4 @@
 import { fingerprint } from '../identity/fingerprint'
-import type { Delivery } from '../publishing'
 import { canonicalBytes } from '../story/canonical'
 import type { KindId, RevisionId } from '../story/ids'
 import { eventId, SignedEvent } from '../workflow/event'
@@ -23,7 +22,8 @@ export interface AuditInput {
   readonly wording: Wording
   /** The revisions that the desk keeps of the story, each with whether its content hashes to its id. */
   readonly revisions: AuditReport['revisions']
-  readonly deliveries: readonly Delivery[]
+  /** See `journeys`. */
+  readonly journeys: readonly string[]
 }
 
 /**
@@ -47,7 +47,7 @@ export function auditOf(input: AuditInput): AuditReport {
     approvals: (state.approved ?? []).map((sanction) => approvalOf(sanction, state, input, steps, entries)),
     members: log.members.map((member) => memberOf(member, wording)),
     revisions: input.revisions,
-    deliveries: [...input.deliveries],
+    journeys: [...input.journeys],
     rules: rulesInWords(log.book?.current(input.kind).policy ?? log.policy, log.members),
   }
 }

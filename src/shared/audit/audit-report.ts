@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { Delivery } from '../publishing'
 import { Instant, MemberId, RevisionId, StoryId } from '../story/ids'
 import { Role } from '../workflow/member'
 import { StoryState } from '../workflow/state'
@@ -71,7 +70,8 @@ export const AuditReport = z.object({
   approvals: z.array(AuditApproval),
   members: z.array(AuditMember),
   revisions: z.array(z.object({ id: RevisionId, headline: z.string(), createdAt: Instant, hash: z.enum(['right', 'wrong']) })),
-  deliveries: z.array(Delivery),
+  /** What went to targets and other desks, and came from there; notes of this desk, which are not signed. */
+  journeys: z.array(z.string()),
   /** The rules of sign-off in words, one a line. */
   rules: z.array(z.string()),
 })

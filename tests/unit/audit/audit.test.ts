@@ -21,7 +21,7 @@ function audit(copy: Pick<Copy, 'events'> | { readonly events: readonly unknown[
     log: { story, events: copy.events, policy, members: people, revisionExists, verify: verifySignature },
     wording: wordingOf(people, []),
     revisions: [first, second].map((id) => ({ id, headline: 'Nine ports agree', createdAt: at(0), hash: 'right' as const })),
-    deliveries: [],
+    journeys: ['A packet was written for Tomás Ferreira on 2 March 2026 at 09:00:00 UTC.'],
   })
 }
 
@@ -90,6 +90,7 @@ test('the page needs nothing from elsewhere, and shows what members wrote as wor
   const html = auditHtml({ ...report, headline: 'Ports & <b>people</b>' }, wordingOf(members, []), at(100))
   expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; more')
   expect(html).toContain('<h1 dir="auto">Ports &amp; &lt;b&gt;people&lt;/b&gt;</h1>')
+  expect(html).toContain('A packet was written for Tomás Ferreira')
   expect(html).not.toMatch(/<script|src=|href=|url\(|@import/)
   expect(html).toContain("default-src 'none'")
 })

@@ -44,6 +44,18 @@ export function Account({ report }: { readonly report: AuditReport }) {
           ))}
         </ul>
       </Part>
+      {report.journeys.length > 0 && (
+        <Part title="What left the desk and came back">
+          <p className="account__quiet">Notes of this desk; they are not signed.</p>
+          <ul className="account__rules">
+            {report.journeys.map((one) => (
+              <li key={one} dir="auto">
+                {one}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
       <Part title="Rules of sign-off now">
         <ul className="account__rules">
           {report.rules.map((rule) => (
