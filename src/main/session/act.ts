@@ -39,6 +39,8 @@ export function actOn(session: DeskSession, id: StoryId, action: Action): StoryS
     refuseLarge(session, id, action.previous)
   }
   const signed = session.keyring.sign(by.id, decided.value)
+  // What was decided on is where the work came to.
+  if (isAboutCurrent) session.sittings.rest(id)
   session.changeStory(
     id,
     (doc) => storyLog(doc).set(eventId(signed.event), signed),

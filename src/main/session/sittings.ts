@@ -23,8 +23,8 @@ export interface Sittings {
   keep(id: StoryId, why?: WhyKept): RevisionId
   /** After the work of somebody else was merged into a story: keeps what came of it. */
   merged(id: StoryId, by: MemberId): void
-  /** Ends all stretches of work: another member goes on, or nobody. */
-  rest(): void
+  /** Ends the work on a story, or all work: another member goes on, or nobody. */
+  rest(id?: StoryId): void
   /** The work on a story that goes on. */
   now(id: StoryId): { readonly by: MemberId; readonly began: Instant; readonly last: Instant } | null
   /** Whoever looks at the clock no more. */
@@ -121,7 +121,7 @@ export function keepSittings(parts: Parts, clock: () => number = Date.now): Sitt
       const at = instant(clock())
       keepNow(id, by, 'merge', { began: at, ended: at })
     },
-    rest: () => [...going.values()].forEach(endSafely),
+    rest: (id) => [...going.values()].filter(({ story }) => id === undefined || story === id).forEach(endSafely),
     now(id) {
       const stretch = going.get(id)
       return stretch === undefined ? null : { by: stretch.member, began: stretch.beganAt, last: instant(stretch.last) }
