@@ -20,6 +20,6 @@ test('the program answers on its standard output, and ends with the command’s 
 
   expect(run(made.folder, ['verify'])).toMatchObject({ code: 0, out: expect.stringMatching(/All is well\.\n$/) })
   expect(run(made.folder, ['export', '--preset', 'hugo', '--to', path.join(temporaryFolder(), 'site')])).toMatchObject({ code: 0, out: expect.stringContaining('1 story in') })
-  expect(run(made.folder, ['nonsense'])).toEqual({ code: 2, out: '', err: 'There is no command ‘nonsense’. Commands: export, publish, import, verify.\n' })
+  expect(run(made.folder, ['nonsense'])).toEqual({ code: 2, out: '', err: 'There is no command ‘nonsense’. Commands: export, publish, import, packet, verify.\n' })
   expect(run(temporaryFolder(), ['verify'])).toMatchObject({ code: 1, out: '', err: expect.stringContaining('There is no desk in this folder') })
 })
