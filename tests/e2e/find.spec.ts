@@ -84,7 +84,7 @@ test('everything is replaced in one step of the history, with its marks, in head
   await expect(count()).toHaveText('No matches')
   await expect(page.getByRole('status').filter({ hasText: '5 matches were replaced.' })).toBeVisible()
   await page.keyboard.press('Escape')
-  await storyBody(page).click()
+  await storyBody(page).getByText('rules').click()
   await undo(page)
   await expect(headlineBox(page)).toHaveValue('The council meets')
   await expect(summaryBox(page)).toHaveValue('What the council did')

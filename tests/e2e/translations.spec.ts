@@ -78,6 +78,11 @@ test('a story is translated, and its languages are shown together', async () => 
   await palette.getByRole('combobox').fill('تسعة موانئ')
   await expect(palette.getByRole('option').filter({ hasText: 'تسعة موانئ تتفق' })).toContainText('AR')
   await page.keyboard.press('Escape')
+  // As readers see it: the other languages by their own names, no links as long as they are published nowhere.
+  await page.keyboard.press('ControlOrMeta+P')
+  const others = page.frameLocator('iframe').locator('.languages')
+  await expect(others.locator('[lang]')).toHaveText(['العربية', 'English'])
+  await expect(others.locator('a')).toHaveCount(0)
   await quit()
 })
 

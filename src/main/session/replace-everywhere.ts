@@ -10,16 +10,18 @@ import type { DeskSession } from './desk-session'
 
 /**
  * Puts another file in the place of one, in every story that has it: an ordinary edit of each story, whole or not at all. What was
- * approved or published keeps the old file. Archived stories are left alone, and told; so is a story that can't be changed.
+ * approved or published keeps the old file. Archived stories are left alone, and told; so is a story that can't be changed. Stopped, it leaves
+ * the rest as they are and says how many.
  * @throws DeskError when one of the files is not on the desk, or a picture would take the place of a document.
  */
-export async function replaceEverywhere(session: DeskSession, { from, to }: { readonly from: AssetHash; readonly to: AssetHash }, report: (progress: { done: number; total: number; label: string }) => void): Promise<ReplaceReport> {
+export async function replaceEverywhere(session: DeskSession, { from, to }: { readonly from: AssetHash; readonly to: AssetHash }, report: (progress: { done: number; total: number; label: string }) => void, signal?: AbortSignal): Promise<ReplaceReport> {
   const next = fitting(session, from, to)
   session.index.flush()
   const stories = storiesNowUsing(session.desk.db, from)
   const changed: StoryId[] = []
   const skipped: Failure[] = []
   for (const [index, id] of stories.entries()) {
+    if (signal?.aborted) return { changed, skipped, left: stories.length - index }
     report({ done: index, total: stories.length, label: 'Changing the stories' })
     const failure = replaceIn(session, id, from, next)
     if (failure === null) changed.push(id)
@@ -28,7 +30,7 @@ export async function replaceEverywhere(session: DeskSession, { from, to }: { re
     await setImmediate()
   }
   report({ done: stories.length, total: stories.length, label: 'Changing the stories' })
-  return { changed, skipped }
+  return { changed, skipped, left: 0 }
 }
 
 function fitting({ desk }: DeskSession, from: AssetHash, to: AssetHash): AssetInfo {

@@ -53,5 +53,7 @@ export const ReplaceReport = z.object({
   changed: z.array(StoryId),
   /** Stories that were left as they are, each with the reason. */
   skipped: z.array(Failure),
+  /** How many it did not come to, since it was stopped. */
+  left: z.number().int().nonnegative(),
 })
 export type ReplaceReport = z.infer<typeof ReplaceReport>

@@ -187,6 +187,19 @@ describe('Replacing a file everywhere', () => {
     expect(assetDetails(at.desk.db, before.hash).uses).toMatchObject([{ now: true }])
   })
 
+  test('leaves the rest as they are when it is stopped, each story whole, and goes on from there', async () => {
+    const at = sitting()
+    const [before, after] = [await picture(at, 'quay.png', 1), await picture(at, 'new.png', 2)]
+    for (const headline of ['First', 'Second', 'Third']) story(at, headline, [figure(before.hash)])
+    const stop = new AbortController()
+    const report = await replaceEverywhere(at.session, { from: before.hash, to: after.hash }, ({ done }) => done === 1 && stop.abort(), stop.signal)
+    expect(report).toMatchObject({ skipped: [], left: 1 })
+    expect(report.changed).toHaveLength(2)
+    at.session.index.flush()
+    expect(assetDetails(at.desk.db, before.hash).asset.stories).toBe(1)
+    expect(await replaceEverywhere(at.session, { from: before.hash, to: after.hash }, nobody)).toMatchObject({ changed: [expect.any(String)], left: 0 })
+  })
+
   test('gives a file to download the name of the new one, and keeps its label', async () => {
     const at = sitting()
     const before = await addAsset(at.desk, { name: 'report-draft.pdf', bytes: pdf() })

@@ -22,7 +22,7 @@ export function workstation(userData = temporaryFolder(), more: Partial<Workstat
     seal: noKeychain,
     keyring,
     secrets: openSecrets(path.join(userData, 'secrets.json'), noKeychain),
-    jobs: { run: () => Promise.reject(new Error('No jobs here')), cancel() {}, endAll: () => Promise.resolve() },
+    jobs: { run: () => Promise.reject(new Error('No jobs here')), runHere: () => Promise.reject(new Error('No jobs here')), cancel() {}, endAll: () => Promise.resolve() },
     pictures: picturesHere,
     events: { storiesChanged() {}, storyUpdated() {}, deliveriesChanged() {}, assetsChanged() {}, deskChanged() {} },
     sampleFolder: path.join(userData, 'Sample desk'),

@@ -51,6 +51,7 @@ test('a desk is locked until the work on it in another process has ended, and th
   const station = workstation(undefined, {
     jobs: {
       run: () => Promise.reject(new Error('No new job')),
+      runHere: () => Promise.reject(new Error('No new job')),
       cancel() {},
       endAll(desk) {
         told.push(desk)
@@ -71,7 +72,7 @@ test('a desk is locked until the work on it in another process has ended, and th
 
 test('a desk is closed even when the work on it does not end as it should', async () => {
   const folder = path.join(temporaryFolder(), 'desk')
-  const station = workstation(undefined, { jobs: { run: () => Promise.reject(new Error('No new job')), cancel() {}, endAll: () => Promise.reject(new Error('The job’s process is gone')) } })
+  const station = workstation(undefined, { jobs: { run: () => Promise.reject(new Error('No new job')), runHere: () => Promise.reject(new Error('No new job')), cancel() {}, endAll: () => Promise.reject(new Error('The job’s process is gone')) } })
   await station.createDesk(folder, 'Desk', 'Amina Okafor')
   await station.closeDesk()
   openDesk(folder).close()

@@ -53,7 +53,8 @@ export function assetHandlers(station: Workstation, report: (progress: EventPayl
     },
     'asset.crop': async ({ hash, crop }: { hash: AssetHash; crop: Crop }) => added(await cropAsset(desk(), known(hash), crop, station.pictures)),
     async 'asset.replace'({ job, ...which }) {
-      const replaced = await replaceEverywhere(station.need(), which, (progress) => report({ job, ...progress }))
+      const session = station.need()
+      const replaced = await station.jobs.runHere(job, session.desk.path, (signal) => replaceEverywhere(session, which, (progress) => report({ job, ...progress }), signal))
       changed([which.from, which.to])
       return replaced
     },

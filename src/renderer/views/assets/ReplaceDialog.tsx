@@ -18,7 +18,7 @@ import { replaceEverywhere } from './replace-everywhere'
 
 /** Puts another file in the place of one in all stories: says which they are before, and what came of it after. */
 export function ReplaceDialog({ details: { asset, uses }, onClose }: { readonly details: AssetDetails; readonly onClose: () => void }) {
-  const { progress, run } = useJob()
+  const { progress, run, cancel } = useJob()
   const [next, setNext] = useState<AssetInfo | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [report, setReport] = useState<ReplaceReport | null>(null)
@@ -40,15 +40,15 @@ export function ReplaceDialog({ details: { asset, uses }, onClose }: { readonly 
     const answer = await run('Changing the stories', (job) => replaceEverywhere({ from: asset.hash, to: next, stories: changing.map(({ story }) => story), job }))
     if (!answer.ok) return setFailure(answer.error)
     chooseInLibrary(next.hash)
-    if (answer.value.skipped.length > 0) return setReport(answer.value)
+    if (answer.value.skipped.length > 0 || answer.value.left > 0) return setReport(answer.value)
     onClose()
     inform(`${storiesInWords(answer.value.changed.length)} changed.`)
   }
   if (report)
     return (
       <Dialog title="Replace everywhere" onClose={onClose} foot={<Button data-autofocus onClick={onClose}>Done</Button>}>
-        <p role="status">{`${storiesInWords(report.changed.length)} changed.`}</p>
-        <ProblemList title="Left as they are" problems={report.skipped} />
+        <p role="status">{`${storiesInWords(report.changed.length)} changed.${stoppedInWords(report.left)}`}</p>
+        {report.skipped.length > 0 && <ProblemList title="Left as they are" problems={report.skipped} />}
       </Dialog>
     )
   return (
@@ -57,10 +57,14 @@ export function ReplaceDialog({ details: { asset, uses }, onClose }: { readonly 
       width={620}
       className="replace-asset"
       about={`What takes the place of ‘${asset.name}’? Alternative texts, captions and labels stay as they are in each story. What was approved or published keeps the old file until the story is approved again.`}
-      onClose={progress ? () => undefined : onClose}
+      onClose={progress ? cancel : onClose}
       onSubmit={() => void replace()}
       foot={
-        progress ? undefined : (
+        progress ? (
+          <Button onClick={cancel} unavailable={progress.label === 'Stopping' && 'It stops after the story that is being changed'}>
+            Stop
+          </Button>
+        ) : (
           <>
             <Button onClick={onClose}>Cancel</Button>
             <Button look="primary" type="submit" unavailable={next === null ? 'Choose what takes its place first' : changing.length + elsewhere === 0 ? 'Only archived stories have it, and they stay as they are' : false}>
@@ -93,5 +97,8 @@ export function ReplaceDialog({ details: { asset, uses }, onClose }: { readonly 
     </Dialog>
   )
 }
+
+/** What stopping it left undone; it can be begun again at any time. */
+const stoppedInWords = (left: number): string => (left === 0 ? '' : ` It was stopped: ${left === 1 ? 'one more story has' : `${left.toLocaleString('en-GB')} more stories have`} the old file still.`)
 
 const storiesInWords = (count: number): string => (count === 0 ? 'No story was' : count === 1 ? 'One story was' : `${count.toLocaleString('en-GB')} stories were`)

@@ -5,6 +5,7 @@ import type { Policy } from '@shared/workflow/policy'
 import { CircleCheck } from 'lucide-react'
 import { WaivedFindings } from '../workflow/WaivedFindings'
 import { Findings } from './Findings'
+import { useInclusiveFindings } from './inclusive-findings'
 
 const groups: readonly { readonly severity: Finding['severity']; readonly one: string; readonly many: string }[] = [
   { severity: 'blocker', one: 'blocker', many: 'blockers' },
@@ -15,7 +16,8 @@ const groups: readonly { readonly severity: Finding['severity']; readonly one: s
 /** What stands between the story and its readers, as it is now. */
 export function Preflight({ status }: { readonly status: StoryStatus }) {
   const { policy, waivable } = status
-  const standing = status.findings.filter(({ waived }) => waived === undefined)
+  const inclusive = useInclusiveFindings()
+  const standing = [...status.findings.filter(({ waived }) => waived === undefined), ...inclusive]
   const shown = groups.map((group) => ({ ...group, findings: standing.filter((finding) => severityUnder(policy, finding) === group.severity) })).filter(({ findings }) => findings.length > 0)
   return (
     <section className="inspector__section" aria-labelledby="preflight-title">
