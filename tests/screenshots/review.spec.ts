@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
+import type { DocumentNode } from '../../src/shared/story/revision'
 import { createDesk } from '../drive/desk'
 import { actAs, addMember } from '../drive/members'
 import { openApp, root, temporaryFolder, type OpenedApp } from '../drive/open-app'
@@ -41,7 +42,7 @@ const after = [
   line(fund),
   line('The council votes again in the autumn.'),
 ]
-const doc = (content: object[]) => ({ type: 'doc', content })
+const doc = (content: readonly DocumentNode[]): DocumentNode => ({ type: 'doc', content })
 
 let opened: OpenedApp
 let page: Page

@@ -5,7 +5,7 @@ import { defaultPolicy, Policy, type Waivable } from '../../../src/shared/workfl
 import { draftOf, policyOf, problemsOf, warningsOf } from '../../../src/shared/workflow/policy-draft'
 import { policyInWords } from '../../../src/shared/workflow/policy-in-words'
 import { whyNotByClasses } from '../../../src/shared/workflow/small-classes'
-import { amina, bruno, dilek, edda, everyone } from './people'
+import { type amina, bruno, dilek, edda, everyone } from './people'
 
 const members = everyone.map(({ member }) => member)
 const named = (...people: (typeof amina)[]) => ({ members: people.map(({ member }) => member.id) })
