@@ -89,13 +89,12 @@ function lineGone(line: Line, { steps, index, draft, origin, isFirst, author }: 
   return { levels: outermost(line, (block) => toJoin(author, block, author.tag)), units: [], own: origin, words: 'track' }
 }
 
-/** Whether words of the old line follow before the next line begins. */
+/** Whether words of the old line follow, behind all that comes before them. */
 function hasRest(steps: readonly Step[], index: number): boolean {
   for (let at = index + 1; at < steps.length; at++) {
     const step = steps[at]
     if (step === undefined || step.do === 'edit') return true
-    if (step.token.kind === 'open' || step.token.kind === 'block') return false
-    if (step.do !== 'come') return true
+    if (step.do !== 'come') return step.token.kind !== 'open' && step.token.kind !== 'block'
   }
   return false
 }

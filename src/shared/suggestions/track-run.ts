@@ -9,20 +9,21 @@ import { sameToken, tokensOf, unitsOf, type Token } from './tokens'
  * words go and the new ones come. Null when no lines can say it.
  */
 export function trackRun(old: readonly Node[], next: readonly Node[], author: Author): Node[] | null {
-  return buildLines(stepsBetween(tokensOf(old), tokensOf(next)), author)
+  return buildLines(stepsBetween(tokensOf(old), tokensOf(next), 'whole where replaced'), author)
 }
 
 /**
  * What becomes of one run of tokens.
  * @param words Whether words go and come whole: of a word that was written over no letter stays only because the new one has it, too.
  */
-export function stepsBetween(old: readonly Token[], next: readonly Token[], words: 'whole' | 'in part' = 'in part'): Step[] {
+export function stepsBetween(old: readonly Token[], next: readonly Token[], words: 'whole' | 'whole where replaced' | 'in part' = 'in part'): Step[] {
   const shorter = Math.min(old.length, next.length)
   let start = 0
   while (start < shorter && sameAt(old[start], next[start])) start++
   let end = 0
   while (end < shorter - start && sameAt(old[old.length - 1 - end], next[next.length - 1 - end])) end++
-  if (words === 'whole' && start + end < Math.max(old.length, next.length)) {
+  const isReplaced = (tokens: readonly Token[]): boolean => tokens.slice(start, tokens.length - end).some(isLetter)
+  if ((words === 'whole' && start + end < Math.max(old.length, next.length)) || (words === 'whole where replaced' && isReplaced(old) && isReplaced(next))) {
     while (start > 0 && inWord(old, start)) start--
     while (end > 0 && inWord(old, old.length - end)) end--
   }

@@ -1,4 +1,4 @@
-import type { Node } from '@tiptap/pm/model'
+import { Fragment, Slice, type Node } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
 import { describe, expect, test } from 'vitest'
 import { normaliseBody } from '../../../src/shared/document/normalise'
@@ -54,6 +54,12 @@ describe('what is done to a text, as it is suggested', () => {
     expect(said(suggestedBy(ana, ferries, (tr) => tr.split(26)))).toEqual(['Insert a paragraph'])
     expect(said(suggestedBy(ana, ferries, (tr) => tr.split(12)))).toEqual(['Begin a paragraph here +¶'])
     expect(said(suggestedBy(ana, ferries, (tr) => tr.join(27)))).toEqual(['Join this paragraph to the one before -¶'])
+  })
+
+  test('lines that are pasted into a line come as words and signs, and what they were pasted over goes as a whole', () => {
+    const doc = suggestedBy(ana, ferries, (tr) => tr.replaceRange(5, 12, new Slice(Fragment.from([line('ships'), line('Boats'), line('and buses')]), 1, 1)))
+    expect(said(doc)).toEqual(['Delete -ferries, Insert +ships, Begin a paragraph here +¶, Insert +Boats, Begin a paragraph here +¶, Insert +and buses'])
+    expect(settle(doc, acceptAll).children.map(({ textContent }) => textContent)).toEqual(['The ships', 'Boats', 'and buses run at night.', 'Nobody pays.'])
   })
 
   test('a block that moves goes at one place and comes at another, as one suggestion', () => {
