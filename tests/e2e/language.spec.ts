@@ -156,7 +156,7 @@ test('a note is dismissed with a reason, which the panel keeps and takes back; p
   await showTab(page, 'Details')
   await expect(panel().getByText(/The house style avoids ‘Illegal migrants’/)).toHaveCount(0)
   await page.getByRole('tab', { name: 'Language' }).click()
-  await panel().getByRole('button', { name: /^Take the note on/ }).click()
+  await panel().getByRole('button', { name: /^Take back the note on/ }).click()
   await expect(avoided()).toHaveCount(1)
 })
 

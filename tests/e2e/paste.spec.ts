@@ -248,6 +248,48 @@ test('what a browser puts on the clipboard keeps the text of the page, with its 
   for (const noise of ['Sign up', '↩', 'The new quay']) await expect(body).not.toContainText(noise)
 })
 
+/** The same text, written in a program and copied there. */
+async function expectHarbours(): Promise<void> {
+  const body = storyBody(page)
+  await expect(body.locator('h2').first()).toHaveText('Harbours that stay open')
+  await expect(body.getByRole('heading', { name: 'What they agreed' })).toBeVisible()
+  await expect(body.locator('strong').filter({ hasText: 'night ferries' })).toHaveText('night ferries')
+  await expect(body.locator('em').first()).toHaveText('waiting rooms')
+  await expect(body.locator('s')).toHaveText('90')
+  await expect(body.locator('p sup').filter({ hasText: '2' })).toHaveText('2')
+  await expect(body.locator('.footnote__text')).toHaveText('From the minutes of the second day.')
+  await expect(body.locator('a')).toHaveAttribute('href', 'https://harbour.example/list')
+  await expect(body.locator('> ul > li')).toHaveCount(2)
+  await expect(body.locator('> ul ul > li')).toHaveText(['at midnight', 'at four'])
+  await expect(body.locator('> ol')).toHaveAttribute('start', '3')
+  await expect(body.locator('> ol > li')).toHaveText(['Third step', 'Fourth step'])
+  await expect(body.locator('tr')).toHaveText(['CityBoats', 'Solvåg42', 'More next year'])
+  await expect(body.locator('td[colspan="2"]')).toHaveText('More next year')
+  expect(harmless(await body.locator('> p').first().innerText())).toMatch(/^(Nine cities) keep their night ferries and their waiting rooms open.*\. The list is on their page; the hall has 120 m2, not 90/)
+  expect(await body.locator('[style*="font"], [style*="color"], font').count()).toBe(0)
+  await saved(page)
+}
+
+test('what LibreOffice 7.4 really put on the clipboard comes in whole', async () => {
+  await paste(fixture('libreoffice-7.4-copied.html'))
+  await expectHarbours()
+  await expect(storyBody(page).locator('u')).toHaveText('autumn')
+  await expect(storyBody(page).locator('th')).toHaveText(['City', 'Boats'])
+})
+
+test('what Chromium 130 really put on the clipboard of a page comes in whole, without what the page hides', async () => {
+  await paste(fixture('web-chromium-130-copied.html'))
+  await expectHarbours()
+  const body = storyBody(page)
+  await expect(body.locator('mark')).toHaveText('two doors')
+  await expect(body.locator('blockquote')).toHaveText('Whoever arrives at night needs a light.')
+  await expect(body.locator('th')).toHaveText(['City', 'Boats'])
+  await expect(body.getByRole('textbox', { name: 'Caption of the table' })).toHaveValue('Boats at night')
+  await expect(body.locator('pre')).toContainText('while night: run()')
+  await expect(body).toContainText('الموانئ تبقى مفتوحة.')
+  for (const noise of ['Sign up', '↩']) await expect(body).not.toContainText(noise)
+})
+
 test('Markdown is pasted as text, with an offer to format it that undo takes back', async () => {
   await newStory(page, 'Announcement', 'Pasted Markdown')
   const body = storyBody(page)

@@ -62,6 +62,7 @@ function settleForeign(body: HTMLElement): void {
   looksToMarks(body)
   settleSpaces(body)
   body.querySelectorAll('table').forEach(unwrapFrame)
+  body.querySelectorAll('table > caption').forEach(settleCaption)
   body.querySelectorAll<HTMLTableCellElement>('thead td').forEach(asHeader)
 }
 
@@ -74,6 +75,12 @@ function asHeader(cell: HTMLTableCellElement): void {
   }
   header.append(...cell.childNodes)
   cell.replaceWith(header)
+}
+
+/** What a table shows is said by an attribute in a story. */
+function settleCaption(caption: Element): void {
+  caption.parentElement?.setAttribute('data-caption', (caption.textContent ?? '').replace(/\s+/g, ' ').trim())
+  caption.remove()
 }
 
 /** Comments and deletions that a word processor keeps beside the text, and what it hides. */

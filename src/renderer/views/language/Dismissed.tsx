@@ -42,7 +42,7 @@ function One({ name, dismissal: { words, reason, by, at }, session }: { readonly
         </span>
       </p>
       <div className="language-note__do">
-        <Button size="small" look="quiet" aria-label={`Take the note on ‘${short}’ back`} onClick={() => void restore()}>
+        <Button size="small" look="quiet" aria-label={`Take back the note on ‘${short}’`} onClick={() => void restore()}>
           Take back
         </Button>
       </div>
