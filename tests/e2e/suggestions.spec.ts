@@ -5,7 +5,7 @@ import { createDesk } from '../drive/desk'
 import { actAs, addMember } from '../drive/members'
 import { mergeFromElsewhere, writeInBlock } from '../drive/merge'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
-import { headlineBox, nextFrame, openStory, saved, showTab, storyBody } from '../drive/stories'
+import { headlineBox, nextFrame, openStory, pasteHtml, saved, showTab, storyBody } from '../drive/stories'
 import { selectWords } from '../drive/select-words'
 import { openStoryWith } from '../drive/story-with'
 import { runFromPalette } from '../drive/transfer'
@@ -228,4 +228,55 @@ test('somebody else goes on writing, suggests, too, and it all comes together; t
   await nextFrame(page)
   expect(await textThatLeaves()).toContain('-')
   await openStory(page, headline)
+})
+
+test('the slash menu, pasting, find and replace, quotes, links and cards work as ever, and what they do waits, too', async () => {
+  await showTab(page, 'Review')
+  const before = await textThatLeaves()
+  await page.keyboard.press('ControlOrMeta+Shift+G')
+  await expect(mode()).toHaveText('Suggesting')
+
+  await selectWords(page, 'autumn.')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.type(' "Quickly", they say, at https://example.org/ferries now.')
+  await expect(inserted().first()).toContainText('“Quickly”')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/rule')
+  await page.keyboard.press('Enter')
+  await expect(storyBody(page).locator('hr.suggested-block--inserted, .suggested-block--inserted hr')).toHaveCount(1)
+
+  await selectWords(page, 'travels')
+  await pasteHtml(page, '<p>goes</p><p>A second line</p><p>and drives</p>')
+  await expect(deleted().filter({ hasText: 'travels' })).toHaveCount(1)
+  await expect(storyBody(page).locator('.suggested--split')).toHaveCount(2)
+
+  await page.keyboard.press('ControlOrMeta+Alt+R')
+  await page.getByRole('textbox', { name: 'Find', exact: true }).or(page.getByRole('searchbox', { name: 'Find' })).first().fill('the')
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('THE')
+  await page.getByRole('button', { name: 'Replace all' }).click()
+  await page.keyboard.press('Escape')
+  await expect(deleted().filter({ hasText: /^the$/ }).first()).toBeVisible()
+  await expect(inserted().filter({ hasText: /^THE$/ }).first()).toBeVisible()
+
+  // Cut and pasted elsewhere it is words again, with no mark of where they come from.
+  await selectWords(page, 'Solvåg.')
+  await page.keyboard.press('ControlOrMeta+X')
+  await expect(deleted().filter({ hasText: 'Solvåg.' })).toHaveCount(1)
+
+  expect(await textThatLeaves()).toBe(before)
+  const open = await cards().count()
+  expect(open).toBeGreaterThan(5)
+  for (let step = 0; step < 40 && (await storyBody(page).locator('.suggested, .suggested-block').count()) > 0; step++) await undo(page)
+  await expect(cards()).toHaveCount(0)
+  expect(await textThatLeaves()).toBe(before)
+  for (let step = 0; step < 40; step++) await page.keyboard.press('ControlOrMeta+Shift+Z')
+  await expect(cards()).toHaveCount(open)
+
+  await runFromPalette(page, 'Accept all suggestions')
+  await expect(cards()).toHaveCount(0)
+  const after = await textThatLeaves()
+  expect(after).toContain('Whoever goes')
+  expect(after).toContain('“Quickly”')
+  expect(after).not.toMatch(/\bthe\b/)
+  await expect(storyBody(page).getByRole('link', { name: 'https://example.org/ferries' })).toBeVisible()
 })

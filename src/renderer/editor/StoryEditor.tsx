@@ -42,7 +42,6 @@ import { FieldLock } from './suggestions/FieldLock'
 import { ReadingView } from './suggestions/ReadingView'
 import { useSuggestionView } from './suggestions/suggest-mode'
 import { suggestionCommands } from './suggestions/suggestion-commands'
-import { followSuggestions } from './suggestions/suggestion-list'
 import { StatusBar } from './StatusBar'
 import { Summary } from './Summary'
 import { Toolbar } from './toolbar/Toolbar'
@@ -64,7 +63,6 @@ export function StoryEditor() {
   useCommands(useMemo(() => writingCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => proofCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => suggestionCommands(session, editor), [session, editor]))
-  useEffect(() => followSuggestions(session, editor), [session, editor])
   useEffect(() => void proofreaderOf(session, editor), [session, editor])
   useEffect(() => followClearances(session, editor), [session, editor])
   const ways = useWays()

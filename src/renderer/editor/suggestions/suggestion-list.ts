@@ -16,12 +16,12 @@ interface SuggestionList {
 
 const nothing: SuggestionList = { story: null, list: [], active: null, byKey: false }
 
-/** The open suggestions of the story that is shown, told a moment after the text came to rest. */
+/** The open suggestions of the story whose list is shown, told a moment after the text came to rest. */
 export const useSuggestionList = create<SuggestionList>(() => nothing)
 
 const pauseMs = 200
 
-/** Keeps the list while an editor is shown; answers how to stop. */
+/** Keeps the list while it is shown, whether or not the text is; answers how to stop. */
 export function followSuggestions(session: StorySession, editor: Editor): () => void {
   let known: unknown = null
   const look = (): void => {
@@ -34,17 +34,15 @@ export function followSuggestions(session: StorySession, editor: Editor): () => 
   }
   const soon = afterPause(look, pauseMs)
   const meant = afterPause(() => followCursor(editor), pauseMs)
-  useSuggestionList.setState({ ...nothing, story: session.id })
-  const first = setTimeout(look, 60)
+  if (useSuggestionList.getState().story !== session.id) useSuggestionList.setState({ ...nothing, story: session.id })
+  look()
   editor.on('update', soon)
   editor.on('selectionUpdate', meant)
   return () => {
-    clearTimeout(first)
     soon.cancel()
     meant.cancel()
     editor.off('update', soon)
     editor.off('selectionUpdate', meant)
-    if (useSuggestionList.getState().story === session.id) useSuggestionList.setState(nothing)
   }
 }
 

@@ -5,10 +5,12 @@ import type { OpenSuggestion, SuggestedPart } from '@shared/suggestions/open-sug
 import { Check, X } from 'lucide-react'
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react'
 import { keyOf } from '../../../editor/suggestions/answer'
+import { showMode } from '../../../app/app-store'
 import { goToSuggestion } from '../../../editor/suggestions/go-to-suggestion'
+import { showSuggestions } from '../../../editor/suggestions/suggest-mode'
 import { answerThese, whyNotAnswer } from '../../../editor/suggestions/suggestion-commands'
 import { suggestionsNow, useSuggestionList } from '../../../editor/suggestions/suggestion-list'
-import { useShownEditor } from '../../../editor/insert-words'
+import { bodyEditorOf } from '../../../editor/body/body-editor'
 import { useStorySession } from '../../../story/StoryProvider'
 import { Ago } from '../../../ui/Ago'
 import { IconButton } from '../../../ui/Button'
@@ -19,19 +21,23 @@ const mostParts = 6
 /** One suggestion: whose it is, what it does, and the answers to it. A click leads to it in the text. */
 export const SuggestionCard = memo(function SuggestionCard({ suggestion, desk }: { readonly suggestion: OpenSuggestion; readonly desk: DeskInfo }) {
   const session = useStorySession()
-  const { editor } = useShownEditor()
+  const { editor } = bodyEditorOf(session)
   const card = useRef<HTMLLIElement>(null)
   const key = keyOf(suggestion)
   const active = useSuggestionList((list) => list.active === key)
   useEffect(() => {
     if (active) card.current?.scrollIntoView({ block: 'nearest' })
   }, [active])
-  if (editor === null) return null
   const name = nameOf(desk, suggestion.by)
   const isOwn = suggestion.by === desk.currentMember
   // The text may have moved on since the list was made.
   const now = (): OpenSuggestion => suggestionsNow(editor).find((one) => keyOf(one) === key) ?? suggestion
-  const go = (): void => goToSuggestion(editor, now(), false)
+  const go = (): void => {
+    showMode('write')
+    showSuggestions(session.id, 'all')
+    // The text may have to come onto the page first.
+    requestAnimationFrame(() => goToSuggestion(editor, now(), false))
+  }
   const hear = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.target !== card.current) return
     event.preventDefault()

@@ -2,14 +2,14 @@ import './suggestions-list.css'
 import type { OpenSuggestion } from '@shared/suggestions/open-suggestions'
 import type { DeskInfo } from '@shared/ipc'
 import { ChevronDown, ChevronUp, ListFilter, MessageSquareDiff } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { runCommand } from '../../../app/command-registry'
 import { shortcutLabel } from '../../../app/shortcuts'
 import { keyOf } from '../../../editor/suggestions/answer'
 import { mayWrite, showSuggestions, useIsSuggesting, useSuggestionView, type SuggestionView } from '../../../editor/suggestions/suggest-mode'
 import { answerThese } from '../../../editor/suggestions/suggestion-commands'
-import { useSuggestionList } from '../../../editor/suggestions/suggestion-list'
-import { useShownEditor } from '../../../editor/insert-words'
+import { followSuggestions, useSuggestionList } from '../../../editor/suggestions/suggestion-list'
+import { bodyEditorOf } from '../../../editor/body/body-editor'
 import type { StorySession } from '../../../story/story-session'
 import { useStorySession } from '../../../story/StoryProvider'
 import { Button, IconButton } from '../../../ui/Button'
@@ -27,6 +27,7 @@ const views: readonly (readonly [SuggestionView, string])[] = [
 export function Suggestions({ desk }: { readonly desk: DeskInfo }) {
   const session = useStorySession()
   const { story, list } = useSuggestionList()
+  useEffect(() => followSuggestions(session, bodyEditorOf(session).editor), [session])
   const [author, setAuthor] = useState<string | null>(null)
   const all = story === session.id ? list : []
   const authors = [...new Set(all.map(({ by }) => by))]
@@ -105,8 +106,7 @@ function ShowMenu({ session, desk, authors, by, onAuthor }: ShowMenuProps) {
 
 /** All that the list shows at once: everybody's, or one author's. */
 function AnswerAll({ session, desk, shown, by }: { readonly session: StorySession; readonly desk: DeskInfo; readonly shown: readonly OpenSuggestion[]; readonly by: string | null }) {
-  const { editor } = useShownEditor()
-  if (editor === null) return null
+  const { editor } = bodyEditorOf(session)
   const whose = by === null ? 'all' : `all by ${nameOf(desk, by)}`
   const own = shown.every((one) => one.by === desk.currentMember)
   if (!mayWrite(desk, session.id)) {
