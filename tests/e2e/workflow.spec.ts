@@ -65,7 +65,7 @@ test('two members bring a story from the first draft to an approval that both ca
 
   await actAs(page, writer)
   await showTab(page, 'History')
-  const events = page.getByRole('tabpanel', { name: 'History' }).getByRole('list').first().getByRole('listitem')
+  const events = page.getByRole('tabpanel', { name: 'History' }).locator('.history__event')
   await expect(events).toHaveCount(4)
   await expect(events.nth(0)).toContainText(`${reviewer} approved`)
   await expect(events.nth(2)).toContainText('Name the year.')

@@ -89,7 +89,7 @@ export function openSession(desk: Desk, keyring: Keyring, preferred: string | un
       if (cant !== null) throw new DeskError('key-revoked', cant)
       if (!keyring.has(id)) throw new DeskError('no-key', 'The key of this member is not on this computer, so nobody can sign for them here.')
       sittings.rest()
-      looking.leave()
+      looking.handOver()
       acting = id
     },
     info: () => ({

@@ -8,6 +8,8 @@ import type { Sittings } from './sittings'
 /** Which story is before the acting member. When they leave it, they have seen it as it then stands, and that version is kept. */
 export interface Looking {
   show(id: StoryId | null): void
+  /** Before somebody else acts: the same story will be before them. */
+  handOver(): void
   leave(): void
 }
 
@@ -30,6 +32,11 @@ export function lookingAt(db: DeskDatabase, sittings: Sittings, reader: () => Me
   return {
     show(id) {
       if (id === shown) return
+      leave()
+      shown = id
+    },
+    handOver() {
+      const id = shown
       leave()
       shown = id
     },

@@ -14,6 +14,9 @@ import { CardsOfText } from './body/node-cards'
 import { textCommands } from './body/text-commands'
 import { BlockHandle } from './blocks/BlockHandle'
 import { followClearances } from './clearances/clearances-of-text'
+import { AuthorsStrip } from './authorship/AuthorsStrip'
+import { authorshipCommands } from './authorship/authorship-commands'
+import { Authorship } from './authorship/WroteThis'
 import { CommentMargin } from './comments/CommentMargin'
 import { Commentable } from './comments/FieldComments'
 import { FindBar } from './find/FindBar'
@@ -62,6 +65,7 @@ export function StoryEditor() {
   useCommands(useMemo(() => textCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => writingCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => proofCommands(session, editor), [session, editor]))
+  useCommands(useMemo(() => authorshipCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => suggestionCommands(session, editor), [session, editor]))
   useEffect(() => void proofreaderOf(session, editor), [session, editor])
   useEffect(() => followClearances(session, editor), [session, editor])
@@ -100,6 +104,7 @@ export function StoryEditor() {
       <LeaveFocus />
       <Toolbar editor={editor} session={session} />
       <FindBar editor={editor} session={session} />
+      <AuthorsStrip editor={editor} session={session} />
       <div className="story-editor__middle">
         <Outline editor={editor} session={session} />
         <div className="story-editor__text">
@@ -139,6 +144,7 @@ export function StoryEditor() {
       <EmbedOffer editor={editor} />
       <ProofMenu editor={editor} session={session} />
       <NoteCardOfText editor={editor} session={session} />
+      <Authorship editor={editor} session={session} />
       <MarkdownOffer editor={editor} />
       <StatusBar editor={editor} session={session} />
     </section>

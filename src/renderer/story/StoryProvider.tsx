@@ -8,6 +8,7 @@ import type { Failure } from '@shared/result'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
 import { failureOf } from '../ui/failure'
+import { lookAt } from './looking'
 import { leaveStory, openStory, joinStory } from './open-stories'
 import type { StorySession } from './story-session'
 
@@ -71,6 +72,7 @@ function Attempt({ id, again, children }: { readonly id: StoryId; readonly again
 
 function Provide({ session, children }: { readonly session: StorySession; readonly children: ReactNode }) {
   const { kind } = useStore(session.kindState)
+  useEffect(() => lookAt(session), [session])
   const provided = useMemo(() => ({ session, kind }), [session, kind])
   return <SessionContext value={provided}>{children}</SessionContext>
 }

@@ -15,6 +15,13 @@ export function shortDate(instant: string, now = new Date()): string {
 
 const midnight = (date: Date): number => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 
+/** The day of a moment, with its year when that is another one. Not-a-date gives ''. */
+export function dayAndMonth(instant: string, now = new Date()): string {
+  const date = new Date(instant)
+  if (Number.isNaN(date.getTime())) return ''
+  return date.getFullYear() === now.getFullYear() ? day.format(date) : dayAndYear.format(date)
+}
+
 /** A moment in full, for tooltips and the history. Not-a-date gives ''. */
 export function fullDate(instant: string): string {
   const date = new Date(instant)

@@ -16,6 +16,13 @@ export function lettersOf(text: Y.Text): LetterRun[] {
   return runs
 }
 
+/** With which letter a block was put into the body; null for one that is in no document. */
+export function letterOfBlock(block: Y.XmlElement): Letter | null {
+  // oxlint-disable-next-line no-underscore-dangle -- as above
+  const { _item: item } = block
+  return item === null ? null : { client: item.id.client, clock: item.id.clock }
+}
+
 /** The texts of a part of a body, in their order: of a block, of a list with all its items, or of the whole. */
 export function textsIn(part: Y.XmlFragment | Y.XmlElement | Y.XmlText): Y.XmlText[] {
   if (part instanceof Y.XmlText) return [part]

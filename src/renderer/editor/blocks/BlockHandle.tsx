@@ -3,7 +3,7 @@ import type { CommandId } from '@shared/commands'
 import type { StoryId } from '@shared/story/ids'
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
-import { ArrowDown, ArrowUp, Copy, GripVertical, Link, MessageSquarePlus, ShieldCheck, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, GripVertical, Link, MessageSquarePlus, ShieldCheck, Trash2, UserRoundPen } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type DragEvent } from 'react'
 import { runCommand, useCommands } from '../../app/command-registry'
 import { shortcutLabel } from '../../app/shortcuts'
@@ -134,6 +134,7 @@ function entriesFor(editor: Editor, story: StoryId, { parent, first, last, from 
         { ...command('block.moveDown'), icon: ArrowDown, disabled: last === parent.childCount - 1 },
         { ...command('block.duplicate'), icon: Copy },
         { ...command('story.comment'), icon: MessageSquarePlus },
+        { ...command('story.blame'), icon: UserRoundPen },
         ...(partAt(editor.state, editor.view.dom.lang) !== null ? [{ ...command('story.clear'), icon: ShieldCheck }] : []),
         ...(node.type.name === 'heading' ? [link] : []),
       ],

@@ -20,6 +20,7 @@ import { smartTyping } from '../typography/smart-typing'
 import { focusDim } from '../view/focus-dim'
 import { proofMarks } from '../proofing/proof-marks'
 import { clearanceMarks } from '../clearances/clearance-marks'
+import { authorMarks } from '../authorship/author-marks'
 import { commentMarks } from '../comments/comment-marks'
 import { invisibles } from '../view/invisibles'
 import { typewriter } from '../view/typewriter'
@@ -95,6 +96,7 @@ function editing(session: StorySession): Extensions {
     invisibles,
     proofMarks,
     commentMarks,
+    authorMarks,
     suggestedBlocks,
     suggesting(session),
     clearanceMarks,

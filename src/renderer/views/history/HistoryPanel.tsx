@@ -1,87 +1,122 @@
 import './history.css'
-import type { HistoryEntry, RevisionEntry, StoryStatus } from '@shared/ipc'
-import { Eye, GitCompare, ScrollText } from 'lucide-react'
-import { showOverlay, useApp } from '../../app/app-store'
-import { fullDate, shortDate } from '../../ui/dates'
-import { previewVersion, showChanges } from '../preview/preview-store'
-import { compareWith } from '../redline/compare-base'
-import { nameOf } from '../review/people'
-import { RevisionName } from '../workflow/RevisionName'
-import { Button, IconButton } from '../../ui/Button'
+import type { HistoryPage } from '@shared/history/kept-version'
+import type { StoryStatus } from '@shared/ipc'
+import { BookmarkPlus, ScrollText, UserRoundPen } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { showOverlay } from '../../app/app-store'
+import { runCommand } from '../../app/command-registry'
+import { useAuthorship } from '../../editor/authorship/authorship-store'
+import { Button } from '../../ui/Button'
+import { Decision } from './Decision'
+import { nameVersionOf } from './history-store'
+import { dayHeading } from './history-words'
+import { PickSecond } from './PickSecond'
+import { timelineOf } from './timeline'
+import { useHistory } from './use-history'
+import { walkVersions } from './walk-versions'
+import { Work, WorkUnderWay } from './Work'
 
-/** What happened to the story, and the revisions that are kept of it. */
+/** What happened to the story: the work on it by sittings, with the versions that are kept, and the decisions in between. */
 export function HistoryPanel({ status }: { readonly status: StoryStatus }) {
+  const { page, problem, more, again } = useHistory(status)
   return (
-    <>
-      <section className="inspector__section" aria-labelledby="events-title">
-        <h3 className="inspector__heading" id="events-title">
-          What happened
-        </h3>
-        {status.history.length === 0 ? (
-          <p className="inspector__quiet">Nothing yet. Each decision will be listed here with its signature.</p>
-        ) : (
-          <ol className="history">
-            {status.history.map((entry, index) => (
-              <Event key={`${entry.id}-${index}`} entry={entry} />
-            ))}
-          </ol>
-        )}
-        <Button size="small" icon={ScrollText} className="history__audit" onClick={() => showOverlay('audit')}>
-          Audit…
-        </Button>
-      </section>
-      <section className="inspector__section" aria-labelledby="revisions-title">
-        <h3 className="inspector__heading" id="revisions-title">
-          Revisions
-        </h3>
-        {status.revisions.length === 0 && <p className="inspector__quiet">A revision is kept each time that the story is submitted.</p>}
-        <ul className="revisions">
-          {status.revisions.map((revision) => (
-            <Revision key={revision.id} revision={revision} status={status} />
-          ))}
-        </ul>
-      </section>
-    </>
-  )
-}
-
-function Event({ entry }: { readonly entry: HistoryEntry }) {
-  return (
-    <li className={`history__event ${entry.accepted ? '' : 'history__event--refused'}`}>
-      <p>
-        {entry.accepted && <strong>{entry.byName}</strong>} {entry.text} {entry.revision && <RevisionName id={entry.revision} />}
-      </p>
-      {entry.note !== '' && <blockquote dir="auto">{entry.note}</blockquote>}
-      {entry.at !== '' && (
-        <time dateTime={entry.at} title={fullDate(entry.at)}>
-          {fullDate(entry.at)}
-        </time>
+    <div className="history-panel">
+      <Tools status={status} />
+      <PickSecond story={status.id} />
+      <Refused status={status} />
+      {problem !== null && (
+        <Part>
+          <p role="alert">{problem}</p>
+          <Button size="small" onClick={again}>
+            Try again
+          </Button>
+        </Part>
       )}
-    </li>
+      {page === null && problem === null && (
+        <Part>
+          <p className="inspector__quiet" aria-busy>
+            Looking…
+          </p>
+        </Part>
+      )}
+      {page !== null && <Timeline page={page} status={status} onMore={more} />}
+    </div>
   )
 }
 
-/** Shows what changed since a revision. */
-function compare({ id }: StoryStatus, revision: RevisionEntry): void {
-  compareWith(id, revision.id)
-  showChanges()
+const Part = ({ children }: { readonly children: ReactNode }) => <section className="inspector__section">{children}</section>
+
+function Tools({ status }: { readonly status: StoryStatus }) {
+  const all = useAuthorship(({ whole }) => whole === status.id)
+  return (
+    <div className="history-panel__tools">
+      <Button size="small" icon={BookmarkPlus} onClick={() => nameVersionOf(status.id, null)}>
+        Keep version…
+      </Button>
+      <Button size="small" icon={ScrollText} onClick={() => showOverlay('audit')}>
+        Audit…
+      </Button>
+      <Button size="small" icon={UserRoundPen} aria-pressed={all} onClick={() => void runCommand('view.authors')}>
+        Who wrote what
+      </Button>
+    </div>
+  )
 }
 
-function Revision({ revision, status }: { readonly revision: RevisionEntry; readonly status: StoryStatus }) {
-  const desk = useApp((state) => state.desk)
-  const marks = [revision.id === status.workflow.approvedRevision && 'approved', revision.id === status.currentRevision && 'as it is now'].filter(Boolean).join(', ')
+/** What counts for nothing stands first: somebody may have meant harm. */
+function Refused({ status }: { readonly status: StoryStatus }) {
+  const refused = status.history.filter(({ accepted }) => !accepted)
+  if (refused.length === 0) return null
   return (
-    <li className="revision">
-      <p>
-        <RevisionName id={revision.id} /> {marks !== '' && <span className="revision__mark">{marks}</span>}
-      </p>
-      <p className="revision__about" title={fullDate(revision.createdAt)}>
-        {shortDate(revision.createdAt)} · {desk && nameOf(desk, revision.createdBy)} · {revision.wordCount} words
-      </p>
-      <div className="revision__do">
-        {revision.id !== status.currentRevision && <IconButton icon={GitCompare} label="Compare with the current version" size="small" onClick={() => compare(status, revision)} />}
-        <IconButton icon={Eye} label="Preview this revision" size="small" onClick={() => previewVersion(status.id, revision.id)} />
-      </div>
-    </li>
+    <section className="inspector__section" aria-labelledby="refused-title">
+      <h3 className="inspector__heading" id="refused-title">
+        Does not count
+      </h3>
+      <ol className="history">
+        {refused.map((entry, index) => (
+          <Decision key={`${entry.id} ${index}`} entry={entry} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Timeline({ page, status, onMore }: { readonly page: HistoryPage; readonly status: StoryStatus; readonly onMore: () => void }) {
+  const days = useMemo(() => timelineOf(page, status.history), [page, status.history])
+  const left = page.total - page.kept.length
+  if (days.length === 0 && page.now === null) {
+    return (
+      <Part>
+        <p className="inspector__quiet">Nothing yet. As you write, a version is kept each time that the work comes to a rest; decisions are listed here with their signatures.</p>
+      </Part>
+    )
+  }
+  return (
+    <div onKeyDown={walkVersions}>
+      {page.now !== null && (
+        <section className="inspector__section" aria-label="Being written">
+          <WorkUnderWay now={page.now} status={status} />
+        </section>
+      )}
+      {days.map(({ day, items }) => (
+        <section key={day} className="inspector__section history__day" aria-labelledby={`history-${day}`}>
+          <h3 className="history__date" id={`history-${day}`}>
+            {dayHeading(day)}
+          </h3>
+          <ol className="history">
+            {items.map((item, index) =>
+              item.kind === 'work' ? <Work key={`${item.at} ${item.sitting.versions[0].revision}`} sitting={item.sitting} status={status} /> : <Decision key={`${item.entry.id} ${index}`} entry={item.entry} />,
+            )}
+          </ol>
+        </section>
+      ))}
+      {left > 0 && (
+        <Part>
+          <Button size="small" onClick={onMore}>
+            {left === 1 ? 'Show 1 older version' : `Show older versions (${left.toLocaleString('en-GB')})`}
+          </Button>
+        </Part>
+      )}
+    </div>
   )
 }

@@ -7,7 +7,7 @@ import { RevisionName } from '../workflow/RevisionName'
 export function WhichVersion({ status, which, revision }: { readonly status: StoryStatus; readonly which: PreviewSubject; readonly revision: RevisionId }) {
   const made = status.revisions.find(({ id }) => id === revision)?.createdAt
   return (
-    <p className="preview__which" role="status" title={made === undefined ? undefined : `Submitted ${fullDate(made)}`}>
+    <p className="preview__which" role="status" title={made === undefined ? undefined : `Kept ${fullDate(made)}`}>
       {wordsFor(status, which, revision)} <RevisionName id={revision} />
     </p>
   )
@@ -18,5 +18,5 @@ function wordsFor({ workflow, revisions }: StoryStatus, which: PreviewSubject, r
   if (which === 'current') return isApproved ? 'Current version, which is the approved one' : 'Current version, not approved'
   if (isApproved) return 'Approved version: exactly what leaves the desk'
   const made = revisions.find(({ id }) => id === revision)?.createdAt
-  return made === undefined ? 'Earlier version' : `Earlier version, submitted ${shortDate(made)}`
+  return made === undefined ? 'Earlier version' : `Earlier version, kept ${shortDate(made)}`
 }

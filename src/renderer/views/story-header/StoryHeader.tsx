@@ -14,6 +14,7 @@ import { Menu, type MenuEntry } from '../../ui/Menu'
 import { Segments } from '../../ui/Segments'
 import { StateChip } from '../../ui/StateChip'
 import { mayNow, offersFor, whyNot, whyNotPublish, type Offer } from '../workflow/allowed-now'
+import { NameVersion } from '../history/NameVersion'
 import { ClearanceDialogs } from '../review/clearances/ClearanceDialogs'
 import { DecisionDialogs } from '../workflow/DecisionDialogs'
 import { StoryCommands } from '../workflow/StoryCommands'
@@ -69,6 +70,7 @@ export function StoryHeader() {
         </div>
         {status && <DecisionDialogs status={status} />}
         <ClearanceDialogs />
+        <NameVersion />
         {status && <PacketDialogs status={status} />}
         <ContentDialogs status={status} />
       </header>

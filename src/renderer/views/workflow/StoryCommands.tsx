@@ -5,6 +5,7 @@ import { statusNow } from '../../story/status-store'
 import type { StorySession } from '../../story/story-session'
 import { useStorySession } from '../../story/StoryProvider'
 import { inform } from '../../ui/notices'
+import { nameVersionOf } from '../history/history-store'
 import { showInspectorTab } from '../inspector/inspector-tabs'
 import { showChanges } from '../preview/preview-store'
 import { clearanceCommands } from '../review/clearances/clearing'
@@ -39,6 +40,7 @@ function commandsFor(session: StorySession): CommandHandlers {
     'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },
     ...commentCommands(session),
     ...clearanceCommands(session),
+    'history.keep': () => nameVersionOf(session.id, null),
     // Where a redline is read, it offers these itself.
     'changes.next': showChanges,
     'changes.previous': showChanges,

@@ -1,0 +1,47 @@
+import type { KeptVersion } from '@shared/history/kept-version'
+import type { StoryStatus } from '@shared/ipc'
+import { BookmarkPlus, Eye, GitCompare, GitCompareArrows, MoreHorizontal, RotateCcw } from 'lucide-react'
+import { copyText } from '../../ui/copy-text'
+import { IconButton } from '../../ui/Button'
+import { Menu, type MenuGroup } from '../../ui/Menu'
+import { inform } from '../../ui/notices'
+import { previewVersion } from '../preview/preview-store'
+import { useStorySession } from '../../story/StoryProvider'
+import type { StorySession } from '../../story/story-session'
+import { chooseFirst, compareWithNow, nameVersionOf } from './history-store'
+import { titleOf } from './history-words'
+import { restoreVersion } from './restore-version'
+
+interface VersionMenuProps {
+  readonly version: KeptVersion
+  readonly status: StoryStatus
+  /** The right mouse button on the row opens it, too. */
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** What can be done with a version. */
+export function VersionMenu({ version, status, open, onOpenChange }: VersionMenuProps) {
+  const session = useStorySession()
+  return <Menu align="end" open={open} onOpenChange={onOpenChange} trigger={<IconButton icon={MoreHorizontal} label={`More about ${titleOf(version)}`} size="small" className="version__more" />} groups={entriesFor(session, version, status)} />
+}
+
+function entriesFor(session: StorySession, version: KeptVersion, status: StoryStatus): MenuGroup[] {
+  const isNow = version.revision === status.currentRevision
+  return [
+    {
+      entries: [
+        { id: 'preview', label: 'Preview', icon: Eye, onSelect: () => previewVersion(status.id, version.revision) },
+        { id: 'compare', label: 'Compare with the story as it is now', icon: GitCompare, disabled: isNow, onSelect: () => compareWithNow(status.id, version) },
+        { id: 'compareOther', label: 'Compare with another version…', icon: GitCompareArrows, onSelect: () => chooseFirst(status.id, version) },
+      ],
+    },
+    {
+      entries: [
+        { id: 'name', label: version.name === '' ? 'Name this version…' : 'Rename…', icon: BookmarkPlus, onSelect: () => nameVersionOf(status.id, version) },
+        { id: 'restore', label: 'Bring this version back', icon: RotateCcw, disabled: isNow, onSelect: () => void restoreVersion(session, version) },
+      ],
+    },
+    { entries: [{ id: 'copy', label: 'Copy its number', onSelect: () => (copyText(version.revision), inform('The number of the version is on the clipboard.')) }] },
+  ]
+}
