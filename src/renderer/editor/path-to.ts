@@ -13,6 +13,12 @@ export function pathTo(doc: Node, position: number): number[] {
   return path
 }
 
+/** The path to the block that begins at a place. */
+export function pathToBlock(doc: Node, at: number): number[] {
+  const $at = doc.resolve(at)
+  return [...pathTo(doc, at), readersIndex($at.parent, $at.index())]
+}
+
 function readersIndex(parent: Node, index: number): number {
   let own = 0
   for (let before = 0; before < index; before++) if (!isSuggestedInsertion(parent.child(before))) own += 1

@@ -1,10 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { flash, lightField } from '../reveal'
+import { boxOfWords, type Box } from './box-of-words'
 import { bringIntoView, showInText } from './show-in-text'
 import type { StoryMatch } from './story-matches'
-
-type Box = HTMLInputElement | HTMLTextAreaElement
 
 /** Brings a match into view and selects its words, without taking the focus from where it is. */
 export function showMatch(editor: Editor, match: StoryMatch): void {
@@ -32,12 +31,7 @@ export function goToMatch(editor: Editor, match: StoryMatch | undefined): void {
 /** The box in which a match is written; null for what has none. */
 function boxOf(editor: Editor, match: Exclude<StoryMatch, { in: 'body' }>): Box | null {
   if (match.in === 'field') return document.querySelector<Box>(`[data-story-field="${CSS.escape(match.field)}"]`)
-  const block = editor.view.nodeDOM(match.at)
-  if (!(block instanceof HTMLElement)) return null
-  const boxes = [...block.querySelectorAll<Box>(`[data-words="${CSS.escape(match.name)}"]`)]
-  // The pictures of a gallery, or of a table, have boxes of their own.
-  const isPicture = editor.state.doc.nodeAt(match.at)?.type.name === 'figure'
-  return boxes.find((box) => isPicture || box.closest('figure') === null) ?? null
+  return boxOfWords(editor, match)
 }
 
 function selectBlock(editor: Editor, at: number): void {

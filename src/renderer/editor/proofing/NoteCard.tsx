@@ -10,9 +10,10 @@ import { TextArea } from '../../ui/Field'
 import { complain } from '../../ui/notices'
 import { Floating } from '../floating/Floating'
 import { textAnchor } from '../floating/text-anchor'
+import { boxOf, focusPlace } from './place'
 import { closeProof, useProofStore } from './proof-store'
 import type { Found } from './proofreader'
-import { fieldBox, replaceWords } from './replace-words'
+import { replaceWords } from './replace-words'
 
 export const kindNames: Readonly<Record<LanguageNote['kind'], string>> = { style: 'House style', sentence: 'Long sentence', inclusive: 'Inclusive language' }
 
@@ -27,11 +28,10 @@ function NoteCard({ found, editor, session }: { readonly found: Found<LanguageNo
   const [dismissing, setDismissing] = useState(false)
   const card = useRef<HTMLDivElement>(null)
   const title = useId()
-  const anchor = useMemo(() => (place.in === 'body' ? textAnchor(editor, mark.from, mark.to) : (fieldBox(place.field) ?? editor.view.dom)), [editor, place, mark])
+  const anchor = useMemo(() => (place.in === 'body' ? textAnchor(editor, mark.from, mark.to) : (boxOf(editor, place) ?? editor.view.dom)), [editor, place, mark])
   const close = (): void => {
     closeProof()
-    if (place.in === 'field') fieldBox(place.field)?.focus()
-    else editor.view.focus()
+    focusPlace(editor, place)
   }
   useEffect(() => {
     // Once it has its place: until then nothing in it can have the focus.

@@ -11,10 +11,11 @@ import { complain } from '../../ui/notices'
 import { addDeskWord } from './desk-language'
 import { ignoreIn } from './ignored-words'
 import type { Mistake } from './marks'
+import { focusPlace, placeOfBox, type FoundPlace } from './place'
 import { foundAt } from './proof-commands'
 import { closeProof, openMenu, openNote, useProofStore, type Opened } from './proof-store'
 import { proofreaderOf, type Found } from './proofreader'
-import { fieldBox, replaceWords } from './replace-words'
+import { replaceWords } from './replace-words'
 
 /** The menu of a place in the text: what may have been meant there, and what one does with the clipboard. */
 export function ProofMenu({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
@@ -27,14 +28,15 @@ export function ProofMenu({ editor, session }: { readonly editor: Editor; readon
 function listenForMenus(session: StorySession, editor: Editor): () => void {
   const hear = (event: MouseEvent): void => {
     const { target } = event
-    if (!(target instanceof HTMLElement) || target.closest('.card input, .card textarea') !== null) return
+    if (!(target instanceof HTMLElement)) return
     const at = { x: event.clientX, y: event.clientY }
-    const field = target instanceof HTMLTextAreaElement ? target.dataset['storyField'] : undefined
-    if (target instanceof HTMLTextAreaElement && field !== undefined) {
+    const place = placeOfBox(editor, target)
+    if (place !== null && (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) {
       event.preventDefault()
-      const { mistake, note } = foundAt(session, editor, { in: 'field', field }, target.selectionStart, target.selectionEnd)
+      const { mistake, note } = foundAt(session, editor, place, target.selectionStart ?? 0, target.selectionEnd ?? 0)
       return openMenu(at, mistake, note)
     }
+    if (target.closest('.card input, .card textarea') !== null) return
     if (!editor.view.dom.contains(target)) return
     event.preventDefault()
     const position = editor.view.posAtCoords({ left: at.x, top: at.y })?.pos ?? editor.state.selection.from
@@ -68,11 +70,10 @@ interface PlaceMenuProps {
 }
 
 function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenuProps) {
-  const back = mistake?.place ?? note?.place ?? placeOfFocus()
+  const back = mistake?.place ?? note?.place ?? placeOfFocus(editor)
   const giveFocusBack = (event: Event): void => {
     event.preventDefault()
-    if (back.in === 'field') fieldBox(back.field)?.focus()
-    else if (useProofStore.getState().opened.what !== 'note') editor.view.focus()
+    if (back.in !== 'body' || useProofStore.getState().opened.what !== 'note') focusPlace(editor, back)
   }
   return (
     <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && useProofStore.getState().opened.what === 'menu' && closeProof()}>
@@ -156,19 +157,14 @@ function Item({ label, keys, onSelect }: { readonly label: string; readonly keys
   )
 }
 
-function placeOfFocus(): Found['place'] {
-  const active = document.activeElement
-  const field = active instanceof HTMLTextAreaElement ? active.dataset['storyField'] : undefined
-  return field === undefined ? { in: 'body' } : { in: 'field', field }
-}
+const placeOfFocus = (editor: Editor): FoundPlace => (document.activeElement && placeOfBox(editor, document.activeElement)) ?? { in: 'body' }
 
 /** Once the menu is gone and the focus is back where it was. */
 const later = (run: () => void): void => void setTimeout(run, 0)
 
-function clipboard(what: 'cut' | 'copy' | 'paste' | 'pastePlain', place: Found['place'], editor: Editor): void {
+function clipboard(what: 'cut' | 'copy' | 'paste' | 'pastePlain', place: FoundPlace, editor: Editor): void {
   later(() => {
-    if (place.in === 'field') fieldBox(place.field)?.focus()
-    else editor.view.focus()
+    focusPlace(editor, place)
     if (what === 'cut' || what === 'copy') return void document.execCommand(what)
     void ask(what === 'paste' ? 'edit.paste' : 'edit.pastePlain').then((answer) => answer.ok || complain(answer.error))
   })

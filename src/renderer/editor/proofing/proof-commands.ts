@@ -5,10 +5,11 @@ import type { CommandHandlers } from '../../app/command-registry'
 import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
 import type { Mistake } from './marks'
+import { boxOf, comparePlaces, isSamePlace, placeOfBox, type FoundPlace } from './place'
 import { marksBetween } from './proof-marks'
 import { openMenu, openNote, type Point } from './proof-store'
 import { proofreaderOf, type Found } from './proofreader'
-import { fieldBox, showFound } from './replace-words'
+import { showFound } from './replace-words'
 
 /** The commands of spelling and house style. */
 export function proofCommands(session: StorySession, editor: Editor): CommandHandlers {
@@ -26,7 +27,7 @@ function turn(name: 'spelling' | 'styleMarks', title: string): void {
   inform(`${title}: ${on ? 'off' : 'on'}`)
 }
 
-/** Headline, summary and text, in this order; after the last comes the first. */
+/** Headline, summary and text, with what is said beside it, in this order; after the last comes the first. */
 function nextMistake(session: StorySession, editor: Editor): void {
   const { mistakes, whole, available } = proofreaderOf(session, editor).state.getState()
   if (useApp.getState().preferences?.spelling === false) return inform('The spelling check is off.')
@@ -37,25 +38,23 @@ function nextMistake(session: StorySession, editor: Editor): void {
 }
 
 interface Cursor {
-  readonly place: Found['place']
+  readonly place: FoundPlace
   readonly from: number
   readonly to: number
 }
 
 function cursor(editor: Editor): Cursor {
   const active = document.activeElement
-  const field = active instanceof HTMLTextAreaElement ? active.dataset['storyField'] : undefined
-  if (active instanceof HTMLTextAreaElement && field !== undefined) return { place: { in: 'field', field }, from: active.selectionStart, to: active.selectionEnd }
+  const place = active === null ? null : placeOfBox(editor, active)
+  if (place !== null && (active instanceof HTMLTextAreaElement || active instanceof HTMLInputElement)) return { place, from: active.selectionStart ?? 0, to: active.selectionEnd ?? 0 }
   const { from, to } = editor.state.selection
   return { place: { in: 'body' }, from, to }
 }
 
-const order = ['headline', 'summary']
-const rank = (place: Found['place']): number => (place.in === 'body' ? order.length : order.indexOf(place.field))
-
 function isAfter({ place, mark }: Found, here: Cursor): boolean {
   // One that is selected has been shown already.
-  return rank(place) > rank(here.place) || (rank(place) === rank(here.place) && mark.from >= here.from && !(mark.from === here.from && mark.to === here.to))
+  if (isSamePlace(place, here.place) && mark.from === here.from && mark.to === here.to) return false
+  return comparePlaces({ place, from: mark.from }, here) >= 0
 }
 
 /** What was found at a place of the story: a wrong word, a note on the language, or both. */
@@ -64,10 +63,10 @@ export interface FoundHere {
   readonly note: Found<LanguageNote> | null
 }
 
-export function foundAt(session: StorySession, editor: Editor, place: Found['place'], from: number, to: number): FoundHere {
+export function foundAt(session: StorySession, editor: Editor, place: FoundPlace, from: number, to: number): FoundHere {
   const { mistakes, notes } = proofreaderOf(session, editor).state.getState()
-  if (place.in === 'field') {
-    const isHere = (found: Found): boolean => found.place.in === 'field' && found.place.field === place.field && found.mark.from <= to && from <= found.mark.to
+  if (place.in !== 'body') {
+    const isHere = (found: Found): boolean => isSamePlace(found.place, place) && found.mark.from <= to && from <= found.mark.to
     return { mistake: mistakes.find(isHere) ?? null, note: notes.find((found) => found.mark.kind !== 'sentence' && isHere(found)) ?? null }
   }
   const marks = marksBetween(editor.state, from, to)
@@ -84,11 +83,11 @@ function suggestAtCursor(session: StorySession, editor: Editor): void {
   openMenu(pointOf(editor, place, from), here.mistake, here.note)
 }
 
-function pointOf(editor: Editor, place: Found['place'], from: number): Point {
+function pointOf(editor: Editor, place: FoundPlace, from: number): Point {
   if (place.in === 'body') {
     const { left, bottom } = editor.view.coordsAtPos(from)
     return { x: left, y: bottom }
   }
-  const box = fieldBox(place.field)?.getBoundingClientRect()
+  const box = boxOf(editor, place)?.getBoundingClientRect()
   return { x: (box?.left ?? 0) + 8, y: box?.bottom ?? 0 }
 }

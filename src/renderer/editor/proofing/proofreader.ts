@@ -10,15 +10,17 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useApp } from '../../app/app-store'
 import type { StorySession } from '../../story/story-session'
+import { wordsOfBlocks } from '../find/words-of-blocks'
 import { eachTextBlock } from './block-flows'
 import { followDeskLanguage, useDeskLanguage } from './desk-language'
 import { ignoredIn } from './ignored-words'
 import { lastLook, lookAtBlock, lookAtFlow, type Looked, type Looking, type Mark, type Mistake } from './marks'
+import { comparePlaces, type FoundPlace } from './place'
 import { drawMarks, marksBetween, type Redrawn } from './proof-marks'
 import { askForAnswers, onAnswers, useAvailability } from './verdicts'
 
-/** Something found, and where: in a field, or in the text. Positions are those of the field's value or of the document. */
-export type Found<M extends Mark = Mark> = { readonly place: { readonly in: 'body' } | { readonly in: 'field'; readonly field: string }; readonly mark: M }
+/** Something found, and where. Positions are those of the field's value, of the words of the block, or of the document. */
+export type Found<M extends Mark = Mark> = { readonly place: FoundPlace; readonly mark: M }
 
 export interface Proof {
   readonly language: string
@@ -177,6 +179,10 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
       else take(found, { in: 'body' }, start)
       reading = sumOfReading(reading, found?.reading ?? noReading)
     })
+    for (const { at, name, text } of wordsOfBlocks(editor.state.doc)) take(lookAtFlow(flowOf([{ text, language: null }]), now), { in: 'block', at, name }, 0)
+    const inOrder = (a: Found, b: Found): number => comparePlaces({ place: a.place, from: a.mark.from }, { place: b.place, from: b.mark.from })
+    mistakes.sort(inOrder)
+    notes.sort(inOrder)
     const available = now.language === '' ? false : (useAvailability.getState()[now.language] ?? null)
     state.setState({ language: now.language, available, whole, mistakes, notes, dismissed, reading })
   }

@@ -4,10 +4,8 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
 import { bringIntoView } from '../find/show-in-text'
+import { boxOf, fieldBox, type FoundPlace } from './place'
 import type { Found } from './proofreader'
-
-/** The box of a field of the story that is on the screen. */
-export const fieldBox = (field: string): HTMLTextAreaElement | null => document.querySelector<HTMLTextAreaElement>(`textarea[data-story-field="${CSS.escape(field)}"]`)
 
 /**
  * Puts other words where something was found, as one step of the history; marks such as bold stay. Nothing happens when the words
@@ -16,6 +14,7 @@ export const fieldBox = (field: string): HTMLTextAreaElement | null => document.
 export function replaceWords(session: StorySession, editor: Editor, { place, mark }: Found, words: string): void {
   session.startStep()
   if (place.in === 'field') replaceInField(session, place.field, mark, words)
+  else if (place.in === 'block') replaceInBlock(editor, place, mark, words)
   else replaceInText(editor, mark, words)
   session.startStep()
 }
@@ -36,6 +35,16 @@ function replaceInField(session: StorySession, id: string, { from, to, words: be
   box?.setSelectionRange(from + words.length, from + words.length)
 }
 
+function replaceInBlock(editor: Editor, place: Extract<FoundPlace, { in: 'block' }>, { from, to, words: before }: Words, words: string): void {
+  const text: unknown = editor.state.doc.nodeAt(place.at)?.attrs[place.name]
+  if (typeof text !== 'string' || text.slice(from, to) !== before) return tellGone()
+  editor.view.dispatch(editor.state.tr.setNodeAttribute(place.at, place.name, text.slice(0, from) + words + text.slice(to)))
+  const box = boxOf(editor, place)
+  box?.focus()
+  // What the box shows is drawn in the next moment.
+  requestAnimationFrame(() => box?.setSelectionRange(from + words.length, from + words.length))
+}
+
 function replaceInText(editor: Editor, { from, to, words: before }: Words, words: string): void {
   const { state } = editor
   if (to > state.doc.content.size || state.doc.textBetween(from, to, '\n', '\ufffc') !== before) return tellGone()
@@ -49,8 +58,8 @@ const tellGone = (): void => inform('These words have changed meanwhile.')
 
 /** Selects what was found and brings it into view. */
 export function showFound(editor: Editor, { place, mark }: Found): void {
-  if (place.in === 'field') {
-    const box = fieldBox(place.field)
+  if (place.in !== 'body') {
+    const box = boxOf(editor, place)
     box?.scrollIntoView({ block: 'nearest' })
     box?.focus()
     return box?.setSelectionRange(mark.from, mark.to)

@@ -5,7 +5,7 @@ import type { Editor } from '@tiptap/core'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { bodyEditorOf } from '../../editor/body/body-editor'
-import { pathTo } from '../../editor/path-to'
+import { pathTo, pathToBlock } from '../../editor/path-to'
 import { proofreaderOf, type Found } from '../../editor/proofing/proofreader'
 import { useStorySession } from '../../story/StoryProvider'
 
@@ -37,5 +37,6 @@ function findingsOf(notes: readonly Found<LanguageNote>[], editor: Editor): Find
 function placeOf({ place, mark }: Found<LanguageNote>, editor: Editor): Place {
   if (place.in === 'field') return place
   const { doc } = editor.state
+  if (place.in === 'block') return place.at >= doc.content.size ? { in: 'story' } : { in: 'body', path: pathToBlock(doc, place.at), excerpt: excerpt(mark.words, 60) }
   return mark.from > doc.content.size ? { in: 'story' } : { in: 'body', path: pathTo(doc, mark.from), excerpt: excerpt(mark.words, 60) }
 }

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { CircleCheck } from 'lucide-react'
 import { showMode, useApp } from '../../app/app-store'
 import type { Mistake } from '../../editor/proofing/marks'
+import { nameOfWords } from '../../editor/proofing/place'
 import { openMenu } from '../../editor/proofing/proof-store'
 import type { Found, Proof } from '../../editor/proofing/proofreader'
 import { showFound } from '../../editor/proofing/replace-words'
@@ -44,7 +45,7 @@ function MistakeButton({ word, places, editor, session }: { readonly word: strin
   const [first] = places
   if (first === undefined) return null
   const { place } = first
-  const field = place.in === 'field' ? session.kind.fields.find(({ id }) => id === place.field)?.label : undefined
+  const field = place.in === 'field' ? session.kind.fields.find(({ id }) => id === place.field)?.label : place.in === 'block' ? nameOfWords(place.name) : undefined
   return (
     <li>
       <button

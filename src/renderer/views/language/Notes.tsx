@@ -44,7 +44,7 @@ export function Notes({ proof, editor, session }: { readonly proof: Proof; reado
       ) : (
         <ul className="language-notes">
           {notes.map((found, index) => (
-            <Note key={`${found.mark.rule} ${found.place.in === 'field' ? found.place.field : 'body'} ${found.mark.from}`} found={found} current={index === current} onShow={() => show(index)} onDismiss={() => setDismissing(found.mark)} editor={editor} session={session} />
+            <Note key={`${found.mark.rule} ${JSON.stringify(found.place)} ${found.mark.from}`} found={found} current={index === current} onShow={() => show(index)} onDismiss={() => setDismissing(found.mark)} editor={editor} session={session} />
           ))}
         </ul>
       )}
