@@ -43,6 +43,41 @@ test('wrong words are marked, a right click offers what was meant, and one undo 
   await expect(misspelt()).toHaveText(['recieve'])
 })
 
+test('headline, captions and labels are read, too: marked in their boxes or listed, and put right where they stand', async () => {
+  await storyIn('en', 'Ports recieve people', `<p>The quay.</p><figure data-asset="${'a'.repeat(64)}" data-alt="A harbuor" data-caption="The old warehous, illegal migrants"></figure><div data-button data-label="Subscrybe" data-address="https://harbour.example/"></div>`)
+  const lines = page.locator('.marked-box .proof--spelling')
+  await expect(lines).toHaveText(['recieve'])
+  // The line is under its word: mirror and box have their letters at the same places.
+  const [mirror, box] = [await page.locator('.marked-box__mirror').first().boundingBox(), await headlineBox(page).boundingBox()]
+  expect({ x: mirror?.x, y: mirror?.y, width: mirror?.width, height: Math.round(mirror?.height ?? 0) }).toEqual({ x: box?.x, y: box?.y, width: box?.width, height: Math.round(box?.height ?? 1) })
+  await headlineBox(page).press('End')
+  await page.keyboard.type(' agian')
+  await expect(lines).toHaveText(['recieve'])
+  await page.keyboard.type(' and')
+  await expect(lines).toHaveText(['recieve', 'agian'])
+
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await expect(panel().locator('.mistake')).toHaveText([/recieve/, /agian/, /warehous.*Caption/, /harbuor.*Alternative text/, /Subscrybe.*Label/])
+  await panel().getByRole('button', { name: /^warehous/ }).click()
+  const caption = page.getByRole('textbox', { name: 'Caption', exact: true })
+  await menu().getByRole('menuitem', { name: 'warehouse', exact: true }).click()
+  await expect(caption).toHaveValue('The old warehouse, illegal migrants')
+  await expect(caption).toBeFocused()
+  // A right click in a box of a card offers what was meant, as in the text; the keys lead from mistake to mistake.
+  await page.getByRole('textbox', { name: 'Words on the button' }).click({ button: 'right' })
+  await menu().getByRole('menuitem', { name: 'Subscribe', exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Words on the button' })).toHaveValue('Subscribe')
+  await headlineBox(page).press('Home')
+  for (const expected of ['recieve', 'agian', 'harbuor']) {
+    await page.keyboard.press('F7')
+    await expect.poll(() => page.evaluate(() => (document.activeElement instanceof HTMLTextAreaElement ? document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd) : ''))).toBe(expected)
+  }
+  await storyBody(page).getByText('The quay.').click()
+  await undo(page)
+  await expect(page.getByRole('textbox', { name: 'Words on the button' })).toHaveValue('Subscrybe')
+  expect(await violationsInBoth(page)).toEqual([])
+})
+
 test('the word that is being written is not marked before it is left', async () => {
   await storyIn('en', 'Being written', '<p>Ports agre.</p><p>The council met.</p>')
   await expect(misspelt()).toHaveText(['agre'])

@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, type KeyboardEvent } from 'react'
 import { useStorySession } from '../story/StoryProvider'
+import { MarkedBox } from './proofing/MarkedBox'
 import { useSmartText } from './typography/smart-field'
 
 /** The story's headline: one line that wraps and grows. Return leads on. */
@@ -14,5 +15,9 @@ export function Headline({ field, onReturn }: { readonly field: FieldDefinition;
     },
     [onReturn],
   )
-  return <textarea {...bound} className="story-headline" aria-label={field.label} data-story-field={field.id} dir="auto" rows={1} placeholder={field.label} spellCheck onKeyDown={(event) => (correct(event), leadOn(event))} />
+  return (
+    <MarkedBox field={field} look="story-headline__letters">
+      <textarea {...bound} className="story-headline story-headline__letters" aria-label={field.label} data-story-field={field.id} dir="auto" rows={1} placeholder={field.label} spellCheck onKeyDown={(event) => (correct(event), leadOn(event))} />
+    </MarkedBox>
+  )
 }

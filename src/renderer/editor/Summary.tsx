@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useRef } from 'react'
 import { useStorySession } from '../story/StoryProvider'
+import { MarkedBox } from './proofing/MarkedBox'
 import { useSmartText } from './typography/smart-field'
 
 /** The story's summary, with its length against what the kind allows. */
@@ -19,7 +20,9 @@ export function Summary({ field }: { readonly field: FieldDefinition }) {
   const bound = useSmartText(useStorySession(), field, tell)
   return (
     <div className="story-summary">
-      <textarea {...bound} className="story-summary__text" aria-label={field.label} data-story-field={field.id} dir="auto" rows={1} placeholder={field.help ?? field.label} spellCheck />
+      <MarkedBox field={field} look="story-summary__letters">
+        <textarea {...bound} className="story-summary__text story-summary__letters" aria-label={field.label} data-story-field={field.id} dir="auto" rows={1} placeholder={field.help ?? field.label} spellCheck />
+      </MarkedBox>
       <span ref={count} className="story-summary__count" aria-hidden />
     </div>
   )

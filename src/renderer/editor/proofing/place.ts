@@ -43,8 +43,10 @@ const fields = ['headline', 'summary']
 
 /** Compares places as a reader comes to them: headline, summary, then the text with what is said beside it. */
 export function comparePlaces(a: { readonly place: FoundPlace; readonly from: number }, b: { readonly place: FoundPlace; readonly from: number }): number {
-  return rank(a.place) - rank(b.place) || position(a) - position(b) || a.from - b.from
+  return rank(a.place) - rank(b.place) || position(a) - position(b) || inBlock(a.place) - inBlock(b.place) || a.from - b.from
 }
 
 const rank = (place: FoundPlace): number => (place.in === 'field' ? fields.indexOf(place.field) : fields.length)
+/** What belongs to one block comes in the order of the names above, after its own words. */
+const inBlock = (place: FoundPlace): number => (place.in === 'block' ? Object.keys(names).indexOf(place.name) : -1)
 const position = ({ place, from }: { readonly place: FoundPlace; readonly from: number }): number => (place.in === 'block' ? place.at : place.in === 'body' ? from : 0)
