@@ -132,10 +132,9 @@ export function keepSittings(parts: Parts, clock: () => number = Date.now): Sitt
     },
   }
 
-  /** Keeps what stands without anybody at work: a story as it was imported, say. One in which nothing was ever written is not kept. */
+  /** Keeps what stands without anybody at work: a story as it was imported, say. One without a text that was never kept is not. */
   function keepQuiet(id: StoryId, why: WhyKept): void {
-    const { row } = parts.derived(id)
-    if (row.wordCount === 0 && row.headline === '' && countKept(db, id) === 0) return
+    if (parts.derived(id).row.wordCount === 0 && countKept(db, id) === 0) return
     const at = Instant.catch(instant(clock())).parse(lastAppend(db, id))
     keepNow(id, lastWriter(parts, id), why, { began: at, ended: at })
   }

@@ -95,7 +95,7 @@ function Timeline({ page, status, onMore }: { readonly page: HistoryPage; readon
     <div onKeyDown={walkVersions}>
       {page.now !== null && (
         <section className="inspector__section" aria-label="Being written">
-          <WorkUnderWay now={page.now} status={status} />
+          <WorkUnderWay now={page.now} />
         </section>
       )}
       {days.map(({ day, items }) => (

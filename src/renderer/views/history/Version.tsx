@@ -6,7 +6,7 @@ import { IconButton } from '../../ui/Button'
 import { previewVersion } from '../preview/preview-store'
 import { RevisionName } from '../workflow/RevisionName'
 import { chooseNoFirst, compareTwo, compareWithNow, useHistoryChoice } from './history-store'
-import { timeRange, titleOf, wordsSpoken, wordsWritten } from './history-words'
+import { timeRange, wordsWritten } from './history-words'
 import { marksOf } from './timeline'
 import { VersionMenu } from './VersionMenu'
 
@@ -27,10 +27,10 @@ export function Version({ version, status, timed }: VersionProps) {
     else if (first === version) chooseNoFirst()
     else compareTwo(status.id, first, version)
   }
-  const spoken = [titleOf(version), wordsSpoken(version), ...marks.map(({ words }) => words)].join(', ')
   return (
     <div className={`version ${first !== null && first.revision === version.revision ? 'version--first' : ''}`} onContextMenu={(event) => (event.preventDefault(), setOpen(true))}>
-      <button type="button" className="version__show" data-version={version.revision} aria-label={first === null ? `${spoken}: preview` : `${spoken}: compare`} onClick={choose}>
+      <button type="button" className="version__show" data-version={version.revision} title={first === null ? 'Preview this version' : 'Compare with this version'} onClick={choose}>
+        <span className="visually-hidden">{version.byName}</span>
         {version.name !== '' && (
           <span className="version__name" dir="auto">
             <Bookmark size={13} aria-hidden />

@@ -1,6 +1,7 @@
 import type { KeptVersion } from '@shared/history/kept-version'
 import type { StoryStatus } from '@shared/ipc'
 import { BookmarkPlus, Eye, GitCompare, GitCompareArrows, MoreHorizontal, RotateCcw } from 'lucide-react'
+import { isSuggesting } from '../../editor/suggestions/suggest-mode'
 import { copyText } from '../../ui/copy-text'
 import { IconButton } from '../../ui/Button'
 import { Menu, type MenuGroup } from '../../ui/Menu'
@@ -28,6 +29,8 @@ export function VersionMenu({ version, status, open, onOpenChange }: VersionMenu
 
 function entriesFor(session: StorySession, version: KeptVersion, status: StoryStatus): MenuGroup[] {
   const isNow = version.revision === status.currentRevision
+  // It would be written as it is, and not suggested.
+  const suggesting = isSuggesting(status.id)
   return [
     {
       entries: [
@@ -39,7 +42,7 @@ function entriesFor(session: StorySession, version: KeptVersion, status: StorySt
     {
       entries: [
         { id: 'name', label: version.name === '' ? 'Name this version…' : 'Rename…', icon: BookmarkPlus, onSelect: () => nameVersionOf(status.id, version) },
-        { id: 'restore', label: 'Bring this version back', icon: RotateCcw, disabled: isNow, onSelect: () => void restoreVersion(session, version) },
+        { id: 'restore', label: suggesting ? 'Bring this version back (not while suggesting)' : 'Bring this version back', icon: RotateCcw, disabled: isNow || suggesting, onSelect: () => void restoreVersion(session, version) },
       ],
     },
     { entries: [{ id: 'copy', label: 'Copy its number', onSelect: () => (copyText(version.revision), inform('The number of the version is on the clipboard.')) }] },

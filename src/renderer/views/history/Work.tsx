@@ -1,13 +1,10 @@
 import type { Sitting } from '@shared/history/sittings'
 import type { WorkNow } from '@shared/history/kept-version'
 import type { StoryStatus } from '@shared/ipc'
-import { BookmarkPlus } from 'lucide-react'
 import { useState } from 'react'
 import { Ago } from '../../ui/Ago'
-import { Button } from '../../ui/Button'
 import { fullDate } from '../../ui/dates'
 import { Avatar } from '../identity/Avatar'
-import { nameVersionOf } from './history-store'
 import { timeRange, wordsWritten } from './history-words'
 import { Version } from './Version'
 
@@ -41,7 +38,7 @@ export function Work({ sitting, status }: { readonly sitting: Sitting; readonly 
 }
 
 /** What is being written, and is no version yet. */
-export function WorkUnderWay({ now, status }: { readonly now: WorkNow; readonly status: StoryStatus }) {
+export function WorkUnderWay({ now }: { readonly now: WorkNow }) {
   return (
     <div className="work work--now">
       <p className="work__who">
@@ -54,9 +51,6 @@ export function WorkUnderWay({ now, status }: { readonly now: WorkNow; readonly 
         <span className="chip">Not kept yet</span>
       </p>
       <p className="inspector__quiet">A version is kept by itself when the work comes to a rest.</p>
-      <Button size="small" icon={BookmarkPlus} onClick={() => nameVersionOf(status.id, null)}>
-        Keep it now…
-      </Button>
     </div>
   )
 }

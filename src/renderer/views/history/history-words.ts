@@ -20,20 +20,15 @@ export function timeRange(began: string, ended: string): string {
   return from === to ? to : `${from}–${to}`
 }
 
-/** How much was written: ‘+12 −3 words’. What was never counted is told by the length alone. */
+/** How much was written, headline and captions included: ‘+12 −3 words’. What was never counted is told by the length of the text alone. */
 export function wordsWritten({ added, removed, words }: Pick<KeptVersion, 'added' | 'removed' | 'words'>): string {
-  const whole = words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`
-  if (added === null || removed === null) return whole
-  if (added === 0 && removed === 0) return `same words, ${whole}`
-  const parts = [added > 0 && `+${added.toLocaleString('en-GB')}`, removed > 0 && `−${removed.toLocaleString('en-GB')}`].filter((part) => part !== false)
-  return `${parts.join(' ')} → ${whole}`
+  if (added === null || removed === null) return inWords(words)
+  if (added === 0 && removed === 0) return 'the same words'
+  const signed = [added > 0 && `+${added.toLocaleString('en-GB')}`, removed > 0 && `−${removed.toLocaleString('en-GB')}`].filter((part) => part !== false)
+  return `${signed.join(' ')} ${added + removed === 1 ? 'word' : 'words'}`
 }
 
-/** The same for a screen reader. */
-export function wordsSpoken({ added, removed, words }: Pick<KeptVersion, 'added' | 'removed' | 'words'>): string {
-  const counted = added === null || removed === null ? '' : `, ${added} added, ${removed} removed`
-  return `${words} words${counted}`
-}
+const inWords = (count: number): string => (count === 1 ? '1 word' : `${count.toLocaleString('en-GB')} words`)
 
 /** How a version is called where there is only a line for it. */
 export function titleOf({ name, byName, began, ended }: Pick<KeptVersion, 'name' | 'byName' | 'began' | 'ended'>): string {
