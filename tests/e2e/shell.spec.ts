@@ -212,7 +212,7 @@ test('the rules of sign-off can be read by all and changed by an admin', async (
   const approvals = settings.getByRole('spinbutton', { name: 'Approvals that a story needs' })
   await approvals.fill('2')
   await settings.getByRole('button', { name: 'Save rules' }).click()
-  await expect(settings.getByText('The rules of sign-off were saved.')).toBeVisible()
+  await expect(settings.getByText('The rules of sign-off were saved and signed.')).toBeVisible()
   await page.keyboard.press('Escape')
   await actAs(page, 'Ingrid Solberg')
   await runFromPalette(page, 'Settings')
