@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
 import { createDesk } from '../drive/desk'
 import { actAs, addMember } from '../drive/members'
+import { dropFiles, pdf } from '../drive/files'
 import { mergeFromElsewhere, writeInBlock } from '../drive/merge'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { openStoryWith } from '../drive/story-with'
@@ -121,8 +122,16 @@ test('who may, takes a clearance back with a reason; a writer sees what holds an
   await section().getByRole('button', { name: 'Not cleared: 2' }).click()
   await section().getByRole('button', { name: 'Clear…' }).last().click()
   await expect(dialog()).toContainText('It took us two winters to get here.')
-  await dialog().getByLabel('By what').fill('Spoken on stage, see the recording')
+  await dialog().getByLabel('By what').fill('Spoken on stage, see the programme')
+  // A file of the library shows it, and can't be removed from there any more.
+  await dialog().getByRole('button', { name: 'Add a file that shows it…' }).click()
+  const library = page.getByRole('dialog', { name: 'Choose a file' })
+  await dropFiles(library.getByRole('button', { name: 'Add files' }), [pdf('programme.pdf')])
+  await library.getByRole('option', { name: /programme/ }).click()
+  await library.getByRole('button', { name: 'Use this file' }).click()
+  await expect(dialog()).toContainText('programme.pdf')
   await dialog().getByRole('button', { name: 'Sign and clear' }).click()
+  await expect(section().getByRole('button', { name: 'programme.pdf' })).toBeVisible()
   await expect(section().getByRole('button', { name: 'Not cleared: 1' })).toBeVisible()
   await section().getByRole('button', { name: /^Quotation It took us/ }).click()
   await expect(storyBody(page)).toBeFocused()

@@ -68,7 +68,7 @@ export function StoryEditor() {
   useCommands(useMemo(() => authorshipCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => suggestionCommands(session, editor), [session, editor]))
   useEffect(() => void proofreaderOf(session, editor), [session, editor])
-  useEffect(() => followClearances(session, editor), [session, editor])
+  useEffect(() => followClearances(session, editor, 'signs'), [session, editor])
   const ways = useWays()
   const view = useSuggestionView(session.id)
   const reading = view !== 'all'

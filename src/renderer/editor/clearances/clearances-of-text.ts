@@ -61,33 +61,52 @@ export function whoCleared({ clearedBy, by }: Clearance): string {
   return clearedBy ?? (desk === null ? '' : nameOf(desk, by))
 }
 
-const followed = new WeakMap<StorySession, { readonly stop: () => void; users: number }>()
+interface Following {
+  readonly look: () => void
+  readonly stop: () => void
+  users: number
+  /** How many show the list of parts: without one, a text with no clearance is not looked at. */
+  lists: number
+}
+const followed = new WeakMap<StorySession, Following>()
 
-/** Keeps what is known of a story's clearances in step with its text and its log, as long as somebody shows it. Answers how to stop. */
-export function followClearances(session: StorySession, editor: Editor): () => void {
-  const following = followed.get(session) ?? { stop: follow(session, editor), users: 0 }
-  following.users += 1
+/** Keeps what is known of a story's clearances in step with its text and its log, as long as somebody shows it: the signs in the text, or also the list. Answers how to stop. */
+export function followClearances(session: StorySession, editor: Editor, shown: 'signs' | 'list'): () => void {
+  const following = followed.get(session) ?? follow(session, editor)
   followed.set(session, following)
+  following.users += 1
+  if (shown === 'list') {
+    following.lists += 1
+    following.look()
+  }
   return () => {
     following.users -= 1
+    if (shown === 'list') following.lists -= 1
     if (following.users > 0) return
     followed.delete(session)
     following.stop()
   }
 }
 
-function follow(session: StorySession, editor: Editor): () => void {
-  const look = (): void => lookAtClearances(session, editor)
-  const soon = afterPause(look, pauseMs)
+function follow(session: StorySession, editor: Editor): Following {
+  const isCleared = (): boolean => (statusNow(session.id)?.workflow.clearances ?? []).length > 0
+  const soon = afterPause(() => (following.lists > 0 || isCleared()) && lookAtClearances(session, editor), pauseMs)
   const hear = ({ transaction }: EditorEvents['transaction']): void => {
     if (transaction.docChanged) soon()
   }
   editor.on('transaction', hear)
-  const stop = onStatus((status, before) => status?.workflow.clearances !== before?.workflow.clearances && status?.id === session.id && look())
-  look()
-  return () => {
-    soon.cancel()
-    stop()
-    editor.off('transaction', hear)
+  const stop = onStatus((status, before) => status?.workflow.clearances !== before?.workflow.clearances && status?.id === session.id && (isCleared() || before?.workflow.clearances !== undefined) && lookAtClearances(session, editor))
+  const following: Following = {
+    users: 0,
+    lists: 0,
+    look: () => lookAtClearances(session, editor),
+    stop() {
+      soon.cancel()
+      stop()
+      editor.off('transaction', hear)
+    },
   }
+  // A story that opens shows its text first.
+  soon()
+  return following
 }

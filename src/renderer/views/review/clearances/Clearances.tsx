@@ -13,7 +13,7 @@ import { NotCleared } from './NotCleared'
 /** Which parts of the text somebody vouches for, which were changed since, and which nobody has cleared. */
 export function Clearances({ status }: { readonly status: StoryStatus }) {
   const session = useStorySession()
-  useEffect(() => followClearances(session, bodyEditorOf(session).editor), [session])
+  useEffect(() => followClearances(session, bodyEditorOf(session).editor, 'list'), [session])
   const { story, parts, gone } = useClearances()
   if (story !== session.id) return null
   const changed = parts.filter(({ before }) => before !== null)
