@@ -109,7 +109,8 @@ test('the work of two people is told by sittings; versions are named, compared, 
   await openStory(page, headline)
   await showTab(page, 'History')
   await expect(versions().first()).toContainText('As it is now')
-  await expect(versions().first()).toContainText('+6')
+  // The earlier version that was brought back, and what was typed after it.
+  await expect(versions().first()).toContainText('+5 −12 words')
   await expect(versions().filter({ hasText: 'First draft' })).toHaveCount(1)
 })
 

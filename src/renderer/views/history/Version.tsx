@@ -3,6 +3,7 @@ import type { StoryStatus } from '@shared/ipc'
 import { Bookmark, GitCompare } from 'lucide-react'
 import { useState } from 'react'
 import { IconButton } from '../../ui/Button'
+import { openOnRelease } from '../../ui/right-press'
 import { previewVersion } from '../preview/preview-store'
 import { RevisionName } from '../workflow/RevisionName'
 import { chooseNoFirst, compareTwo, compareWithNow, useHistoryChoice } from './history-store'
@@ -28,7 +29,7 @@ export function Version({ version, status, timed }: VersionProps) {
     else compareTwo(status.id, first, version)
   }
   return (
-    <div className={`version ${first !== null && first.revision === version.revision ? 'version--first' : ''}`} onContextMenu={(event) => (event.preventDefault(), setOpen(true))}>
+    <div className={`version ${first !== null && first.revision === version.revision ? 'version--first' : ''}`} onContextMenu={(event) => openOnRelease(event, () => setOpen(true))}>
       <button type="button" className="version__show" data-version={version.revision} title={first === null ? 'Preview this version' : 'Compare with this version'} onClick={choose}>
         <span className="visually-hidden">{version.byName}</span>
         {version.name !== '' && (
