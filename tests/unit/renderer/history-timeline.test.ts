@@ -28,6 +28,11 @@ describe('The history of a story', () => {
     expect(told([version('a', 3, 9)], [decision('first', at(3, 9))])).toEqual([['2026-11-03', ['first', 'a']]])
   })
 
+  test('tells a version that is known only from decisions before the first of them', () => {
+    const asked = { ...decision('asked', at(3, 9)), revision: id('a') }
+    expect(told([{ ...version('a', 3, 10), why: 'decision' }], [decision('later', at(3, 9)), asked])).toEqual([['2026-11-03', ['later', 'asked', 'a']]])
+  })
+
   test('leaves out decisions that belong to work which is not shown yet, and those that count for nothing', () => {
     const history = [decision('late', at(4, 10)), decision('early', at(2, 9)), decision('forged', at(4, 11), false)]
     expect(told([version('b', 4, 9)], history, 2)).toEqual([['2026-11-04', ['late', 'b']]])

@@ -40,7 +40,7 @@ export function Version({ version, status, timed }: VersionProps) {
         )}
         <span className="version__about">
           {timed && <span>{timeRange(version.began, version.ended)}</span>}
-          <span>{version.why === 'decision' ? `${wordsWritten(version)}, decided on` : wordsWritten(version)}</span>
+          <span>{wordsWritten(version)}</span>
           <RevisionName id={version.revision} />
         </span>
         {marks.length > 0 && (

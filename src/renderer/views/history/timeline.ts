@@ -20,9 +20,15 @@ export interface TimelineDay {
 export function timelineOf({ kept, total }: Pick<HistoryPage, 'kept' | 'total'>, history: readonly HistoryEntry[]): TimelineDay[] {
   const oldest = kept.length < total ? (kept.at(-1)?.ended ?? '') : ''
   const decisions = history.flatMap((entry): TimelineItem[] => (entry.accepted && entry.at >= oldest ? [{ kind: 'decision', at: entry.at, entry }] : []))
-  const work = sittingsOf(kept).map((sitting): TimelineItem => ({ kind: 'work', at: sitting.ended, sitting }))
+  const work = sittingsOf(kept).map((sitting): TimelineItem => ({ kind: 'work', at: whenWritten(sitting, history), sitting }))
   // Of the same moment the decision is the later one: it is about what was written. The order of each kind stays.
   return byDay([...decisions, ...work].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)))
+}
+
+/** A version that is known only from a decision about it was written before the first one, whenever it came to this desk. */
+function whenWritten({ ended, versions: [{ why, revision }] }: Sitting, history: readonly HistoryEntry[]): string {
+  const decided = why === 'decision' ? history.filter((entry) => entry.accepted && entry.revision === revision).map(({ at }) => at) : []
+  return [ended, ...decided].sort()[0] ?? ended
 }
 
 function byDay(items: readonly TimelineItem[]): TimelineDay[] {
