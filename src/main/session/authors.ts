@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { noteAuthor, notedAuthors, type Authorship, type Letter } from '../../shared/history/authorship'
+import { noteAuthor, notedAuthors, type AuthorEntry, type Authorship, type Letter } from '../../shared/history/authorship'
 import { pauseMs } from '../../shared/history/sittings'
 import type { Returned } from '../../shared/history/taken-words'
 import { Instant, type MemberId } from '../../shared/story/ids'
@@ -47,10 +47,10 @@ export function noteAuthors(writer: () => MemberId, now: () => number = Date.now
     return true
   }
 
-  const me = (): Authorship => ({ by: writer(), at: Instant.parse(new Date(now()).toISOString()) })
+  const me = (): AuthorEntry => ({ by: writer(), at: Instant.parse(new Date(now()).toISOString()) })
   const set = (doc: Y.Doc, letter: Letter): void => noteAuthor(doc, letter, me())
   /** What somebody wrote just now and moves is theirs either way. */
-  const isOwnWork = (who: Authorship | null): boolean => who?.by === writer() && who.imported === undefined && now() - Date.parse(who.at) < pauseMs
+  const isOwnWork = (who: Authorship | null): boolean => who?.by === writer() && who.imported === undefined && who.moved === undefined && now() - Date.parse(who.at) < pauseMs
 
   return {
     note(doc, letters, returned = []) {
@@ -60,7 +60,7 @@ export function noteAuthors(writer: () => MemberId, now: () => number = Date.now
       const before = Y.encodeStateVector(doc)
       doc.transact(() => {
         fresh.forEach((letter) => set(doc, letter))
-        for (const { from, length, who } of others) noteAuthor(doc, from, who === null ? { ...me(), unnoted: true, length } : { ...who, length })
+        for (const { from, length, who } of others) noteAuthor(doc, from, { ...me(), length, whose: withoutMover(who) })
       })
       return Y.encodeStateAsUpdate(doc, before)
     },
@@ -71,6 +71,13 @@ export function noteAuthors(writer: () => MemberId, now: () => number = Date.now
       if (begins(doc, { client, clock })) set(doc, { client, clock })
     },
   }
+}
+
+/** Whoever moves words last says whose they are. */
+function withoutMover(who: Authorship | null): Authorship | null {
+  if (who === null) return null
+  const { moved: _, ...author } = who
+  return author
 }
 
 /** Whether a part of the document is read by readers: its fields and its body. */

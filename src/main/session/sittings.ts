@@ -1,4 +1,4 @@
-import { notedAuthors, type Authorship } from '../../shared/history/authorship'
+import { notedAuthors, type AuthorEntry } from '../../shared/history/authorship'
 import { authorsOfVersion } from '../../shared/history/authors-of-version'
 import type { WhyKept } from '../../shared/history/kept-version'
 import { pauseMs } from '../../shared/history/sittings'
@@ -143,7 +143,7 @@ export function keepSittings(parts: Parts, clock: () => number = Date.now): Sitt
 /** Whoever wrote in a story last, as far as that was noted; else who began it. */
 function lastWriter({ docs, member }: Parts, id: StoryId): MemberId {
   const doc = docs.get(id)
-  const noted = notedAuthors(doc).reduce<Authorship | null>((latest, { who }) => (latest === null || who.at > latest.at ? who : latest), null)
+  const noted = notedAuthors(doc).reduce<AuthorEntry | null>((latest, { who }) => (latest === null || who.at > latest.at ? who : latest), null)
   return noted?.by ?? MemberId.catch(member().id).parse(storyMeta(doc).get('createdBy'))
 }
 

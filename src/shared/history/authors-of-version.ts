@@ -4,8 +4,8 @@ import { isTextField } from '../story/story-doc'
 import type { FieldDefinition } from '../story/kind'
 import type { DocumentNode, Revision } from '../story/revision'
 import { storyBody, storyText } from '../story/story-doc'
-import { Authorship, authorsIn } from './authorship'
-import { runsOf, sameAuthorship, type AuthoredRun } from './blame'
+import { Authorship, authorsIn, sameAuthorship } from './authorship'
+import { runsOf, type AuthoredRun } from './blame'
 import { textsIn } from './letters'
 
 /** Who had written a version, as lengths of its letters: the body's, and those of each text of its form. */

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { MemberId } from '../story/ids'
-import type { Authorship, FindAuthors } from './authorship'
+import { sameAuthorship, type Authorship, type FindAuthors } from './authorship'
 import { lettersOf } from './letters'
 
 /** Words of one author beside each other. */
@@ -28,10 +28,6 @@ function add(runs: AuthoredRun[], run: AuthoredRun): void {
   if (last !== undefined && sameAuthorship(last.who, run.who)) runs[runs.length - 1] = { who: run.who, text: last.text + run.text }
   else runs.push(run)
 }
-
-/** Whether two entries say the same of who wrote. */
-export const sameAuthorship = (one: Authorship | null, other: Authorship | null): boolean =>
-  one === other || (one !== null && other !== null && one.by === other.by && one.at === other.at && one.imported === other.imported)
 
 /** How much of some words somebody wrote, and when they began and last did. */
 export interface Share {

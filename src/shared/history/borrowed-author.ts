@@ -28,4 +28,4 @@ function authorRobbed(before: Y.Doc, { client, clock }: Noted, known: boolean): 
 }
 
 const placeOf = ({ client, clock }: Noted): string => `${client}:${clock}`
-const said = ({ who }: Noted): string => JSON.stringify([who.by, who.at, who.imported, who.unnoted, who.length])
+const said = ({ who }: Noted): string => JSON.stringify([who.by, who.at, who.imported, who.length, who.whose])

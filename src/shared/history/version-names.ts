@@ -23,6 +23,16 @@ export function nameVersion(doc: Y.Doc, revision: RevisionId, name: VersionName)
   storyVersionNames(doc).set(revision, name)
 }
 
+/** Whose name stands under a name of a version that did not come from them; null when nobody's. A version may be renamed, by who does it. */
+export function borrowedNaming(before: Y.Doc | null, after: Y.Doc, mayNotSpeak: ReadonlySet<MemberId>): MemberId | null {
+  const earlier = before === null ? new Map<RevisionId, VersionName>() : readVersionNames(before)
+  for (const [id, { name, by, at }] of readVersionNames(after)) {
+    const known = earlier.get(id)
+    if (mayNotSpeak.has(by) && (known?.name !== name || known.by !== by || known.at !== at)) return by
+  }
+  return null
+}
+
 /** What is wrong with the names of versions that came from elsewhere, as the end of a sentence; null when nothing is. */
 export function versionNamesFault(doc: Y.Doc): string | null {
   const whole = [...storyVersionNames(doc)].every(([key, raw]) => RevisionId.safeParse(key).success && VersionName.safeParse(raw).success)

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { borrowedAuthor } from '../history/borrowed-author'
+import { borrowedNaming } from '../history/version-names'
 import type { DeskError } from '../result'
 import type { MemberId } from '../story/ids'
 import { storyMeta } from '../story/story-doc'
@@ -40,8 +41,8 @@ export function mergeStory(before: Y.Doc | null, update: Uint8Array, check: Stor
   }
   const voice = borrowedVoice(before, doc, check.mayNotSpeak)
   if (voice !== null) throw refusePacket('packet-voice', `This packet changes what ${check.nameOf(voice)} said or wrote beside the story, and does not come from them. Nothing of it was opened.`)
-  const author = borrowedAuthor(before, doc, check.mayNotSpeak)
-  if (author !== null) throw refusePacket('packet-voice', `This packet says anew what ${check.nameOf(author)} wrote, and does not come from them. Nothing of it was opened.`)
+  const author = borrowedAuthor(before, doc, check.mayNotSpeak) ?? borrowedNaming(before, doc, check.mayNotSpeak)
+  if (author !== null) throw refusePacket('packet-voice', `This packet says in the name of ${check.nameOf(author)} who wrote something or what a version is called, and does not come from them. Nothing of it was opened.`)
   return { doc }
 }
 

@@ -23,6 +23,20 @@ function told(at: Office, id: StoryId, names: Readonly<Record<string, string>>):
   return runsOf(textsIn(storyBody(doc)), authorsIn(doc)).map(({ text, who }) => [text, names[who?.by ?? ''] ?? 'nobody known'])
 }
 
+test('words that were moved on another desk come home as whose they were', async () => {
+  const [home, away] = [harbour(), mayorsOffice()]
+  const id = writeStory(home)
+  await open(away, await send(home, id))
+  const window = new Y.Doc()
+  Y.applyUpdate(window, Y.encodeStateAsUpdate(away.session.docs.get(id)))
+  const before = Y.encodeStateVector(window)
+  const [text] = textsIn(storyBody(window))
+  window.transact(() => (text?.insert(68, ' A pledge on housing. Mayors of nine port cities'), text?.delete(0, 26)))
+  away.session.append(id, Y.encodeStateAsUpdate(window, before))
+  await open(home, await answer(away, id))
+  expect(told(home, id, { [home.me.member.id]: 'Amina', [away.me.member.id]: 'Tomás' })).toEqual([[' signed a pledge on housing for newcomers.', 'Amina'], [' A pledge on housing. ', 'Tomás'], ['Mayors of nine port cities', 'Amina']])
+})
+
 test('who wrote what, and what a version is called, go with the story and come back; what a packet brought is a version of its own', async () => {
   const [home, away] = [harbour(), mayorsOffice()]
   const names = { [home.me.member.id]: 'Amina', [away.me.member.id]: 'Tomás' }

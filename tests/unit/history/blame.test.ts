@@ -34,7 +34,17 @@ function goOn(doc: Y.Doc, client: number, who: Authorship, edit: () => void): vo
   doc.transact(edit)
 }
 
-const told = (text: Y.Text, doc: Y.Doc): [string, string][] => runsOf([text], authorsIn(doc)).map(({ text: words, who }) => [words, who === null ? '' : who.by === ana ? 'Ana' : 'Tomás'])
+/** Whose the words are, whoever put them there. */
+function told(text: Y.Text, doc: Y.Doc): [string, string][] {
+  const lines: [string, string][] = []
+  for (const { text: words, who } of runsOf([text], authorsIn(doc))) {
+    const name = who === null ? '' : who.by === ana ? 'Ana' : 'Tomás'
+    const last = lines.at(-1)
+    if (last?.[1] === name) last[0] += words
+    else lines.push([words, name])
+  }
+  return lines
+}
 
 describe('Who wrote what', () => {
   test('is told word by word, across what was typed in between', () => {
@@ -86,7 +96,7 @@ describe('Words that were taken away and come back', () => {
     doc.on('afterTransaction', (transaction: Y.Transaction) => {
       if (transaction.origin === 'note') return
       const returned = taken.hear(transaction)
-      if (returned.length > 0) doc.transact(() => returned.forEach(({ from, length, who }) => noteAuthor(doc, from, who === null ? { ...on(tomas, 5), unnoted: true, length } : { ...who, length })), 'note')
+      if (returned.length > 0) doc.transact(() => returned.forEach(({ from, length, who }) => noteAuthor(doc, from, { ...on(tomas, 5), length, whose: who })), 'note')
     })
     edits.forEach((edit) => goOn(doc, 7, on(tomas, 5), edit))
   }
@@ -95,6 +105,7 @@ describe('Words that were taken away and come back', () => {
     const { doc, text } = paragraphOf(on(ana, 3), 'Nine ports signed.')
     change(text, doc, [() => text.delete(5, 6), () => text.insert(5, 'ports ')])
     expect(told(text, doc)).toEqual([['Nine ports signed.', 'Ana']])
+    expect(runsOf([text], authorsIn(doc)).map(({ text: words, who }) => [words, who?.moved])).toEqual([['Nine ', undefined], ['ports ', tomas], ['signed.', undefined]])
   })
 
   test('are so when they were deleted letter by letter, from either end', () => {

@@ -28,6 +28,7 @@ export function sharesLine(shares: readonly Share[], people: People): string {
 export function wordsTitle(who: Authorship | null, people: People): string {
   if (who === null) return 'Written before authorship was kept'
   const name = nameOf(people, who.by)
+  if (who.moved !== undefined && who.moved !== who.by) return `${name}, ${fullDate(who.at)}; put here by ${nameOf(people, who.moved)}`
   return who.imported === true ? `Imported by ${name}, ${fullDate(who.at)}` : `${name}, ${fullDate(who.at)}`
 }
 
