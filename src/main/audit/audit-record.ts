@@ -2,8 +2,7 @@ import type { AuditRecord } from '../../shared/audit/audit-record'
 import { SignedRevocation } from '../../shared/identity/revocation'
 import { DeskError } from '../../shared/result'
 import { Instant, KindId, type RevisionId, type StoryId } from '../../shared/story/ids'
-import { storyLog, storyMeta, storyText } from '../../shared/story/story-doc'
-import { SignedEvent } from '../../shared/workflow/event'
+import { storyMeta, storyText } from '../../shared/story/story-doc'
 import { SignedPolicy } from '../../shared/workflow/policy-version'
 import { reduce } from '../../shared/workflow/reduce'
 import type { Desk } from '../desk/desk'
@@ -13,6 +12,7 @@ import { storedRevocations } from '../store/revocations'
 import { getRevision } from '../store/revisions'
 import { loadStory } from '../store/stories'
 import { homeOf } from '../store/story-homes'
+import { namedRevisions, readableEvents } from './named-revisions'
 
 /** All that proves a story's standing, for programs. @throws DeskError `no-story`, `story-damaged`. */
 export function auditRecord(desk: Desk, id: StoryId): AuditRecord {
@@ -21,8 +21,7 @@ export function auditRecord(desk: Desk, id: StoryId): AuditRecord {
   const { state, approvedRevision } = reduce(log)
   // A story of another desk goes by what its home has signed.
   const home = homeOf(desk.db, id)?.home
-  const events = [...storyLog(doc).values()].flatMap((raw) => SignedEvent.safeParse(raw).data ?? [])
-  const named = new Set(events.flatMap(({ event }) => ('revision' in event ? ('previous' in event ? [event.revision, event.previous] : [event.revision]) : [])))
+  const events = readableEvents(doc)
   return {
     format: 'copydesk.audit/1',
     made: Instant.parse(new Date().toISOString()),
@@ -36,7 +35,7 @@ export function auditRecord(desk: Desk, id: StoryId): AuditRecord {
     policy: log.policy,
     policyVersions: (home === undefined ? storedPolicies(desk.db) : (home.policies ?? [])).flatMap((raw) => SignedPolicy.safeParse(raw).data ?? []),
     events,
-    revisions: [...named].sort().flatMap((revision) => contentOf(desk, revision)),
+    revisions: [...namedRevisions(events)].sort().flatMap((revision) => contentOf(desk, revision)),
   }
 }
 

@@ -8,6 +8,7 @@ import { storyMeta, storyText } from '../../shared/story/story-doc'
 import type { Desk } from '../desk/desk'
 import { peopleOf } from '../desk/story-desk'
 import { logOf } from '../desk/story-workflow'
+import { namedRevisions, readableEvents } from './named-revisions'
 import { deliveriesOf } from '../store/deliveries'
 import { packetsOf } from '../store/packets'
 import { getRevision, revisionsOf } from '../store/revisions'
@@ -21,13 +22,16 @@ import { listTargets } from '../store/targets'
 export function storyAudit(desk: Desk, id: StoryId, times: 'utc' | 'here' = 'utc'): AuditReport {
   const doc = loadStory(desk.db, id)
   const wording = wordingFor(desk, id, times)
+  const named = namedRevisions(readableEvents(doc))
   return auditOf({
     desk: desk.name,
     headline: storyText(doc, 'headline').toString().trim(),
     kind: KindId.catch(KindId.parse('unknown')).parse(storyMeta(doc).get('kind')),
     log: logOf(desk, id, doc),
     wording,
-    revisions: revisionsOf(desk.db, id).map(({ id: revision, headline, createdAt }) => ({ id: revision, headline, createdAt, hash: hashOf(desk, revision) })),
+    revisions: revisionsOf(desk.db, id)
+      .filter(({ id: revision }) => named.has(revision))
+      .map(({ id: revision, headline, createdAt }) => ({ id: revision, headline, createdAt, hash: hashOf(desk, revision) })),
     journeys: journeys(deliveriesOf(desk.db, id), packetsOf(desk.db, id), wording),
   })
 }

@@ -20,7 +20,7 @@ export interface AuditInput {
   /** The log, with all that it is judged by. */
   readonly log: ReduceInput
   readonly wording: Wording
-  /** The revisions that the desk keeps of the story, each with whether its content hashes to its id. */
+  /** The revisions that decisions are about and that the desk has, each with whether its content hashes to its id. */
   readonly revisions: AuditReport['revisions']
   /** See `journeys`. */
   readonly journeys: readonly string[]
