@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesText, countsByClass } from '../../../src/renderer/views/redline/change-counts'
+import { changesText, countsByClass } from '../../../src/shared/redline/change-words'
 
 test('changes are counted in words', () => {
   expect([0, 1, 12].map(changesText)).toEqual(['no change', '1 change', '12 changes'])

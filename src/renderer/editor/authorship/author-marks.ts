@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { movingMarks } from '../moving-marks'
 
 /** Words that show whose they are. */
 export interface AuthorMark {
@@ -22,20 +23,7 @@ const key = new PluginKey<DecorationSet>('authorMarks')
 /** Shows in the text who wrote what, while that is wanted. The marks move along with the text; whose new words are is found out in a pause. */
 export const authorMarks = Extension.create({
   name: 'authorMarks',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply(tr, set) {
-          const drawn: unknown = tr.getMeta(key)
-          if (drawn instanceof DecorationSet) return drawn
-          return tr.docChanged && set !== DecorationSet.empty ? set.map(tr.mapping, tr.doc) : set
-        },
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  ],
+  addProseMirrorPlugins: () => [movingMarks(key)],
 })
 
 export const hasAuthorMarks = (state: EditorState): boolean => (key.getState(state) ?? DecorationSet.empty) !== DecorationSet.empty

@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core'
-import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
+import { PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { movingMarks } from '../moving-marks'
 
 /** A part of the text with how it stands. */
 export interface ClearanceMark {
@@ -17,20 +18,7 @@ const key = new PluginKey<DecorationSet>('clearanceMarks')
 /** Keeps the small signs at what is cleared. While one types they move along; whether they still hold is found out in a pause. */
 export const clearanceMarks = Extension.create({
   name: 'clearanceMarks',
-  addProseMirrorPlugins: () => [
-    new Plugin<DecorationSet>({
-      key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply(tr, set) {
-          const drawn: unknown = tr.getMeta(key)
-          if (drawn instanceof DecorationSet) return drawn
-          return tr.docChanged && set !== DecorationSet.empty ? set.map(tr.mapping, tr.doc) : set
-        },
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  ],
+  addProseMirrorPlugins: () => [movingMarks(key)],
 })
 
 /** A transaction that draws the signs; null when they are drawn already. It is no change of the text. */

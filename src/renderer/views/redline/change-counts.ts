@@ -1,1 +1,0 @@
-export { changesText, countsByClass } from '@shared/redline/change-words'
