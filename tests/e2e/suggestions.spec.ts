@@ -264,6 +264,8 @@ test('the slash menu, pasting, find and replace, quotes, links and cards work as
   await expect(deleted().filter({ hasText: 'Solvåg.' })).toHaveCount(1)
 
   expect(await textThatLeaves()).toBe(before)
+  // The list follows the text when the keys rest; what was done last is the sign that it has all.
+  await expect(cards().filter({ hasText: 'Solvåg.' }).first()).toBeVisible()
   const open = await cards().count()
   expect(open).toBeGreaterThan(5)
   for (let step = 0; step < 40 && (await storyBody(page).locator('.suggested, .suggested-block').count()) > 0; step++) await undo(page)

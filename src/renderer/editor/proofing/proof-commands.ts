@@ -29,7 +29,7 @@ function turn(name: 'spelling' | 'styleMarks', title: string): void {
 
 /** Headline, summary and text, with what is said beside it, in this order; after the last comes the first. */
 function nextMistake(session: StorySession, editor: Editor): void {
-  const { mistakes, whole, available } = proofreaderOf(session, editor).state.getState()
+  const { mistakes, whole, available } = proofreaderOf(session, editor).current()
   if (useApp.getState().preferences?.spelling === false) return inform('The spelling check is off.')
   if (mistakes.length === 0) return inform(available === false ? 'There is no dictionary for the language of this story.' : whole ? 'No spelling mistakes.' : 'The spelling is being checked. Please try again in a moment.')
   const here = cursor(editor)
@@ -64,7 +64,7 @@ export interface FoundHere {
 }
 
 export function foundAt(session: StorySession, editor: Editor, place: FoundPlace, from: number, to: number): FoundHere {
-  const { mistakes, notes } = proofreaderOf(session, editor).state.getState()
+  const { mistakes, notes } = proofreaderOf(session, editor).current()
   if (place.in !== 'body') {
     const isHere = (found: Found): boolean => isSamePlace(found.place, place) && found.mark.from <= to && from <= found.mark.to
     return { mistake: mistakes.find(isHere) ?? null, note: notes.find((found) => found.mark.kind !== 'sentence' && isHere(found)) ?? null }

@@ -39,6 +39,8 @@ export interface Proof {
 /** Looks through a story for wrong words and for what the house style avoids, off the way of typing. */
 export interface Proofreader {
   readonly state: StoreApi<Proof>
+  /** What is wrong in the words as they are at this moment; nothing of lines that are not looked through yet. */
+  current(): Proof
   /** Looks anew at everything: something else counts as right now. */
   again(): void
 }
@@ -187,6 +189,12 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
     state.setState({ language: now.language, available, whole, mistakes, notes, dismissed, reading })
   }
 
+  function current(): Proof {
+    const isPending = timer !== undefined || idle !== undefined
+    if (isPending) publish(looking())
+    return state.getState()
+  }
+
   function again(): void {
     version += 1
     waiting = new WeakSet()
@@ -241,5 +249,5 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
   })
   state.setState({ dismissed: readDismissals(session.doc) })
   soon()
-  return { state, again }
+  return { state, current, again }
 }
