@@ -3,13 +3,15 @@ import type { AuthoredLine } from '../../shared/history/authors-of-version'
 import { rememberTaken, type Returned, type TakenWords } from '../../shared/history/taken-words'
 import type { MemberId, StoryId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
-import { appendUpdate, loadStory } from '../store/stories'
+import { appendUpdate, loadStory, storedUpdate } from '../store/stories'
 import { noteAuthors } from './authors'
 import { applyWindowUpdate } from './window-update'
 
 /** The stories in use, kept in memory beside the store; what is here is always also on disk. */
 export interface StoryDocs {
   get(id: StoryId): Y.Doc
+  /** The whole of a story as one update; one that is not in memory is read as it is stored, and taken in when there is time. */
+  whole(id: StoryId): Uint8Array
   /** Expects these words to come back: whoever brings them, they are whose they were. */
   expect(id: StoryId, lines: readonly AuthoredLine[]): void
   /** Applies and stores an update that the window made, with who wrote it where that is not noted yet: an update that the window has to be told of. @throws DeskError when it is no Yjs update, or touches what only the desk writes; nothing is then stored. */
@@ -46,8 +48,26 @@ export function keepStoryDocs(desk: Desk, writer: () => MemberId, limit = 12): S
     return doc
   }
 
+  /** What can't be taken in is told to whoever asks for the story next. */
+  function takeInSoon(id: StoryId): void {
+    setImmediate(() => {
+      try {
+        if (desk.db.open) get(id)
+      } catch {
+        docs.delete(id)
+      }
+    })
+  }
+
   return {
     get,
+    whole(id) {
+      const known = docs.get(id)
+      if (known !== undefined) return Y.encodeStateAsUpdate(known)
+      const update = storedUpdate(desk.db, id)
+      takeInSoon(id)
+      return update
+    },
     expect: (id, lines) => takenFrom(get(id)).expect(lines),
     append(id, update) {
       try {

@@ -8,6 +8,7 @@ import { DeskError } from '../../shared/result'
 import { Instant, StoryId, type MemberId } from '../../shared/story/ids'
 import { allFields, type FieldValue, type Kind } from '../../shared/story/kind'
 import type { DocumentNode } from '../../shared/story/revision'
+import { damagedStory } from '../../shared/story/damaged-story'
 import { slugFrom } from '../../shared/story/slug'
 import { storyBody, storyMeta, writeField } from '../../shared/story/story-doc'
 import type { DeskDatabase } from './database'
@@ -116,9 +117,21 @@ export function loadStory(db: DeskDatabase, id: StoryId): Y.Doc {
   try {
     doc.transact(() => updates.forEach(({ bytes }) => Y.applyUpdate(doc, bytes)))
   } catch (error) {
-    throw new DeskError('story-damaged', 'A part of this story can’t be read. ‘copydesk verify’ says which; the folder ‘backups’ of the desk has earlier copies.', { place: id, detail: error instanceof Error ? error.message : String(error) })
+    throw damagedStory(id, error)
   }
   return doc
+}
+
+/** All updates of a story as one, put together without being taken in: whoever takes it in finds out what is damaged in it. @throws DeskError `no-story`, `story-damaged`. */
+export function storedUpdate(db: DeskDatabase, id: StoryId): Uint8Array {
+  const [first, ...more] = updatesOf(db, id).map(({ bytes }) => bytes)
+  if (first === undefined) throw noStory()
+  if (more.length === 0) return first
+  try {
+    return Y.mergeUpdates([first, ...more])
+  } catch (error) {
+    throw damagedStory(id, error)
+  }
 }
 
 export interface StoredUpdate {

@@ -25,10 +25,14 @@ export function followPlace(editor: Editor, scroller: HTMLElement, story: StoryI
   }
   let sight: Scroll | undefined = placeIn(story).scroll
   let stopScrolling = scrollBack(dom, scroller, sight)
-  let width = dom.clientWidth
+  // Told with the first frame; to ask now would lay out the text before it is complete.
+  let width: number | null = null
   const resized = new ResizeObserver(() => {
-    if (dom.clientWidth === width || dom.clientWidth === 0) return
-    width = dom.clientWidth
+    const { clientWidth } = dom
+    if (clientWidth === width || clientWidth === 0) return
+    const isFirst = width === null
+    width = clientWidth
+    if (isFirst) return
     stopScrolling()
     stopScrolling = scrollBack(dom, scroller, sight)
   })

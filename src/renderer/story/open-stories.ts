@@ -20,10 +20,16 @@ const open = new Map<StoryId, OpenStory>()
 
 on('story.updated', ({ id, update }) => open.get(id)?.session?.takeIn(update))
 window.addEventListener('beforeunload', sendAllAtOnce)
-useApp.subscribe(({ desk }, before) => {
+useApp.subscribe(({ desk, story }, before) => {
+  if (story !== null && story !== before.story) openSoon(story)
   if (desk?.path !== before.desk?.path) for (const id of open.keys()) void close(id)
   else if (desk !== null && (desk.kinds !== before.desk?.kinds || desk.guests !== before.desk?.guests)) for (const { session } of open.values()) if (session) adoptKind(session)
 })
+
+/** Starts to open a story that is about to be shown: main reads it while the page around it is drawn. */
+export function openSoon(id: StoryId): void {
+  if (!open.has(id)) open.set(id, startOpening(id))
+}
 
 /** Opens a story, or joins whoever has it open. Each call needs one `leaveStory`. @throws DeskError */
 export function joinStory(id: StoryId): Promise<StorySession> {

@@ -2,6 +2,7 @@ import type { Place } from '@shared/checks/finding'
 import type { StoryRow } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
 import { isTextField, readKeptFields, storyBody, storyFields, storyText, writeField } from '@shared/story/story-doc'
+import { damagedStory } from '@shared/story/damaged-story'
 import type { FieldDefinition, FieldValue, Kind } from '@shared/story/kind'
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
@@ -61,10 +62,10 @@ export interface StorySession {
   end(): void
 }
 
-/** @param update The whole story as main has it. */
+/** @param update The whole story as main has it. @throws DeskError `story-damaged` for one that can't be read. */
 export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRow, kindAtFirst: Kind): StorySession {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, update, told)
+  takeWhole(doc, id, update)
   const queue = createUpdateQueue((next) => ask('story.append', { id, update: next }), () => settling.settle())
   doc.on('update', (next: Uint8Array, origin: unknown) => {
     if (origin !== told) queue.add(next)
@@ -143,6 +144,14 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
       history.destroy()
       doc.destroy()
     },
+  }
+}
+
+function takeWhole(doc: Y.Doc, id: StoryId, update: Uint8Array): void {
+  try {
+    Y.applyUpdate(doc, update, told)
+  } catch (error) {
+    throw damagedStory(id, error)
   }
 }
 

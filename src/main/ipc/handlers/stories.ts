@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import type { Workstation } from '../../workstation'
 import { actOn } from '../../session/act'
 import { changeKind } from '../../session/change-kind'
@@ -41,10 +40,9 @@ export function storyHandlers(station: Workstation): StoryCalls {
     },
     'story.open'({ id }) {
       const session = station.need()
-      const doc = session.docs.get(id)
       // A long story takes a while to be derived: its row is there already, unless it is behind.
       const listed = isStale(session.desk.db, id) ? undefined : storyRow(session.desk.db, id)
-      return { update: Y.encodeStateAsUpdate(doc), row: listed ?? session.row(id) }
+      return { update: session.docs.whole(id), row: listed ?? session.row(id) }
     },
     'story.append'({ id, update }) {
       return { sequence: station.need().append(id, update) }

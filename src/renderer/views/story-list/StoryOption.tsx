@@ -4,6 +4,7 @@ import { memo } from 'react'
 import { UnreadOfStory } from '../review/UnreadBadge'
 import { fullDate, shortDate } from '../../ui/dates'
 import { nativeName, shortTag } from '../../editor/language'
+import { openSoon } from '../../story/open-stories'
 import { StateChip, stateNames } from '../../ui/StateChip'
 import { dueInWords, dueText, urgencyOf } from '../review/due'
 
@@ -37,6 +38,7 @@ export const StoryOption = memo(function StoryOption({ row, view, place, total, 
       aria-setsize={total}
       aria-posinset={place + 1}
       style={style}
+      onPointerDown={() => openSoon(row.id)}
       onClick={() => onOpen(row.id)}
     >
       <div className="story-option__words" dir="auto" lang={row.language || undefined}>
