@@ -3,7 +3,8 @@ import path from 'node:path'
 import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
-import { headlineBox, newStory, nextFrame, openStory, pasteHtml, storyBody } from '../drive/stories'
+import { mergeFromElsewhere, writeInBlock } from '../drive/merge'
+import { headlineBox, newStory, nextFrame, openStory, pasteHtml, saved, storyBody } from '../drive/stories'
 import { cursorIn, fillStory, undo } from '../drive/writing'
 
 let opened: OpenedApp
@@ -138,6 +139,19 @@ test('an address pasted over words makes them a link, to the web as to a story',
   await expect(body().locator('a')).toHaveText('promised')
   await body().locator('a').click()
   await expect(card()).toContainText('not on this desk')
+})
+
+test('an address that is written here becomes a link, and undo leaves it as it was; one that somebody else left as words stays words', async () => {
+  const headline = await write('<p>Ask us</p><p>Theirs</p>')
+  await saved(page)
+  await mergeFromElsewhere(opened, headline, (doc) => writeInBlock(doc, 1, 'See https://ports.example.org or ask. '))
+  await expect(body()).toContainText('See https://ports.example.org or ask. Theirs')
+  await expect(body().locator('a')).toHaveCount(0)
+  await cursorIn(page, 'Ask us')
+  await page.keyboard.type(' at https://harbour.example.org or')
+  await expect(body().locator('a')).toHaveText('https://harbour.example.org')
+  await undo(page)
+  await expect(body().locator('a')).toHaveCount(0)
 })
 
 test('the address of a film on a line of its own is a link, and a card when one wants it', async () => {

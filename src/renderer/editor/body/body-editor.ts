@@ -11,6 +11,7 @@ import { markdownOffer } from '../paste/markdown-offer'
 import { storyClipboard } from './clipboard/story-clipboard'
 import { followHeadings } from './links/follow-headings'
 import { linkPaste } from './links/link-paste'
+import { ownLinks } from './links/own-links'
 import { markdownShortcuts } from './markdown-shortcuts'
 import { paste } from '../paste/paste'
 import { appShortcuts } from './app-shortcuts'
@@ -84,6 +85,7 @@ function editing(session: StorySession): Extensions {
     markdownOffer(session),
     embedOffer(session),
     linkPaste,
+    ownLinks,
     followHeadings(session.id),
     markdownShortcuts,
     storyClipboard,
