@@ -9,9 +9,10 @@ import type { WorkflowState } from '../workflow/state'
 import type { AuditApproval, AuditEntry, AuditMember, AuditReport, SignatureState } from './audit-report'
 import { describeEvent, short } from './describe-event'
 import { effectOf, stateWords } from './effect'
+import { toldEvent } from './history-of'
 import { ruleOf, rulesInWords } from './rule-of'
 import { unseenBy } from './unseen'
-import type { Wording } from './wording'
+import { someoneUnknown, type Wording } from './wording'
 
 export interface AuditInput {
   readonly desk: string
@@ -52,15 +53,21 @@ export function auditOf(input: AuditInput): AuditReport {
   }
 }
 
-function entryOf({ id, event }: LogEntry, signature: SignatureState, counted: boolean, effect: string, unseen: string[], wording: Wording): AuditEntry {
-  const { text, note } = describeEvent(event, wording)
-  return { id, type: event.type, at: event.at, by: event.by, byName: wording.member(event.by), text, note, revision: 'revision' in event ? event.revision : null, signature, counted, effect, unseen }
+function entryOf(entry: LogEntry, signature: SignatureState, counted: boolean, effect: string, unseen: string[], wording: Wording): AuditEntry {
+  const told = toldEvent(entry, wording)
+  return { ...told, text: inFull(entry, wording), signature, counted, effect, unseen }
+}
+
+/** What was done, with all that a record says of it. */
+function inFull({ event }: LogEntry, wording: Wording): string {
+  const { text, detail } = describeEvent(event, wording)
+  return `${text}${detail}`
 }
 
 function sentence(entry: LogEntry | undefined, wording: Wording): string {
   if (entry === undefined) return ''
   const { event } = entry
-  return `${wording.member(event.by)} ${describeEvent(event, wording).text} (${wording.moment(event.at)}).`
+  return `${wording.member(event.by)} ${inFull(entry, wording)} (${wording.moment(event.at)}).`
 }
 
 /** What the log holds beside what could be judged: what is not signed as it should be, and what has lost its causes. */
@@ -70,7 +77,7 @@ function outside({ events, members, verify }: ReduceInput, state: WorkflowState,
   for (const raw of events) {
     const parsed = SignedEvent.safeParse(raw)
     if (!parsed.success) {
-      found.set('unreadable', { id: '', type: 'unknown', at: '', by: '', byName: 'Someone unknown', text: 'left an entry that can’t be read', note: '', revision: null, signature: 'unreadable', counted: false, effect: 'It counts for nothing: it is not a workflow event.', unseen: [] })
+      found.set('unreadable', { id: '', type: 'unknown', at: '', by: '', byName: someoneUnknown, text: 'left an entry that can’t be read', note: '', revision: null, signature: 'unreadable', counted: false, effect: 'It counts for nothing: it is not a workflow event.', unseen: [] })
       continue
     }
     const { event, signature } = parsed.data
