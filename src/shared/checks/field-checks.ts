@@ -7,11 +7,11 @@ import { inField, textOf, type Check, type Found, type PreflightInput } from './
 const shortSummary = 40
 
 /** Fields whose absence has a check of its own, with words of its own. */
-const special: Readonly<Record<string, readonly string[]>> = {
-  'media-feature': ['outlet', 'outletAddress'],
-  'cross-post': ['origin', 'originAddress'],
-  publication: ['report'],
-}
+const special: ReadonlyMap<string, readonly string[]> = new Map([
+  ['media-feature', ['outlet', 'outletAddress']],
+  ['cross-post', ['origin', 'originAddress']],
+  ['publication', ['report']],
+])
 const always = ['headline', 'slug', 'summary']
 
 export const fieldChecks: readonly Check[] = [
@@ -61,7 +61,7 @@ function findSummary(input: PreflightInput): Found[] {
 }
 
 function findRequired({ kind, fields }: PreflightInput): Found[] {
-  const covered = [...always, ...(special[kind.id] ?? [])]
+  const covered = [...always, ...(special.get(kind.id) ?? [])]
   return kind.fields
     .filter((field) => field.required && !covered.includes(field.id) && isEmpty(fields[field.id]))
     .map((field) => ({ message: `‘${field.label}’ is missing.`, place: inField(field.id) }))

@@ -1,8 +1,22 @@
 import { canonicalLanguage } from '../document/nodes/marks'
 import type { DocumentMark } from '../story/revision'
 
-/** The marks that elements of HTML in a line stand for. */
-const tags: Readonly<Record<string, string>> = { b: 'bold', strong: 'bold', i: 'italic', em: 'italic', s: 'strike', del: 'strike', strike: 'strike', u: 'underline', ins: 'underline', sub: 'subscript', sup: 'superscript', mark: 'highlight', span: 'language' }
+/** The marks that elements of HTML in a line stand for. A map, since an element may have the name of anything that every object has. */
+const tags: ReadonlyMap<string, string> = new Map([
+  ['b', 'bold'],
+  ['strong', 'bold'],
+  ['i', 'italic'],
+  ['em', 'italic'],
+  ['s', 'strike'],
+  ['del', 'strike'],
+  ['strike', 'strike'],
+  ['u', 'underline'],
+  ['ins', 'underline'],
+  ['sub', 'subscript'],
+  ['sup', 'superscript'],
+  ['mark', 'highlight'],
+  ['span', 'language'],
+])
 
 /** An element of HTML that was opened in a line, by the type of its mark; a `span` may mean nothing. */
 export interface OpenTag {
@@ -12,7 +26,7 @@ export interface OpenTag {
 
 /** The elements that are open after one more tag, which may be the end of one. */
 export function afterTag(opened: readonly OpenTag[], tag: string): readonly OpenTag[] {
-  const type = tags[tagName(tag)]
+  const type = tags.get(tagName(tag))
   if (type === undefined) return opened
   return tag.startsWith('</') ? withoutLast(opened, type) : [...opened, { type, mark: markOfTag(type, tag) }]
 }
