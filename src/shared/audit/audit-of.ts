@@ -45,7 +45,7 @@ export function auditOf(input: AuditInput): AuditReport {
     state: state.state,
     standing: standing(state),
     entries: [...placed, ...outside(log, state, entries, wording)],
-    approvals: (state.approved ?? []).map((sanction) => approvalOf(sanction, state, input, steps, entries)),
+    approvals: (state.approved ?? []).map((sanction) => approvalOf(sanction, state, input, entries)),
     members: log.members.map((member) => memberOf(member, wording)),
     revisions: input.revisions,
     journeys: [...input.journeys],
@@ -92,14 +92,13 @@ function outside({ events, members, verify }: ReduceInput, state: WorkflowState,
   return [...found.values()]
 }
 
-function approvalOf(sanction: NonNullable<WorkflowState['approved']>[number], state: WorkflowState, { log, revisions, wording }: AuditInput, steps: readonly Step[], entries: ReadonlyMap<string, LogEntry>): AuditApproval {
-  const stages = new Map<string, number>(steps.flatMap(({ after }) => after.approvals.map(({ event, stage }) => [event, stage ?? 0] as const)))
+function approvalOf(sanction: NonNullable<WorkflowState['approved']>[number], state: WorkflowState, { log, revisions, wording }: AuditInput, entries: ReadonlyMap<string, LogEntry>): AuditApproval {
   const { revision, takenBack } = sanction
   return {
     revision,
     hash: revisions.find(({ id }) => id === revision)?.hash ?? 'missing',
-    by: sanction.approvals.map((event) => sentence(entries.get(event), wording)),
-    rule: ruleOf(sanction, log, { entryOf: (event) => entries.get(event), stageOf: (event) => stages.get(event) ?? 0 }),
+    by: sanction.approvals.map(({ event }) => sentence(entries.get(event), wording)),
+    rule: ruleOf(sanction, log, { entryOf: (event) => entries.get(event) }),
     takenBack,
     current: !takenBack && isCurrent(revision, state),
   }

@@ -39,6 +39,8 @@ function wordsOf(event: WorkflowEvent, wording: Wording): Words {
       return { text: 'took back the clearance of a part of the text', note: event.reason }
     case 'withdraw':
       return { text: 'withdrew it from review', note: '' }
+    case 'withdrawApproval':
+      return { text: 'took back their approval of this version', note: event.reason }
     case 'schedule':
       return { text: `scheduled it for ${wording.moment(event.publishAt)}`, note: '' }
     case 'publish':
@@ -62,6 +64,7 @@ const names: Readonly<Record<WorkflowEvent['type'], string>> = {
   clear: 'A clearance',
   unclear: 'A withdrawal of a clearance',
   withdraw: 'A withdrawal',
+  withdrawApproval: 'A withdrawal of an approval',
   schedule: 'A schedule',
   publish: 'A publication',
   unpublish: 'A take-down',
