@@ -1,10 +1,11 @@
 import { isSlug } from '@shared/story/slug'
 import type { FieldDefinition } from '@shared/story/kind'
+import { RefreshCw } from 'lucide-react'
 import { useId } from 'react'
 import { slugOf } from '../../story/derived-slug'
 import { useBoundText, useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
-import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 
 const headlineField = { id: 'headline', type: 'text' } as const
@@ -26,9 +27,7 @@ export function SlugField({ field }: { readonly field: FieldDefinition }) {
     <Field id={id} label={field.label} help={field.help} error={error} required={field.required}>
       <div className="fields-form__row">
         <input {...bound} id={id} type="text" className="control" spellCheck={false} dir="auto" data-story-field={field.id} aria-invalid={error ? true : undefined} aria-required={field.required || undefined} aria-describedby={[field.help ? `${id}-help` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined} />
-        <Button unavailable={derived === '' ? 'Write a headline first' : derived === slug && 'It is made from the headline'} onClick={derive}>
-          From headline
-        </Button>
+        <IconButton icon={RefreshCw} look="secondary" label="From headline" unavailable={derived === '' ? 'Write a headline first' : derived === slug && 'It is made from the headline'} onClick={derive} />
       </div>
     </Field>
   )
