@@ -32,6 +32,7 @@ import { suggestedBlocks } from '../suggestions/suggested-blocks'
 import { suggesting } from '../suggestions/suggesting'
 import { lateSync } from './late-sync'
 import { galleryKeys } from './gallery'
+import { keptSelection } from './kept-selection'
 import { listStart } from './list-start'
 import { withViews } from './with-views'
 
@@ -69,6 +70,7 @@ function createBodyEditor(session: StorySession): BodyEditor {
 function editing(session: StorySession): Extensions {
   return [
     ...lateSync(session),
+    keptSelection(session),
     Placeholder.configure({ placeholder: 'Write the story. Type / for blocks.', showOnlyCurrent: true }),
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Gapcursor,
