@@ -12,6 +12,7 @@ import { adoptStory, hasStory } from '../store/stories'
 import { putGuest, putHome } from '../store/story-homes'
 import { trustIn, trustKey } from '../store/trust'
 import { checkPacket, refuseUntrusted } from './check-packet'
+import { mergeUpdate } from '../../shared/suggestions/keep-both'
 import { newsOf } from './packet-news'
 import type { TakenPacket } from './take-packet'
 
@@ -46,7 +47,7 @@ export function openPacket(session: DeskSession, { packet, file, answer }: OpenR
   try {
     if (checked.before === null) desk.db.transaction(() => (keep(), adoptStory(desk.db, id, update))).immediate()
     else if (Y.equalSnapshots(Y.snapshot(checked.before), Y.snapshot(checked.after))) desk.db.transaction(keep).immediate()
-    else mergeInto(session, id, manifest.sender.id, () => session.changeStory(id, (doc) => Y.applyUpdate(doc, update), keep))
+    else mergeInto(session, id, manifest.sender.id, () => session.changeStory(id, (doc) => mergeUpdate(doc, update), keep))
   } catch (error) {
     desk.reload()
     throw error

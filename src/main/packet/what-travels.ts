@@ -6,6 +6,7 @@ import type { ManifestFile, Signer } from '../../shared/packet/manifest'
 import { AssetHash, type MemberId, type RevisionId } from '../../shared/story/ids'
 import type { Revision, RevisionAsset } from '../../shared/story/revision'
 import { storyBody, storyLog } from '../../shared/story/story-doc'
+import { fieldSuggestions } from '../../shared/suggestions/fields/field-suggestions'
 import { readThreads } from '../../shared/story/thread'
 import { SignedEvent, type WorkflowEvent } from '../../shared/workflow/event'
 import type { Member } from '../../shared/workflow/member'
@@ -44,7 +45,8 @@ export function filesOf(used: readonly RevisionAsset[], there: ReadonlySet<Asset
 /** The files of what is only suggested: no version has them, and whoever decides about it has to see them. */
 export function suggestedFiles({ db }: Desk, doc: Y.Doc): RevisionAsset[] {
   const body: unknown = bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))).toJSON()
-  return [...new Set(assetsNamed(body))].sort().flatMap((hash) => {
+  const fields = fieldSuggestions(doc).map(({ value }) => value)
+  return [...new Set(assetsNamed([body, fields]))].sort().flatMap((hash) => {
     const info = describeAsset(db, hash)
     return info === undefined ? [] : [{ hash, name: info.name, mime: info.mime, size: info.size }]
   })

@@ -5,7 +5,8 @@ import { AssetHash, KindId, type StoryId } from '../../shared/story/ids'
 import { allFields, type FieldValues } from '../../shared/story/kind'
 import type { DocumentNode, Revision, RevisionAsset } from '../../shared/story/revision'
 import { readFields, storyBody, storyMeta } from '../../shared/story/story-doc'
-import { whereOpen, type WhereOpen } from '../../shared/suggestions/where-open'
+import { fieldSuggestions } from '../../shared/suggestions/fields/field-suggestions'
+import { whereOpen, type AboutSuggestion } from '../../shared/suggestions/where-open'
 import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
 import { deskFor } from '../desk/story-desk'
@@ -27,9 +28,9 @@ export function bodyOf(doc: Y.Doc): DocumentNode {
   return normaliseBody(yXmlFragmentToProsemirrorJSON(storyBody(doc)))
 }
 
-/** What is suggested in a story and has no answer yet. */
-export function suggestionsOf(doc: Y.Doc): WhereOpen[] {
-  return whereOpen(bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))))
+/** What is suggested in a story and has no answer yet, for its fields and in its text. */
+export function suggestionsOf(doc: Y.Doc): AboutSuggestion[] {
+  return [...fieldSuggestions(doc).map(({ id, field }) => ({ id, field })), ...whereOpen(bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))))]
 }
 
 /** Every asset that fields or body use and that the desk has, once each, sorted by hash. */
