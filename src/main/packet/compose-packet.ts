@@ -10,6 +10,7 @@ import { DeskError } from '../../shared/result'
 import { canonicalBytes } from '../../shared/story/canonical'
 import { Instant, type AssetHash, type MemberId, type StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
+import type { Revision } from '../../shared/story/revision'
 import type { Member } from '../../shared/workflow/member'
 import { SignedPolicy } from '../../shared/workflow/policy-version'
 import type { Desk } from '../desk/desk'
@@ -22,12 +23,16 @@ import { snapshot } from '../store/snapshot'
 import { homeOf } from '../store/story-homes'
 import { lawFor } from './packet-law'
 import { pageOf } from './page-of-packet'
-import { eventsIn, filesOf, revisionsOf, signersOf, suggestedFiles } from './what-travels'
+import { eventsIn, filesOf, revisionsOf, signersOf, usedFiles } from './what-travels'
 
 export interface ComposeRequest {
   readonly story: StoryId
-  /** The story as it stands. */
+  /** The story as it stands, or as it will when the packet is written. */
   readonly doc: Y.Doc
+  /** The version that is submitted with the packet, which the desk does not have yet. */
+  readonly submitted: Revision | null
+  /** The files that whoever gets it has for certain: they are only named. */
+  readonly there: ReadonlySet<AssetHash>
   readonly sender: Member
   readonly to: { readonly name: string; readonly member: MemberId | null }
   readonly invitation: Invitation | null
@@ -54,10 +59,10 @@ export async function composePacket(desk: Desk, request: ComposeRequest): Promis
   const { story, doc } = request
   const from = homeOf(desk.db, story)
   const events = eventsIn(doc)
-  const revisions = revisionsOf(desk, events)
+  const revisions = revisionsOf(desk, events, request.submitted)
   const current = snapshot(desk, story, doc)
   const rules = from?.home ?? rulesOf(desk, current.kind)
-  const files = filesOf([...[...revisions.values(), current].flatMap(({ assets }) => assets), ...suggestedFiles(desk, doc)], new Set(from?.home.files))
+  const files = filesOf(usedFiles(desk, story, doc, [...revisions.values(), current]), request.there)
   const page = await pageOf(desk, request, { current, revisions, kind: rules.kind, home: from?.home.desk ?? ownName(desk) })
   const parts = [
     { name: storyName, bytes: Y.encodeStateAsUpdate(doc) },

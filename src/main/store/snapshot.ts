@@ -11,6 +11,7 @@ import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
 import { deskFor } from '../desk/story-desk'
 import { describeAsset } from './assets'
+import { storyFileNames } from './story-file-names'
 
 /**
  * A story as it stands, as the revision that it would become. The body has gone through the schema: what it can't say is
@@ -20,7 +21,7 @@ export function snapshot(desk: Desk, id: StoryId, doc: Y.Doc): Revision {
   const kind = kindNamed(deskFor(desk, id), storyMeta(doc).get('kind'))
   const fields = readFields(doc, allFields(kind))
   const body = bodyOf(doc)
-  return { format: 'copydesk.revision/1', story: id, kind: KindId.parse(kind.id), fields, body, assets: assetsOf(desk, fields, body) }
+  return { format: 'copydesk.revision/1', story: id, kind: KindId.parse(kind.id), fields, body, assets: assetsOf(desk, id, fields, body) }
 }
 
 /** The body of a story's document through the schema. */
@@ -34,10 +35,17 @@ export function suggestionsOf(doc: Y.Doc): AboutSuggestion[] {
 }
 
 /** Every asset that fields or body use and that the desk has, once each, sorted by hash. */
-function assetsOf({ db }: Desk, fields: FieldValues, body: DocumentNode): RevisionAsset[] {
-  return hashesIn(fields, body).flatMap((hash) => {
+function assetsOf({ db }: Desk, id: StoryId, fields: FieldValues, body: DocumentNode): RevisionAsset[] {
+  return describeFiles(db, id, hashesIn(fields, body))
+}
+
+/** What a version of a story says of these files, as far as the desk has them: the same on every desk that the story is on. */
+export function describeFiles(db: Desk['db'], id: StoryId, hashes: readonly AssetHash[]): RevisionAsset[] {
+  if (hashes.length === 0) return []
+  const names = storyFileNames(db, id)
+  return hashes.flatMap((hash) => {
     const info = describeAsset(db, hash)
-    return info === undefined ? [] : [{ hash, name: info.name, mime: info.mime, size: info.size }]
+    return info === undefined ? [] : [{ hash, name: names.get(hash) ?? info.name, mime: info.mime, size: info.size }]
   })
 }
 

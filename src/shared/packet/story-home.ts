@@ -30,6 +30,8 @@ export const StoryHome = HomeRules.extend({
   at: Instant,
   /** The files that it has for certain, since it sent them: an answer need not bring them. */
   files: z.array(AssetHash),
+  /** What they are called there. */
+  fileNames: z.record(AssetHash, z.string()).optional(),
 })
 export type StoryHome = z.infer<typeof StoryHome>
 

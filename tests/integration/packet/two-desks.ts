@@ -56,7 +56,7 @@ export function writeStory({ desk, me, session }: Office, headline = 'Nine ports
 
 /** Writes a packet that asks for review; answers its file. */
 export async function send({ session, desk }: Office, story: StoryId, request: Partial<SendRequest> = {}): Promise<string> {
-  const composed = await composeReview(session, { story, to: { name: 'Tomás Ferreira', roles: ['reviewer'] }, note: 'Please check the dates.', due: null, submit: true, ...request })
+  const composed = await composeReview(session, { story, to: { name: 'Tomás Ferreira', roles: ['reviewer'] }, note: 'Please check the dates.', due: null, submit: true, allFiles: false, ...request })
   return written(desk, composed, session)
 }
 
