@@ -35,12 +35,12 @@ export function Suggestions({ desk }: { readonly desk: DeskInfo }) {
   const shown = by === null ? all : all.filter((one) => one.by === by)
   return (
     <section className="inspector__section suggestions" aria-labelledby="suggestions-title">
-      <div className="suggestions__head">
+      <div className="inspector__head">
         <h3 className="inspector__heading" id="suggestions-title">
           Suggestions <span className="inspector__count">{all.length > 0 && `${all.length} open`}</span>
         </h3>
         {all.length > 0 && (
-          <div className="suggestions__tools">
+          <div className="inspector__tools">
             <IconButton icon={ChevronUp} size="small" label="Previous suggestion" keys={shortcutLabel('suggestions.previous')} onClick={() => runCommand('suggestions.previous')} />
             <IconButton icon={ChevronDown} size="small" label="Next suggestion" keys={shortcutLabel('suggestions.next')} onClick={() => runCommand('suggestions.next')} />
             <ShowMenu session={session} desk={desk} authors={authors} by={by} onAuthor={setAuthor} />
