@@ -24,6 +24,7 @@ import { authorMarks } from '../authorship/author-marks'
 import { commentMarks } from '../comments/comment-marks'
 import { invisibles } from '../view/invisibles'
 import { typewriter } from '../view/typewriter'
+import { cursorAtKeys } from './cursor-at-keys'
 import { createCards, type Cards } from './node-cards'
 import { placeIn, type Cursor } from '../place-memory'
 import { farBlocks } from './far-blocks'
@@ -71,6 +72,7 @@ function editing(session: StorySession): Extensions {
   return [
     ...lateSync(session),
     keptSelection(session),
+    cursorAtKeys,
     Placeholder.configure({ placeholder: 'Write the story. Type / for blocks.', showOnlyCurrent: true }),
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Gapcursor,
