@@ -4,7 +4,9 @@ import { assetName, manifestName, reviewPageName, revisionName, signatureName, s
 import { mergeStory } from '../../shared/packet/merge-story'
 import { PacketManifest, type ManifestEntry } from '../../shared/packet/manifest'
 import type { Invitation } from '../../shared/packet/packet-entry'
+import { asAdmitted } from '../../shared/identity/members-as-signed'
 import { SignedRevocation } from '../../shared/identity/revocation'
+import { SignedRoleChange } from '../../shared/identity/role-change'
 import type { HomeRules } from '../../shared/packet/story-home'
 import { DeskError } from '../../shared/result'
 import { canonicalBytes } from '../../shared/story/canonical'
@@ -18,6 +20,7 @@ import { kindNamed } from '../desk/kinds'
 import { deskFor } from '../desk/story-desk'
 import { storedPolicies } from '../store/policies'
 import { storedRevocations } from '../store/revocations'
+import { storedRoleChanges } from '../store/role-changes'
 import { readSetting } from '../store/settings'
 import { snapshot } from '../store/snapshot'
 import { homeOf } from '../store/story-homes'
@@ -70,7 +73,7 @@ export async function composePacket(desk: Desk, request: ComposeRequest): Promis
     { name: reviewPageName, bytes: new TextEncoder().encode(page) },
   ]
   const brought = files.filter(({ included }) => included)
-  const { kind, policy, policies, members, revocations } = rules
+  const { kind, policy, policies, members, revocations, roleChanges } = rules
   const manifest: PacketManifest = {
     format: 'copydesk.packet/1',
     id: randomUUID(),
@@ -84,7 +87,7 @@ export async function composePacket(desk: Desk, request: ComposeRequest): Promis
     note: request.note,
     due: request.due,
     story: { id: story, headline: headlineOf(current.fields['headline']) },
-    rules: { kind, policy, ...(policies && { policies }), members, revocations },
+    rules: { kind, policy, ...(policies && { policies }), members, revocations, ...(roleChanges && { roleChanges }) },
     signers: signersOf(desk, doc, events, members),
     log: [...storyLog(doc).keys()].sort() as PacketManifest['log'],
     files,
@@ -105,12 +108,14 @@ export function ownName(desk: Desk): { readonly id: string; readonly name: strin
 /** The rules of this desk for a story of its own. */
 function rulesOf(desk: Desk, kind: string): HomeRules {
   const policies = storedPolicies(desk.db).flatMap((raw) => SignedPolicy.safeParse(raw).data ?? [])
+  const roleChanges = storedRoleChanges(desk.db).flatMap((raw) => SignedRoleChange.safeParse(raw).data ?? [])
   return {
     kind: kindNamed(desk, kind),
     policy: desk.book.founding,
     ...(policies.length > 0 && { policies }),
-    members: desk.members.map(({ revoked: _told, ...member }) => member),
+    members: desk.members.map(asAdmitted),
     revocations: storedRevocations(desk.db).flatMap((raw) => SignedRevocation.safeParse(raw).data ?? []),
+    ...(roleChanges.length > 0 && { roleChanges }),
   }
 }
 

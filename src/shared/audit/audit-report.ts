@@ -27,6 +27,8 @@ export const AuditMember = z.object({
   publicKey: z.string(),
   fingerprint: z.string(),
   addedAt: Instant,
+  /** How their roles were changed, a sentence each. */
+  earlier: z.array(z.string()),
   /** When, by whom and why their key was revoked; empty when it is in use. */
   revoked: z.string(),
 })
