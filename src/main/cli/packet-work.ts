@@ -103,8 +103,8 @@ async function finish({ desk, file, json, terminal }: PacketWork, session: DeskS
 /** Acts as one member for a while; what waits to be derived is derived at the end, and the desk closed. */
 async function inSession({ desk, by }: PacketWork, keyring: Keyring, work: (session: DeskSession) => Promise<number>): Promise<number> {
   const session = openSession(desk, keyring, by.id, { storiesChanged() {}, storyUpdated() {} })
-  if (session.member().id !== by.id) session.actAs(by.id)
   try {
+    if (session.member().id !== by.id) session.actAs(by.id)
     return await work(session)
   } finally {
     session.close()

@@ -81,7 +81,7 @@ test('packets opened twice and in another order come to the same', async () => {
   expect(await look(away, first)).toMatchObject({ openedBefore: true, news: { decisions: [], comments: 0, changes: 0 } })
   await open(away, first, null)
   await open(away, second, null)
-  expect(contentOf(away.desk)).toBe(before)
+  expect(contentOf(away.desk)).toEqual(before)
 })
 
 test('pictures travel with the story, are shown on its page, and stay away from an answer whose desk has them', async () => {

@@ -25,8 +25,7 @@ export interface Office {
   readonly me: Identity
 }
 
-export function office(deskName: string, name: string, roles: readonly Role[] = ['writer', 'reviewer', 'publisher', 'admin']): Office {
-  const me = createIdentity(name, roles)
+export function office(deskName: string, name: string, roles: readonly Role[] = ['writer', 'reviewer', 'publisher', 'admin'], me = createIdentity(name, roles)): Office {
   const desk = createDesk(path.join(temporaryFolder(), 'desk'), { name: deskName, member: me.member })
   const refuse = (): never => {
     throw new Error('There is no keychain')
@@ -95,10 +94,11 @@ export function requestChanges({ session }: Office, story: StoryId, reason: stri
 }
 
 /** All that a desk holds: every row of every table of its own, and the names of its files. */
-export function contentOf({ db, path: folder }: Desk): string {
-  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'story_search_%' ORDER BY name").pluck().all()
-  const rows = tables.map((table) => [table, db.prepare(`SELECT * FROM ${String(table)}`).all().map((row) => canonicalText(plain(row)))])
-  return JSON.stringify([rows, readdirSync(path.join(folder, 'assets'), { recursive: true }).map(String).sort()])
+export function contentOf({ db, path: folder }: Desk): Readonly<Record<string, readonly string[]>> {
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'story_search_%' ORDER BY name").pluck().all().map(String)
+  const rows = tables.map((table): [string, string[]] => [table, db.prepare(`SELECT * FROM ${table}`).all().map((row) => canonicalText(plain(row))).sort()])
+  const files = readdirSync(path.join(folder, 'assets'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return { ...Object.fromEntries(rows), files: files.map((entry) => path.join(path.relative(folder, entry.parentPath), entry.name)).sort() }
 }
 
 function plain(row: unknown): unknown {
