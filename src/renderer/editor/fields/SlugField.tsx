@@ -3,8 +3,9 @@ import type { FieldDefinition } from '@shared/story/kind'
 import { RefreshCw } from 'lucide-react'
 import { useId } from 'react'
 import { slugOf } from '../../story/derived-slug'
-import { useBoundText, useFieldValue } from '../../story/field-values'
+import { useBoundText } from './bound-text'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { IconButton } from '../../ui/Button'
 import { Field } from '../../ui/Field'
 
@@ -15,13 +16,13 @@ export function SlugField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
   const id = useId()
   const bound = useBoundText(session, field)
-  const slug = useFieldValue(session, field)
-  const headline = useFieldValue(session, headlineField)
+  const slug = useShownValue(session, field)
+  const headline = useShownValue(session, headlineField)
   const derived = typeof headline === 'string' ? slugOf(headline, field.maxLength) : ''
   const error = typeof slug === 'string' && !isSlug(slug) ? 'Use lower-case letters, digits and single hyphens.' : undefined
   const derive = (): void => {
     session.startStep()
-    session.setField(field, derived)
+    putField(session, field, derived)
   }
   return (
     <Field id={id} label={field.label} help={field.help} error={error} required={field.required}>

@@ -1,5 +1,5 @@
 import './suggestions-list.css'
-import type { OpenSuggestion } from '@shared/suggestions/open-suggestions'
+import type { Suggestion } from '@shared/suggestions/suggestion'
 import type { DeskInfo } from '@shared/ipc'
 import { ChevronDown, ChevronUp, ListFilter, MessageSquareDiff } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -23,7 +23,7 @@ const views: readonly (readonly [SuggestionView, string])[] = [
   ['without', 'The text without them'],
 ]
 
-/** What is suggested for the text and waits for an answer: one by one, of one author, or all at once. */
+/** What is suggested for fields and text and waits for an answer: one by one, of one author, or all at once. */
 export function Suggestions({ desk }: { readonly desk: DeskInfo }) {
   const session = useStorySession()
   const { story, list } = useSuggestionList()
@@ -57,7 +57,7 @@ export function Suggestions({ desk }: { readonly desk: DeskInfo }) {
 /** Of a long list the first ones are shown, and as many as it takes to show the one that is meant. */
 const shownAtFirst = 12
 
-function Cards({ shown, desk }: { readonly shown: readonly OpenSuggestion[]; readonly desk: DeskInfo }) {
+function Cards({ shown, desk }: { readonly shown: readonly Suggestion[]; readonly desk: DeskInfo }) {
   const [whole, setWhole] = useState(false)
   const meant = useSuggestionList(({ active }) => shown.findIndex((one) => keyOf(one) === active))
   const count = whole ? shown.length : Math.max(shownAtFirst, meant + 1)
@@ -105,7 +105,7 @@ function ShowMenu({ session, desk, authors, by, onAuthor }: ShowMenuProps) {
 }
 
 /** All that the list shows at once: everybody's, or one author's. */
-function AnswerAll({ session, desk, shown, by }: { readonly session: StorySession; readonly desk: DeskInfo; readonly shown: readonly OpenSuggestion[]; readonly by: string | null }) {
+function AnswerAll({ session, desk, shown, by }: { readonly session: StorySession; readonly desk: DeskInfo; readonly shown: readonly Suggestion[]; readonly by: string | null }) {
   const { editor } = bodyEditorOf(session)
   const whose = by === null ? 'all' : `all by ${nameOf(desk, by)}`
   const own = shown.every((one) => one.by === desk.currentMember)
@@ -130,7 +130,7 @@ function Nothing({ story }: { readonly story: StorySession['id'] }) {
   const on = useIsSuggesting(story)
   return (
     <>
-      <p className="inspector__quiet">{on ? 'You are suggesting: what you change in the text is listed here, and waits for an answer.' : 'Nothing is suggested for the text.'}</p>
+      <p className="inspector__quiet">{on ? 'You are suggesting: what you change in the fields and the text is listed here, and waits for an answer.' : 'Nothing is suggested for this story.'}</p>
       <div>
         <Button size="small" icon={MessageSquareDiff} onClick={() => runCommand('suggest.toggle')}>
           {on ? 'Write instead' : 'Suggest changes'}
