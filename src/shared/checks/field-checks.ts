@@ -1,4 +1,4 @@
-import { embargoEnd, embargoMoment } from '../story/embargo'
+import { underEmbargo } from '../story/embargo'
 import { isSlug } from '../story/slug'
 import { holdsSeveral, storiesOf, wordsOf, type FieldDefinition } from '../story/kind'
 import { isWebAddress } from '../document/web-address'
@@ -130,8 +130,6 @@ function isMoment(text: string): boolean {
 }
 
 function findEmbargo({ fields, now, purpose }: PreflightInput): Found[] {
-  const end = embargoEnd(fields)
-  if (end === null || !(end > new Date(now))) return []
-  const message = `The story is under embargo until ${embargoMoment(end)}.`
-  return [{ message, place: inField('embargo'), severity: purpose === 'publish' ? 'blocker' : 'warning', fix: 'Publish it after that moment, or change the embargo.' }]
+  const message = underEmbargo('The story', fields, new Date(now))
+  return message === null ? [] : [{ message, place: inField('embargo'), severity: purpose === 'publish' ? 'blocker' : 'warning', fix: 'Publish it after that moment, or change the embargo.' }]
 }
