@@ -10,6 +10,7 @@ import { createDesk, openDesk, type Desk } from './desk/desk'
 import { createIdentity } from './desk/identity'
 import type { ComputerKeyring, Seal } from './desk/keyring'
 import type { RunningJobs } from './jobs/running-jobs'
+import { forgetArriving } from './packet/take-packet'
 import type { PreferenceFile } from './preferences'
 import type { Outbox } from './publish/outbox'
 import type { Secrets } from './publish/secrets'
@@ -78,6 +79,8 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     if (before) close(before)
     remember(desk)
     void backUpBehind(desk)
+    // What a packet had brought when the app ended in its middle.
+    void forgetArriving(desk).catch((error: unknown) => console.error('The files of a packet that was not taken in could not be removed', error))
     open.outbox.resume()
     open.preparing.start()
     events.deskChanged(session.info())

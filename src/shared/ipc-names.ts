@@ -98,6 +98,7 @@ export const callNames = [
   'packet.look',
   'packet.open',
   'packet.send',
+  'packet.filesThere',
   'packet.reply',
   'packet.list',
   'trust.list',

@@ -19,14 +19,15 @@ export { AssetInfo } from './assets/asset-info'
 export { Action, ActionName } from './ipc/action'
 export { AppInfo } from './ipc/app'
 export { ThreadEntry, UnreadComments } from './ipc/comments'
-export { DeskInfo, VerifyReport, KindUsage } from './ipc/desk'
+export { DeskInfo } from './ipc/desk-info'
+export { VerifyReport, KindUsage } from './ipc/desk'
 export { events } from './ipc/events'
 export { Preferences } from './ipc/preferences'
 export { PreviewSubject, PreviewSurface } from './ipc/preview'
 export { StoryView, StoryTranslation, ReviewAsked, StoryRow } from './ipc/story-row'
 export { RevisionEntry, HistoryEntry, StoryStatus } from './ipc/story-status'
 export { ImportReport, ExportSummary } from './ipc/transfer'
-export { RedlineFrom, RedlineTo } from './ipc/versions'
+export { RedlineFrom, RedlineTo } from './ipc/redline-sides'
 
 /**
  * The contract between the window and the main process: every call's input and output, every event's payload; a file of `ipc/` for each area.

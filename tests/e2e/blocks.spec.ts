@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
+import { storyBody as bodyOf } from '../../src/shared/story/story-doc'
 import { createDesk } from '../drive/desk'
+import { mergeFromElsewhere, writeInBlock } from '../drive/merge'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { newStory, nextFrame, saved, storyBody } from '../drive/stories'
 import { blocksOf, cursorIn, fillStory, undo, violationsInBoth } from '../drive/writing'
@@ -93,6 +95,37 @@ test('selected blocks are shown, go on the clipboard as blocks, and Return leads
   await page.keyboard.press('Enter')
   await page.keyboard.type(' more')
   await expect(storyBody(page).locator('li')).toHaveText('Item more')
+})
+
+test('blocks and cells that are selected stay so while others write around them, and those that others take away are let go', async () => {
+  await write('<p>One</p><p>Two</p><p>Three</p><table><tr><td><p>a</p></td><td><p>b</p></td></tr></table>')
+  await saved(page)
+  const headline = `Blocks ${stories}`
+  await cursorIn(page, 'Three')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+ArrowUp')
+  await expect(chosen()).toHaveText(['Two', 'Three'])
+  await mergeFromElsewhere(opened, headline, (doc) => writeInBlock(doc, 0, 'Theirs: '))
+  await expect(storyBody(page).locator('> p').first()).toHaveText('Theirs: One')
+  await expect(chosen()).toHaveText(['Two', 'Three'])
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(chosen(), 'it is still extended from where it began').toHaveText('Three')
+  await page.keyboard.press('Shift+ArrowUp')
+  await mergeFromElsewhere(opened, headline, (doc) => bodyOf(doc).delete(1, 1))
+  await expect(storyBody(page).locator('> p')).toHaveText(['Theirs: One', 'Three'])
+  await expect(chosen()).toHaveText('Three')
+  await mergeFromElsewhere(opened, headline, (doc) => bodyOf(doc).delete(1, 1))
+  await expect(storyBody(page).locator('> p')).toHaveText(['Theirs: One'])
+  await expect(chosen()).toHaveCount(0)
+  await storyBody(page).locator('td').first().click()
+  await nextFrame(page)
+  await page.keyboard.press('End')
+  await nextFrame(page)
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(storyBody(page).locator('.selectedCell')).toHaveText(['a', 'b'])
+  await mergeFromElsewhere(opened, headline, (doc) => writeInBlock(doc, 0, 'Again '))
+  await expect(storyBody(page).locator('> p')).toHaveText(['Again Theirs: One'])
+  await expect(storyBody(page).locator('.selectedCell')).toHaveText(['a', 'b'])
 })
 
 test('the handle follows the pointer, opens its menu, and turns the block into another', async () => {

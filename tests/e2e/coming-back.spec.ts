@@ -123,6 +123,28 @@ test('what comes within the frame of a letter finds it told: undo, a merge and t
   await again.quit()
 })
 
+test('a key means the cursor that is on the screen, also before the browser has told of it', async () => {
+  const { page, quit } = await openApp({ args: ['--sample'] })
+  await newStory(page, 'Announcement', 'Two keys at once')
+  const body = storyBody(page)
+  await body.click()
+  await page.keyboard.type('Night ferries')
+  // In one task, as on a busy computer: the browser moves the cursor, and the next key is there.
+  const moveThen = (alter: 'move' | 'extend', by: 'lineboundary' | 'word', key: string, ctrl: boolean) =>
+    page.evaluate(
+      ({ alter, by, key, ctrl }) => {
+        getSelection()?.modify(alter, 'backward', by)
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: ctrl, bubbles: true, cancelable: true }))
+      },
+      { alter, by, key, ctrl },
+    )
+  await moveThen('extend', 'word', 'b', true)
+  await expect(body.locator('strong')).toHaveText('ferries')
+  await moveThen('move', 'lineboundary', 'Enter', false)
+  await expect(body.locator('p')).toHaveText(['', 'Night ferries'])
+  await quit()
+})
+
 test('the next start shows the story where it was left: place, cursor and panes', async () => {
   const userData = temporaryFolder('left')
   const opened = await openApp({ userData, args: ['--sample'] })

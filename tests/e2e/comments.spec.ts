@@ -8,26 +8,15 @@ import { headlineBox, nextFrame, openStory, saved, showTab, storyBody, storyList
 import { openStoryWith } from '../drive/story-with'
 import { selectWords } from '../drive/select-words'
 import { undo, violationsInBoth } from '../drive/writing'
+import { nightFerries } from '../fixtures/night-ferries'
 
 const writer = 'Amina Okafor'
 const reviewer = 'Tomás Ferreira'
-const headline = 'Nine port cities agree on night ferries'
+const { headline } = nightFerries
 
 let opened: OpenedApp
 let page: Page
 let folder: string
-
-const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
-const cell = (text: string) => ({ type: 'tableCell', content: [line(text)] })
-const body = {
-  type: 'doc',
-  content: [
-    line('Nine port cities agreed on Monday to let their ferries run through the night.'),
-    line('Whoever travels after midnight pays nothing, said the mayor of Solvåg.'),
-    { type: 'table', content: [{ type: 'tableRow', content: [cell('Port'), cell('Boats')] }, { type: 'tableRow', content: [cell('Solvåg'), cell('3')] }] },
-    line('The council votes again in the autumn.'),
-  ],
-}
 
 test.beforeEach(async () => {
   opened = await openApp({ size: { width: 1440, height: 900 } })
@@ -35,7 +24,7 @@ test.beforeEach(async () => {
   folder = path.join(temporaryFolder('comments'), 'desk')
   await createDesk(opened, folder, 'Harbour Cities Council', writer)
   await addMember(page, reviewer, ['Reviewer', 'Publisher'])
-  await openStoryWith(page, { kind: 'announcement', headline, body })
+  await openStoryWith(page, nightFerries)
 })
 test.afterEach(() => opened.quit())
 

@@ -121,7 +121,7 @@ test('a story goes from stage to stage, each sees what waits for them, and the r
   await actAs(page, writer)
   await expect(page.getByRole('note', { name: 'Remark of an approval' })).toContainText('Legal should look at the second sentence.')
   await showTab(page, 'History')
-  await expect(page.getByRole('tabpanel', { name: 'History' })).toContainText(`${editor} approved with a remark`)
+  await expect(page.getByRole('tabpanel', { name: 'History' })).toContainText(`${editor} approved this version with a remark`)
 })
 
 async function approveHere(title: string): Promise<void> {

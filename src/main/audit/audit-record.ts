@@ -1,5 +1,7 @@
 import type { AuditRecord } from '../../shared/audit/audit-record'
+import { asAdmitted } from '../../shared/identity/members-as-signed'
 import { SignedRevocation } from '../../shared/identity/revocation'
+import { SignedRoleChange } from '../../shared/identity/role-change'
 import { DeskError } from '../../shared/result'
 import { Instant, KindId, type RevisionId, type StoryId } from '../../shared/story/ids'
 import { storyMeta, storyText } from '../../shared/story/story-doc'
@@ -9,6 +11,7 @@ import type { Desk } from '../desk/desk'
 import { logOf } from '../desk/story-workflow'
 import { storedPolicies } from '../store/policies'
 import { storedRevocations } from '../store/revocations'
+import { storedRoleChanges } from '../store/role-changes'
 import { getRevision } from '../store/revisions'
 import { loadStory } from '../store/stories'
 import { homeOf } from '../store/story-homes'
@@ -30,13 +33,19 @@ export function auditRecord(desk: Desk, id: StoryId): AuditRecord {
     kind: KindId.parse(storyMeta(doc).get('kind')),
     headline: storyText(doc, 'headline').toString().trim(),
     claims: { state, approvedRevision },
-    members: log.members.map(({ revoked: _revoked, ...member }) => member),
+    members: log.members.map(asAdmitted),
     revocations: (home?.revocations ?? storedRevocations(desk.db)).flatMap((raw) => SignedRevocation.safeParse(raw).data ?? []),
+    ...changesOfRoles(home === undefined ? storedRoleChanges(desk.db) : (home.roleChanges ?? [])),
     policy: log.policy,
     policyVersions: (home === undefined ? storedPolicies(desk.db) : (home.policies ?? [])).flatMap((raw) => SignedPolicy.safeParse(raw).data ?? []),
     events,
     revisions: [...namedRevisions(events)].sort().flatMap((revision) => contentOf(desk, revision)),
   }
+}
+
+function changesOfRoles(stored: readonly unknown[]): Pick<AuditRecord, 'roleChanges'> {
+  const roleChanges = stored.flatMap((raw) => SignedRoleChange.safeParse(raw).data ?? [])
+  return roleChanges.length === 0 ? {} : { roleChanges }
 }
 
 function contentOf({ db }: Desk, id: RevisionId): AuditRecord['revisions'] {

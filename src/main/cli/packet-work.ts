@@ -6,13 +6,12 @@ import type { Member, Role } from '../../shared/workflow/member'
 import type { Desk } from '../desk/desk'
 import type { Keyring } from '../desk/keyring'
 import { noKeyring } from '../desk/no-keyring'
-import type { ComposedPacket } from '../packet/compose-packet'
 import { lookAtPacket } from '../packet/look-at-packet'
 import { openPacket } from '../packet/open-packet'
-import { forgetFiles, takePacket } from '../packet/take-packet'
+import { forgetArriving, takePacket } from '../packet/take-packet'
 import { writePacket } from '../packet/write-packet'
 import { openSession, type DeskSession } from '../session/desk-session'
-import { composeReply, composeReview, noteSent } from '../session/packets'
+import { composeReply, composeReview, noteSent, type PacketToSend } from '../session/packets'
 import { progressOn, type Terminal } from './terminal'
 
 /** One packet on one desk, in the name of one member. */
@@ -60,7 +59,7 @@ export async function open(work: PacketWork, trust: { readonly key: string | nul
       terminal.out(work.json ? JSON.stringify(outcome, null, 2) : outcome.story)
       return 0
     } catch (error) {
-      await forgetFiles(desk, packet.added)
+      await forgetArriving(desk)
       throw error
     }
   })
@@ -73,15 +72,16 @@ export interface WriteRequest {
   readonly roles: readonly Role[]
   readonly note: string
   readonly due: string | null
+  readonly allFiles: boolean
 }
 
 /** Writes a packet that asks somebody to review a story. */
-export function write(work: PacketWork, { story, keyring, to, roles, note, due }: WriteRequest): Promise<number> {
+export function write(work: PacketWork, { story, keyring, to, roles, note, due, allFiles }: WriteRequest): Promise<number> {
   return inSession(work, keyring, (session) => {
     const member = work.desk.members.find(({ id, name }) => id === to || name.normalize('NFC').toLowerCase() === to.normalize('NFC').toLowerCase())
     const { workflow, currentRevision } = session.derived(story)
     const submit = workflow.state !== 'inReview' || workflow.submitted?.revision !== currentRevision
-    return finish(work, session, composeReview(session, { story, to: member === undefined ? { name: to, roles: [...roles] } : { member: member.id }, note, due, submit }))
+    return finish(work, session, composeReview(session, { story, to: member === undefined ? { name: to, roles: [...roles] } : { member: member.id }, note, due, submit, allFiles }))
   })
 }
 
@@ -90,19 +90,21 @@ export function reply(work: PacketWork, { story, keyring, note }: Pick<WriteRequ
   return inSession(work, keyring, (session) => finish(work, session, composeReply(session, story, note)))
 }
 
-async function finish({ desk, file, json, terminal }: PacketWork, session: DeskSession, composing: Promise<ComposedPacket>): Promise<number> {
+async function finish({ desk, file, json, terminal }: PacketWork, session: DeskSession, composing: Promise<PacketToSend>): Promise<number> {
   const composed = await composing
   const { size } = await writePacket(desk, { file, parts: composed.parts, files: composed.files, signal: terminal.signal, report: progressOn(terminal) })
   noteSent(session, composed, file)
-  terminal.out(json ? JSON.stringify({ id: composed.manifest.id, file, size }, null, 2) : file)
+  const leftOut = composed.manifest.files.length - composed.files.length
+  if (leftOut > 0) terminal.err(`${leftOut === 1 ? 'One file that the other desk has is' : `${leftOut} files that the other desk has are`} left out.`)
+  terminal.out(json ? JSON.stringify({ id: composed.manifest.id, file, size, leftOut }, null, 2) : file)
   return 0
 }
 
 /** Acts as one member for a while; what waits to be derived is derived at the end, and the desk closed. */
 async function inSession({ desk, by }: PacketWork, keyring: Keyring, work: (session: DeskSession) => Promise<number>): Promise<number> {
   const session = openSession(desk, keyring, by.id, { storiesChanged() {}, storyUpdated() {} })
-  if (session.member().id !== by.id) session.actAs(by.id)
   try {
+    if (session.member().id !== by.id) session.actAs(by.id)
     return await work(session)
   } finally {
     session.close()

@@ -17,6 +17,7 @@ const options = {
   due: { type: 'string' },
   trust: { type: 'string' },
   keyring: { type: 'string' },
+  'all-files': { type: 'boolean', default: false },
 } as const
 
 export const packetCommand: Command = {
@@ -38,6 +39,7 @@ Stories go between desks as files, without a server.
   --to NAME       who it is for: a member of the desk, or somebody new, who is invited by this name
   --note TEXT     what they should look at
   --due DATE      until when, such as 2026-12-04
+  --all-files     also sends files that the other desk has already, since its answers named them
   --keyring FILE  a key file that is not sealed, to sign with
   --desk FOLDER   the desk's folder; the current folder unless given
   --json          prints the result as JSON
@@ -60,7 +62,7 @@ Exit code: 0 when it was done, 1 when the packet was refused or could not be wri
         case 'open':
           return open(work, { key: values.trust === undefined ? null : keyOf(values.trust), roles })
         case 'write':
-          return write(work, { story: story(), keyring: keyring(), to: required(values.to, 'to'), roles, note: values.note, due: dueOf(values.due) })
+          return write(work, { story: story(), keyring: keyring(), to: required(values.to, 'to'), roles, note: values.note, due: dueOf(values.due), allFiles: values['all-files'] })
         case 'reply':
           return reply(work, { story: story(), keyring: keyring(), note: values.note })
         default:

@@ -46,7 +46,7 @@ export async function send({ desk, target, stories, keyring, patienceMs, termina
     return { deliveries: current(), refused: stories.length - begun.length }
   } finally {
     await outbox.close()
-    session.index.flush()
+    session.close()
   }
 }
 

@@ -1,6 +1,5 @@
-import { isLastAdmin } from '../../shared/identity/check-revocation'
 import { DeskError } from '../../shared/result'
-import { Instant, type MemberId } from '../../shared/story/ids'
+import { Instant } from '../../shared/story/ids'
 import { Member, type Role } from '../../shared/workflow/member'
 import { putMember } from '../store/members'
 import type { Desk } from './desk'
@@ -27,19 +26,4 @@ export function admitMember(desk: Desk, { name, publicKey, roles }: Newcomer): M
   putMember(desk.db, member)
   desk.reload()
   return member
-}
-
-/**
- * Changes what a member is called and may do. Their key stays.
- * @throws DeskError `no-member`, `key-revoked`, or `last-admin` when nobody would be an admin any more.
- */
-export function changeMember(desk: Desk, id: MemberId, { name, roles }: Pick<Newcomer, 'name' | 'roles'>): Member {
-  const member = desk.members.find((candidate) => candidate.id === id)
-  if (member === undefined) throw new DeskError('no-member', 'This member is not on the desk.')
-  if (member.revoked !== undefined) throw new DeskError('key-revoked', `The key of ${member.name} was revoked, so there is nothing more that it may do.`)
-  if (!roles.includes('admin') && isLastAdmin(member, desk.members)) throw new DeskError('last-admin', `${member.name} is the only admin. Make somebody else an admin first: a desk without one could not be looked after any more.`)
-  const changed = Member.parse({ ...member, name: name.trim(), roles: [...roles] })
-  putMember(desk.db, changed)
-  desk.reload()
-  return changed
 }

@@ -96,7 +96,7 @@ function asApproved(desk: Desk, id: StoryId, sanction: Sanction, events: readonl
 
 /** The approvals of a sign-off, in the order in which they counted. */
 function approvalsOf({ members }: Desk, events: readonly LogEntry[], { approvals }: Sanction): Approval[] {
-  const counted = new Set(approvals)
+  const counted = new Set(approvals.map(({ event }) => event))
   return events.flatMap(({ id, event, signature }) => {
     if ((event.type !== 'approve' && event.type !== 'reapprove') || !counted.has(id)) return []
     const member = members.find((candidate) => candidate.id === event.by)

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { withRevocations } from '../../shared/identity/check-revocation'
+import { membersAsSigned } from '../../shared/identity/members-as-signed'
 import { DeskError } from '../../shared/result'
 import { defaultKinds } from '../../shared/story/default-kinds'
 import type { Kind } from '../../shared/story/kind'
@@ -15,6 +15,7 @@ import { openDatabase, type DeskDatabase } from '../store/database'
 import { listMembers, putMember } from '../store/members'
 import { applicationId, formatOf, migrate, newestFormat, refuseNewer } from '../store/migrations'
 import { storedRevocations } from '../store/revocations'
+import { storedRoleChanges } from '../store/role-changes'
 import { storedPolicies } from '../store/policies'
 import { readSetting, writeSetting } from '../store/settings'
 import { replaceStyleTerms } from '../store/style-terms'
@@ -32,7 +33,7 @@ export interface Desk {
   readonly policy: Policy
   /** Every version of the rules that the desk has had. */
   readonly book: PolicyBook
-  /** Members whose id is that of their key, with what was revoked of them; others count for nothing. */
+  /** Members whose id is that of their key, with what they were before and what was revoked of them; others count for nothing. */
   readonly members: readonly Member[]
   /** Reads name, kinds, policy and members again, after they were changed in the file. */
   reload(): void
@@ -118,7 +119,7 @@ function deskOn(db: DeskDatabase, folder: string, held: DeskLock | undefined): D
 }
 
 function read(db: DeskDatabase): Pick<Desk, 'name' | 'kinds' | 'policy' | 'book' | 'members'> {
-  const members = withRevocations(listMembers(db).filter(isGenuine), storedRevocations(db), verifySignature)
+  const members = membersAsSigned(listMembers(db).filter(isGenuine), { revocations: storedRevocations(db), roleChanges: storedRoleChanges(db) }, verifySignature)
   const book = policyBook(readSetting(db, 'policy'), genuineVersions(storedPolicies(db), members, verifySignature))
   return { name: readSetting(db, 'name'), kinds: readSetting(db, 'kinds'), policy: book.current(null).policy, book, members }
 }

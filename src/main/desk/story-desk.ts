@@ -1,4 +1,4 @@
-import { withRevocations } from '../../shared/identity/check-revocation'
+import { membersAsSigned } from '../../shared/identity/members-as-signed'
 import { DeskError } from '../../shared/result'
 import type { StoryId } from '../../shared/story/ids'
 import { genuineVersions } from '../../shared/workflow/check-policies'
@@ -59,7 +59,7 @@ export function refuseGuest(desk: Pick<Desk, 'db'>, story: StoryId, instead: str
  * they signed off stays so.
  */
 function membersOf({ home, guests }: HomeOfStory, local: readonly Member[]): readonly Member[] {
-  const listed = withRevocations(home.members.filter(isGenuine), home.revocations, verifySignature)
+  const listed = membersAsSigned(home.members.filter(isGenuine), { revocations: home.revocations, roleChanges: home.roleChanges ?? [] }, verifySignature)
   const names = new Set(listed.map(({ id }) => id))
   const roles = new Map<string, Member['roles']>()
   for (const guest of guests) roles.set(guest.member, [...new Set([...(roles.get(guest.member) ?? []), ...guest.roles])])

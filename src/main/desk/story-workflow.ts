@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { EventId, StoryId } from '../../shared/story/ids'
+import type { EventId, RevisionId, StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
 import type { LogEntry } from '../../shared/workflow/order'
 import { reduce, type ReduceInput } from '../../shared/workflow/reduce'
@@ -11,9 +11,10 @@ import { rulesOf } from './rules-of'
 import { deskFor } from './story-desk'
 import { hasRevision } from '../store/revisions'
 
-/** What a story's log implies on this desk, every signature checked. */
-export function workflowOf(whole: Desk, id: StoryId, doc: Y.Doc): WorkflowState {
-  return reduce(logOf(whole, id, doc))
+/** What a story's log implies on this desk, every signature checked. @param also A revision that the desk is about to have. */
+export function workflowOf(whole: Desk, id: StoryId, doc: Y.Doc, also?: RevisionId): WorkflowState {
+  const log = logOf(whole, id, doc)
+  return reduce(also === undefined ? log : { ...log, revisionExists: (revision) => revision === also || log.revisionExists(revision) })
 }
 
 /** A story's log with all that it is judged by on this desk. */

@@ -7,6 +7,7 @@ import { clearIndex, refreshStories, staleStories } from '../store/story-index'
 import { openDesk, type Desk } from './desk'
 import { checkDatabase } from './verify/database'
 import { checkFiles } from './verify/files'
+import { checkHistory } from './verify/history'
 import { Findings } from './verify/findings'
 import { checkIndexAsWhole } from './verify/lists'
 import { checkMembers } from './verify/members'
@@ -24,7 +25,7 @@ export interface VerifyRequest extends PaceRequest {
 
 /**
  * Checks a desk from its files alone, and believes nothing: SQLite's own integrity, that every update of a story can be read,
- * every event's signature, the hash of every version and file, and that lists and search hold what the stories imply.
+ * every event's signature, the hash of every version and file, what is noted of its history, and that lists and search hold what the stories imply.
  * Without `rebuild` nothing is written, so it may run beside an open window.
  * @throws DeskError `no-desk`, `cancelled`, or `no-story` for a story that the desk does not have.
  */
@@ -71,6 +72,7 @@ async function verifyOpen(desk: Desk, findings: Findings, request: VerifyRequest
     desk.db.transaction(() => checkStory(desk, id, findings))()
   }
   await checkRevisions(desk, story ?? null, findings, pace)
+  checkHistory(desk, story ?? null, findings)
   if (story === undefined) checkIndexAsWhole(desk.db, findings)
   await checkFiles(desk, story ?? null, findings, pace)
 }

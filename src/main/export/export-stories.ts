@@ -3,7 +3,7 @@ import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import type { ApprovedStory } from '../../shared/approved-story'
 import type { ExportSummary } from '../../shared/ipc'
-import { embargoEnd, embargoMoment } from '../../shared/story/embargo'
+import { underEmbargo } from '../../shared/story/embargo'
 import { presetNamed } from '../../shared/markdown/presets/preset-named'
 import type { PresetName } from '../../shared/presets'
 import { DeskError, type Failure } from '../../shared/result'
@@ -85,10 +85,9 @@ function ofStories(files: OurFiles, ids: ReadonlySet<string>): OurFiles {
 function partedByEmbargo(stories: readonly ApprovedStory[], now: Date): { ready: ApprovedStory[]; waiting: ExportSummary['skipped'] } {
   const waiting: ExportSummary['skipped'] = []
   const ready = stories.filter(({ revision }) => {
-    const end = embargoEnd(revision.fields)
-    if (end === null || end <= now) return true
-    waiting.push({ story: revision.story, reason: `‘${String(revision.fields['headline'] ?? '')}’ is under embargo until ${embargoMoment(end)}.` })
-    return false
+    const reason = underEmbargo(`‘${String(revision.fields['headline'] ?? '')}’`, revision.fields, now)
+    if (reason !== null) waiting.push({ story: revision.story, reason })
+    return reason === null
   })
   return { ready, waiting }
 }

@@ -21,7 +21,7 @@ export function fieldsFor(kind: Kind, clues: FieldClues): Record<string, FieldVa
   // Who is named as the author of a study is not also named above it.
   const byline = 'authors' in given.fields && !('byline' in given.fields) && kind.fields.some(({ id }) => id === 'authors') ? [] : clues.entry.byline
   // Of what is given, lists, dates and languages were read already, in all the forms that they come in.
-  const guessed: Record<string, unknown> = { slug: slugOf(clues.entry), summary, ...own[kind.id]?.(clues), ...given.fields, date, language, byline, topics }
+  const guessed: Record<string, unknown> = { slug: slugOf(clues.entry), summary, ...ownFields(kind.id, clues), ...given.fields, date, language, byline, topics }
   return Object.fromEntries(kind.fields.flatMap((field) => valueFor(field, guessed[field.id]).map((value) => [field.id, value] as const)))
 }
 
@@ -41,21 +41,27 @@ function decoded(text: string): string {
 }
 
 /** What only some kinds have. */
-const own: Readonly<Record<string, (clues: FieldClues) => Record<string, unknown>>> = {
-  'media-feature': ({ entry, text }) => ({
+function ownFields(kind: Kind['id'], clues: FieldClues): Record<string, unknown> {
+  if (kind === 'media-feature') return featureFields(clues)
+  return kind === 'cross-post' ? crossPostFields(clues) : {}
+}
+
+function featureFields({ entry, text }: FieldClues): Record<string, unknown> {
+  return {
     slug: slugFrom(entry.headline),
     outlet: entry.outlet || outletIn(`${entry.summary} ${text}`) || hostName(entry.link),
     outletAddress: entry.link,
-  }),
-  'cross-post': ({ entry, text, noteLink }) => {
-    const said = readCrossPost(`${entry.summary} ${text}`)
-    const inSummary = readCrossPost(entry.summary)
-    return {
-      summary: inSummary === null ? entry.summary : inSummary.rest,
-      origin: said?.origin || entry.outlet || hostName(noteLink),
-      originAddress: noteLink,
-    }
-  },
+  }
+}
+
+function crossPostFields({ entry, text, noteLink }: FieldClues): Record<string, unknown> {
+  const said = readCrossPost(`${entry.summary} ${text}`)
+  const inSummary = readCrossPost(entry.summary)
+  return {
+    summary: inSummary === null ? entry.summary : inSummary.rest,
+    origin: said?.origin || entry.outlet || hostName(noteLink),
+    originAddress: noteLink,
+  }
 }
 
 function valueFor(field: FieldDefinition, raw: unknown): FieldValue[] {

@@ -8,6 +8,17 @@ const longestEnding = 5000
 /** One that only reads has nothing to bring to an end. */
 const longestEndingOfReading = 250
 
+/** What is said when a job's process ends before the job does. */
+const endedEarly: Readonly<Record<JobRequest['kind'], string>> = {
+  import: 'The import stopped before it was done. The stories that have come in stay.',
+  export: 'The export stopped before it was done. The files that are written stay.',
+  verify: 'The check stopped before it was done. Nothing was changed.',
+  find: 'The search stopped before it was done.',
+  packetLook: 'The packet could not be read to its end. Nothing was changed.',
+  packetTake: 'The packet was not taken in: that stopped before it was done. Nothing was changed.',
+  packetWrite: 'The packet was not written: that stopped before it was done.',
+}
+
 /**
  * Runs one job in a process of its own, so that the window stays live. Settles when that process has ended.
  * @param program The built `jobs/job-process`.
@@ -38,6 +49,6 @@ export async function runJob<K extends JobRequest['kind']>(program: string, requ
   clearTimeout(deadline)
   if (outcome?.type === 'failed') throw new DeskError(outcome.error.code, outcome.error.message, outcome.error)
   const output = outcome?.type === 'done' ? jobOutputs[request.kind].safeParse(outcome.output) : undefined
-  if (output?.success !== true) throw new DeskError('job-ended', `The ${request.kind} stopped before it was done. What was finished stays; please start it again.`, { detail: `exit code ${code}` })
+  if (output?.success !== true) throw new DeskError('job-ended', `${endedEarly[request.kind]} Please start it again.`, { detail: `exit code ${code}` })
   return output.data as JobOutput<K>
 }

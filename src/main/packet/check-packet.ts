@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import { mergeStory } from '../../shared/packet/merge-story'
-import type { PacketManifest } from '../../shared/packet/manifest'
+import type { ManifestFile, PacketManifest } from '../../shared/packet/manifest'
 import { refusePacket } from '../../shared/packet/refusal'
+import type { DeskError } from '../../shared/result'
 import type { RevisionId } from '../../shared/story/ids'
 import type { Member } from '../../shared/workflow/member'
 import type { Desk } from '../desk/desk'
@@ -33,7 +34,7 @@ export interface CheckedPacket extends Judged {
 export function checkPacket(desk: Desk, { manifest, update, revisions }: PacketContent, by: Member, standing?: Y.Doc): CheckedPacket {
   const judged = judgePacket(desk, manifest, by)
   const lacking = manifest.files.filter(({ hash, included }) => !included && describeAsset(desk.db, hash) === undefined)
-  if (lacking.length > 0) throw refusePacket('packet-file-missing', `This packet counts on a file that is not on this desk (‘${lacking[0]?.name ?? ''}’). Nothing of it was opened; ask ${manifest.sender.name} to send it anew.`)
+  if (lacking.length > 0) throw missingFiles(manifest.sender.name, lacking)
   const { id } = manifest.story
   const before = hasStory(desk.db, id) ? (standing ?? loadStory(desk.db, id)) : null
   const { doc } = mergeStory(before, update, lawFor(desk, manifest, revisions))
@@ -45,4 +46,11 @@ export function refuseUntrusted({ trust }: Judged, { sender, desk }: PacketManif
   if (trust.state === 'known') return
   if (!answered) throw refusePacket('packet-untrusted', `The key of ${sender.name} (‘${desk.name}’) is not trusted on this desk. Nothing of the packet was opened.`)
   if (trust.why !== '') throw refusePacket('packet-untrusted', trust.why)
+}
+
+/** What a packet only names was here once: the desk was restored from an earlier copy, or the packet is for a colleague’s. */
+function missingFiles(sender: string, lacking: readonly ManifestFile[]): DeskError {
+  const [first] = lacking
+  const which = lacking.length === 1 ? `a file (‘${first?.name ?? ''}’)` : `${lacking.length} files (the first is ‘${first?.name ?? ''}’)`
+  return refusePacket('packet-file-missing', `This packet leaves out ${which} that ${sender} takes to be on this desk, and that is not so. Nothing of it was opened; ask ${sender} for a packet with all files.`)
 }

@@ -4,12 +4,15 @@ import { assetName, manifestName, reviewPageName, revisionName, signatureName, s
 import { mergeStory } from '../../shared/packet/merge-story'
 import { PacketManifest, type ManifestEntry } from '../../shared/packet/manifest'
 import type { Invitation } from '../../shared/packet/packet-entry'
+import { asAdmitted } from '../../shared/identity/members-as-signed'
 import { SignedRevocation } from '../../shared/identity/revocation'
+import { SignedRoleChange } from '../../shared/identity/role-change'
 import type { HomeRules } from '../../shared/packet/story-home'
 import { DeskError } from '../../shared/result'
 import { canonicalBytes } from '../../shared/story/canonical'
 import { Instant, type AssetHash, type MemberId, type StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
+import type { Revision } from '../../shared/story/revision'
 import type { Member } from '../../shared/workflow/member'
 import { SignedPolicy } from '../../shared/workflow/policy-version'
 import type { Desk } from '../desk/desk'
@@ -17,17 +20,22 @@ import { kindNamed } from '../desk/kinds'
 import { deskFor } from '../desk/story-desk'
 import { storedPolicies } from '../store/policies'
 import { storedRevocations } from '../store/revocations'
+import { storedRoleChanges } from '../store/role-changes'
 import { readSetting } from '../store/settings'
 import { snapshot } from '../store/snapshot'
 import { homeOf } from '../store/story-homes'
 import { lawFor } from './packet-law'
 import { pageOf } from './page-of-packet'
-import { eventsIn, filesOf, revisionsOf, signersOf, suggestedFiles } from './what-travels'
+import { eventsIn, filesOf, revisionsOf, signersOf, usedFiles } from './what-travels'
 
 export interface ComposeRequest {
   readonly story: StoryId
-  /** The story as it stands. */
+  /** The story as it stands, or as it will when the packet is written. */
   readonly doc: Y.Doc
+  /** The version that is submitted with the packet, which the desk does not have yet. */
+  readonly submitted: Revision | null
+  /** The files that whoever gets it has for certain: they are only named. */
+  readonly there: ReadonlySet<AssetHash>
   readonly sender: Member
   readonly to: { readonly name: string; readonly member: MemberId | null }
   readonly invitation: Invitation | null
@@ -54,10 +62,10 @@ export async function composePacket(desk: Desk, request: ComposeRequest): Promis
   const { story, doc } = request
   const from = homeOf(desk.db, story)
   const events = eventsIn(doc)
-  const revisions = revisionsOf(desk, events)
+  const revisions = revisionsOf(desk, events, request.submitted)
   const current = snapshot(desk, story, doc)
   const rules = from?.home ?? rulesOf(desk, current.kind)
-  const files = filesOf([...[...revisions.values(), current].flatMap(({ assets }) => assets), ...suggestedFiles(desk, doc)], new Set(from?.home.files))
+  const files = filesOf(usedFiles(desk, story, doc, [...revisions.values(), current]), request.there)
   const page = await pageOf(desk, request, { current, revisions, kind: rules.kind, home: from?.home.desk ?? ownName(desk) })
   const parts = [
     { name: storyName, bytes: Y.encodeStateAsUpdate(doc) },
@@ -65,7 +73,7 @@ export async function composePacket(desk: Desk, request: ComposeRequest): Promis
     { name: reviewPageName, bytes: new TextEncoder().encode(page) },
   ]
   const brought = files.filter(({ included }) => included)
-  const { kind, policy, policies, members, revocations } = rules
+  const { kind, policy, policies, members, revocations, roleChanges } = rules
   const manifest: PacketManifest = {
     format: 'copydesk.packet/1',
     id: randomUUID(),
@@ -79,7 +87,7 @@ export async function composePacket(desk: Desk, request: ComposeRequest): Promis
     note: request.note,
     due: request.due,
     story: { id: story, headline: headlineOf(current.fields['headline']) },
-    rules: { kind, policy, ...(policies && { policies }), members, revocations },
+    rules: { kind, policy, ...(policies && { policies }), members, revocations, ...(roleChanges && { roleChanges }) },
     signers: signersOf(desk, doc, events, members),
     log: [...storyLog(doc).keys()].sort() as PacketManifest['log'],
     files,
@@ -100,12 +108,14 @@ export function ownName(desk: Desk): { readonly id: string; readonly name: strin
 /** The rules of this desk for a story of its own. */
 function rulesOf(desk: Desk, kind: string): HomeRules {
   const policies = storedPolicies(desk.db).flatMap((raw) => SignedPolicy.safeParse(raw).data ?? [])
+  const roleChanges = storedRoleChanges(desk.db).flatMap((raw) => SignedRoleChange.safeParse(raw).data ?? [])
   return {
     kind: kindNamed(desk, kind),
     policy: desk.book.founding,
     ...(policies.length > 0 && { policies }),
-    members: desk.members.map(({ revoked: _told, ...member }) => member),
+    members: desk.members.map(asAdmitted),
     revocations: storedRevocations(desk.db).flatMap((raw) => SignedRevocation.safeParse(raw).data ?? []),
+    ...(roleChanges.length > 0 && { roleChanges }),
   }
 }
 

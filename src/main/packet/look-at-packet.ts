@@ -37,6 +37,7 @@ export async function lookAtPacket(desk: Desk, { file, by, ...request }: LookReq
       story: { id: manifest.story.id, headline: manifest.story.headline, kind: manifest.rules.kind.label, words: wordCount(plainText(bodyOf(after))), isNew: before === null },
       size: (await stat(file)).size,
       files: manifest.files.length,
+      filesHere: manifest.files.filter(({ included }) => !included).length,
       openedBefore: packetNamed(desk.db, manifest.id) !== undefined,
       trust,
       news: newsOf(desk, manifest, before, after),

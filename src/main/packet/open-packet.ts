@@ -6,13 +6,17 @@ import type { PacketOutcome, TrustAnswer } from '../../shared/packet/packet-repo
 import { Instant, type MemberId, type StoryId } from '../../shared/story/ids'
 import { admitMember } from '../desk/admit-member'
 import type { DeskSession } from '../session/desk-session'
+import { noneArriving } from '../store/arriving-files'
+import { noteFilesElsewhere } from '../store/files-elsewhere'
 import { putPacket } from '../store/packets'
 import { putRevision } from '../store/revisions'
 import { adoptStory, hasStory } from '../store/stories'
 import { putGuest, putHome } from '../store/story-homes'
 import { trustIn, trustKey } from '../store/trust'
 import { checkPacket, refuseUntrusted } from './check-packet'
+import { mergeUpdate } from '../../shared/suggestions/keep-both'
 import { newsOf } from './packet-news'
+import { settleFileNames } from './settle-file-names'
 import type { TakenPacket } from './take-packet'
 
 export interface OpenRequest {
@@ -42,11 +46,14 @@ export function openPacket(session: DeskSession, { packet, file, answer }: OpenR
     for (const revision of packet.revisions) putRevision(desk.db, revision, manifest.sender.id)
     if (!isReply(manifest)) placeAtHome(session, manifest)
     record(session, manifest, file)
+    noteFilesElsewhere(desk.db, manifest.sender.id, manifest.desk.id, manifest.files.map(({ hash }) => hash))
+    noneArriving(desk.db)
+    settleFileNames(desk, id, checked.after)
   }
   try {
     if (checked.before === null) desk.db.transaction(() => (keep(), adoptStory(desk.db, id, update))).immediate()
     else if (Y.equalSnapshots(Y.snapshot(checked.before), Y.snapshot(checked.after))) desk.db.transaction(keep).immediate()
-    else mergeInto(session, id, manifest.sender.id, () => session.changeStory(id, (doc) => Y.applyUpdate(doc, update), keep))
+    else mergeInto(session, id, manifest.sender.id, () => session.changeStory(id, (doc) => mergeUpdate(doc, update), keep))
   } catch (error) {
     desk.reload()
     throw error
@@ -78,7 +85,7 @@ function noteDesk(session: DeskSession, manifest: PacketManifest): void {
 /** Whose story it is, and who of this desk was invited to it. */
 function placeAtHome(session: DeskSession, { id: packet, at, desk: home, rules, story, invitation, to, files }: PacketManifest): void {
   const { db } = session.desk
-  putHome(db, story.id, { ...rules, desk: home, at, files: files.map(({ hash }) => hash) }, packet)
+  putHome(db, story.id, { ...rules, desk: home, at, files: files.map(({ hash }) => hash), fileNames: Object.fromEntries(files.map((file) => [file.hash, file.name])) }, packet)
   const me = session.member().id
   if (invitation !== null && to.member === null && !rules.members.some(({ id }) => id === me)) putGuest(db, story.id, { invitation: invitation.id, member: me, roles: invitation.roles })
 }

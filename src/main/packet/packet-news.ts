@@ -1,4 +1,6 @@
 import type * as Y from 'yjs'
+import { historyOf } from '../../shared/audit/history-of'
+import { wordingOf } from '../../shared/audit/wording'
 import type { PacketManifest } from '../../shared/packet/manifest'
 import type { PacketSummary } from '../../shared/packet/packet-report'
 import { redline } from '../../shared/redline/redline'
@@ -11,7 +13,6 @@ import { causalOrder } from '../../shared/workflow/order'
 import type { Desk } from '../desk/desk'
 import { deskFor, peopleOf } from '../desk/story-desk'
 import { kindNamed } from '../desk/kinds'
-import { historyOf } from '../session/history'
 import { snapshot } from '../store/snapshot'
 
 const mostDecisions = 50
@@ -19,7 +20,7 @@ const mostDecisions = 50
 /** What a packet would bring that this desk does not know: decisions, the latest first, comments, and how much of the text is different. */
 export function newsOf(desk: Desk, { story, rules, sender, signers }: PacketManifest, before: Y.Doc | null, after: Y.Doc): PacketSummary['news'] {
   const names = [...peopleOf(desk, story.id), ...rules.members, ...[sender, ...signers].map((signer): Member => ({ ...signer, roles: ['reviewer'], addedAt: rules.members[0]?.addedAt ?? epoch }))]
-  const decisions = historyOf(newEvents(before, after), [], names, []).slice(0, mostDecisions)
+  const decisions = historyOf(newEvents(before, after), [], wordingOf(names, [], 'here')).slice(0, mostDecisions)
   const known = new Set(before === null ? [] : commentIds(before))
   return {
     decisions: decisions.map(({ id, byName, text, note }) => ({ id, byName, text, note })),

@@ -4,7 +4,7 @@ import type { DeskName } from '../../shared/packet/story-home'
 import { redline } from '../../shared/redline/redline'
 import { Instant, type AssetHash, type RevisionId } from '../../shared/story/ids'
 import type { Kind } from '../../shared/story/kind'
-import type { Revision } from '../../shared/story/revision'
+import { revisionId, type Revision } from '../../shared/story/revision'
 import type { WorkflowState } from '../../shared/workflow/state'
 import type { Desk } from '../desk/desk'
 import { peopleOf } from '../desk/story-desk'
@@ -21,8 +21,8 @@ interface PageParts {
 }
 
 /** The page of a packet: what is under review, or the story as it stands, beside what was approved or reviewed before. */
-export async function pageOf(desk: Desk, { story, doc, sender, to, note, due }: ComposeRequest, { current, revisions, kind, home }: PageParts): Promise<string> {
-  const state = workflowOf(desk, story, doc)
+export async function pageOf(desk: Desk, { story, doc, submitted: coming, sender, to, note, due }: ComposeRequest, { current, revisions, kind, home }: PageParts): Promise<string> {
+  const state = workflowOf(desk, story, doc, coming === null ? undefined : revisionId(coming))
   const own = { id: readSetting(desk.db, 'id'), name: desk.name }
   const answers = own.id !== home.id
   const submitted = state.submitted === null ? undefined : revisions.get(state.submitted.revision)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { manifestName, reviewPageName, roleOf, signatureName, storyName } from '../../shared/packet/entry-names'
-import { manifestFault } from '../../shared/packet/fitting-manifest'
+import { isPlainFileName } from '../../shared/packet/file-names'
+import { manifestFault, oddFileName } from '../../shared/packet/fitting-manifest'
 import { parseManifest, type ManifestEntry, type PacketManifest } from '../../shared/packet/manifest'
 import { refusePacket } from '../../shared/packet/refusal'
 import { DeskError } from '../../shared/result'
@@ -9,6 +10,7 @@ import { revisionId, type Revision } from '../../shared/story/revision'
 import { idOfKey, verifySignature } from '../desk/identity'
 import { knownFile } from '../store/assets'
 import { parseRevision } from '../store/revisions'
+import { byteProgress } from './byte-progress'
 import { openPacketFile, type PacketFile } from './read-zip'
 
 /** A packet whose every byte is what its sender signed. Whether its sender may say what it says is judged elsewhere. */
@@ -18,7 +20,7 @@ export interface ReadPacket {
   readonly update: Uint8Array
   readonly revisions: ReadonlyMap<RevisionId, Revision>
   /** The bytes of a file that the packet brings, checked again. */
-  asset(hash: AssetHash): Promise<Uint8Array>
+  asset(hash: AssetHash, heard?: (bytes: number) => void): Promise<Uint8Array>
   close(): void
 }
 
@@ -39,7 +41,7 @@ export async function readPacket(path: string, request: ReadRequest = {}): Promi
     const fault = manifestFault(manifest, file.names)
     if (fault !== null) throw fault
     const { update, revisions } = await readParts(file, manifest, request)
-    return { manifest, update, revisions, asset: (hash) => readAssetOf(file, manifest, hash), close: () => file.close() }
+    return { manifest, update, revisions, asset: (hash, heard) => readAssetOf(file, manifest, hash, heard), close: () => file.close() }
   } catch (error) {
     file.close()
     throw error
@@ -56,19 +58,19 @@ async function readManifest(file: PacketFile): Promise<PacketManifest> {
   return manifest
 }
 
-async function readParts(file: PacketFile, manifest: PacketManifest, { signal, report }: ReadRequest): Promise<Pick<ReadPacket, 'update' | 'revisions'>> {
+async function readParts(file: PacketFile, manifest: PacketManifest, request: ReadRequest): Promise<Pick<ReadPacket, 'update' | 'revisions'>> {
   const revisions = new Map<RevisionId, Revision>()
   let update: Uint8Array | undefined
-  for (const [done, entry] of manifest.entries.entries()) {
-    if (signal?.aborted) throw cancelled()
-    report?.({ done, total: manifest.entries.length, label: 'Checking the packet' })
+  const heard = byteProgress(sizeOf(manifest.entries), 'Checking the packet', request, cancelled)
+  heard(0)
+  for (const entry of manifest.entries) {
     const role = roleOf(entry.name)
     if (entry.name === reviewPageName) {
-      const { size, sha256 } = await file.measure(entry.name)
+      const { size, sha256 } = await file.measure(entry.name, heard)
       refuseChanged(entry, size, sha256)
       continue
     }
-    const bytes = await readChecked(file, entry)
+    const bytes = await readChecked(file, entry, heard)
     if (entry.name === storyName) update = bytes
     else if (role?.is === 'revision') revisions.set(role.id, revisionIn(bytes, role.id, manifest.story.id))
     else if (role?.is === 'asset') await refuseOtherType(bytes, role.hash, manifest)
@@ -79,8 +81,10 @@ async function readParts(file: PacketFile, manifest: PacketManifest, { signal, r
 
 export const cancelled = (): DeskError => new DeskError('cancelled', 'The packet was not opened. Nothing on the desk was changed.')
 
-async function readChecked(file: PacketFile, entry: ManifestEntry): Promise<Uint8Array> {
-  const bytes = await file.read(entry.name)
+const sizeOf = (entries: readonly ManifestEntry[]): number => entries.reduce((sum, { size }) => sum + size, 0)
+
+async function readChecked(file: PacketFile, entry: ManifestEntry, heard?: (bytes: number) => void): Promise<Uint8Array> {
+  const bytes = await file.read(entry.name, heard)
   refuseChanged(entry, bytes.byteLength, createHash('sha256').update(bytes).digest('hex'))
   return bytes
 }
@@ -93,6 +97,8 @@ function revisionIn(bytes: Uint8Array, id: RevisionId, story: StoryId): Revision
   const revision = parseRevision(new TextDecoder().decode(bytes))
   if (revision === undefined || hashOf(revision) !== id) throw refusePacket('packet-revision', 'A version in this packet is not what its name says: its content has another hash. Nothing of it was opened; ask for it again.', id)
   if (revision.story !== story) throw refusePacket('packet-revision', 'A version in this packet belongs to another story. Nothing of it was opened.', id)
+  const odd = revision.assets.find(({ name }) => !isPlainFileName(name))
+  if (odd !== undefined) throw oddFileName(odd.name)
   return revision
 }
 
@@ -111,8 +117,8 @@ async function refuseOtherType(bytes: Uint8Array, hash: AssetHash, { files }: Pa
   if (found.type.mime !== said?.mime) throw refusePacket('packet-changed', `The file ‘${said?.name ?? hash}’ in this packet is of another type than it says. Nothing of it was opened.`)
 }
 
-async function readAssetOf(file: PacketFile, { entries }: PacketManifest, hash: AssetHash): Promise<Uint8Array> {
+async function readAssetOf(file: PacketFile, { entries }: PacketManifest, hash: AssetHash, heard?: (bytes: number) => void): Promise<Uint8Array> {
   const entry = entries.find(({ name, sha256 }) => sha256 === hash && roleOf(name)?.is === 'asset')
   if (entry === undefined) throw refusePacket('packet-file-missing', 'This packet does not bring one of its files.', hash)
-  return readChecked(file, entry)
+  return readChecked(file, entry, heard)
 }

@@ -12,11 +12,12 @@ export interface PacketFile {
   readonly names: ReadonlySet<string>
   /**
    * The bytes of one part. What the file says of their number is believed in nothing: they are counted as they come.
+   * @param heard Told of each piece as it comes; what it throws ends the reading.
    * @throws DeskError when there are more than may be, or they can't be read.
    */
-  read(name: string): Promise<Uint8Array>
+  read(name: string, heard?: (bytes: number) => void): Promise<Uint8Array>
   /** The number of bytes of one part and their SHA-256, without keeping them. @throws DeskError as `read`. */
-  measure(name: string): Promise<{ readonly size: number; readonly sha256: string }>
+  measure(name: string, heard?: (bytes: number) => void): Promise<{ readonly size: number; readonly sha256: string }>
   close(): void
 }
 
@@ -30,16 +31,20 @@ export async function openPacketFile(file: string): Promise<PacketFile> {
     const named = (name: string): Entry => entries.get(name) ?? missing(name)
     return {
       names: new Set(entries.keys()),
-      async read(name) {
+      async read(name, heard) {
         const parts: Buffer[] = []
-        for await (const part of bytesOf(zip, named(name), name)) parts.push(part)
+        for await (const part of bytesOf(zip, named(name), name)) {
+          heard?.(part.byteLength)
+          parts.push(part)
+        }
         const whole = Buffer.concat(parts)
         return new Uint8Array(whole.buffer, whole.byteOffset, whole.byteLength)
       },
-      async measure(name) {
+      async measure(name, heard) {
         const sum = createHash('sha256')
         let size = 0
         for await (const part of bytesOf(zip, named(name), name)) {
+          heard?.(part.byteLength)
           size += part.byteLength
           sum.update(part)
         }

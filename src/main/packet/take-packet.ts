@@ -1,10 +1,14 @@
+import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { PacketManifest } from '../../shared/packet/manifest'
-import { AssetHash, type MemberId } from '../../shared/story/ids'
+import type { MemberId } from '../../shared/story/ids'
 import { Revision } from '../../shared/story/revision'
 import type { Desk } from '../desk/desk'
-import { addAsset, describeAsset } from '../store/assets'
+import { arrivingFiles, noneArriving, noteArriving } from '../store/arriving-files'
+import { isUsed } from '../store/asset-uses'
+import { addAsset, assetPath, describeAsset } from '../store/assets'
 import { removeAsset } from '../store/library'
+import { byteProgress } from './byte-progress'
 import { checkPacket, refuseUntrusted } from './check-packet'
 import { memberNamed } from './look-at-packet'
 import { cancelled, readPacket, type ReadPacket, type ReadRequest } from './read-packet'
@@ -12,7 +16,7 @@ import { cancelled, readPacket, type ReadPacket, type ReadRequest } from './read
 const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array, 'is not a run of bytes')
 
 /** A packet whose files are on the desk; what is left is small and is taken in at one stroke. */
-export const TakenPacket = z.object({ manifest: PacketManifest, update: bytes, revisions: z.array(Revision), added: z.array(AssetHash) })
+export const TakenPacket = z.object({ manifest: PacketManifest, update: bytes, revisions: z.array(Revision) })
 export type TakenPacket = z.infer<typeof TakenPacket>
 
 export interface TakeRequest extends ReadRequest {
@@ -27,37 +31,39 @@ export interface TakeRequest extends ReadRequest {
  * @throws DeskError with a sentence that says what is wrong with the packet.
  */
 export async function takePacket(desk: Desk, { file, by, trusted, ...request }: TakeRequest): Promise<TakenPacket> {
+  await forgetArriving(desk)
   const packet = await readPacket(file, request)
   try {
     const checked = checkPacket(desk, packet, memberNamed(desk, by))
     refuseUntrusted(checked, packet.manifest, trusted)
-    const added = await takeFiles(desk, packet, request)
-    return { manifest: packet.manifest, update: new Uint8Array(packet.update), revisions: [...packet.revisions.values()], added }
+    await takeFiles(desk, packet, request)
+    return { manifest: packet.manifest, update: new Uint8Array(packet.update), revisions: [...packet.revisions.values()] }
   } finally {
     packet.close()
   }
 }
 
-async function takeFiles(desk: Desk, { manifest, asset }: ReadPacket, { signal, report }: ReadRequest): Promise<AssetHash[]> {
+async function takeFiles(desk: Desk, { manifest, asset }: ReadPacket, request: ReadRequest): Promise<void> {
   const wanted = manifest.files.filter(({ hash, included }) => included && describeAsset(desk.db, hash) === undefined)
-  const added: AssetHash[] = []
+  const heard = byteProgress(wanted.reduce((sum, { size }) => sum + size, 0), 'Taking in the files', request, cancelled)
   try {
-    for (const [done, { hash, name }] of wanted.entries()) {
-      if (signal?.aborted) throw cancelled()
-      report?.({ done, total: wanted.length, label: name })
-      added.push(hash)
-      await addAsset(desk, { name, bytes: await asset(hash) })
+    for (const { hash, name } of wanted) {
+      noteArriving(desk.db, hash)
+      await addAsset(desk, { name, bytes: await asset(hash, heard) })
     }
-    return added
+    // Cancelled in the last moment is cancelled.
+    heard(0)
   } catch (error) {
-    await forgetFiles(desk, added)
+    await forgetArriving(desk)
     throw error
   }
 }
 
-/** Takes files off the desk again that no story came to use. */
-export async function forgetFiles(desk: Desk, hashes: readonly AssetHash[]): Promise<void> {
-  for (const hash of hashes) {
-    if (describeAsset(desk.db, hash) !== undefined) await removeAsset(desk, hash).catch((error: unknown) => console.error(`A file of a packet that was refused could not be removed: ${hash}`, error))
+/** Takes the files of a packet that was not taken in off the desk again, whatever kept it from that; those that a story has come to use stay. */
+export async function forgetArriving(desk: Pick<Desk, 'db' | 'path'>): Promise<void> {
+  for (const hash of arrivingFiles(desk.db)) {
+    if (describeAsset(desk.db, hash) === undefined) await rm(assetPath(desk.path, hash), { force: true })
+    else if (!isUsed(desk.db, hash)) await removeAsset(desk, hash)
   }
+  noneArriving(desk.db)
 }

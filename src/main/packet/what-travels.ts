@@ -3,15 +3,16 @@ import type * as Y from 'yjs'
 import { bodyWithSuggestions } from '../../shared/document/normalise'
 import { DeskError } from '../../shared/result'
 import type { ManifestFile, Signer } from '../../shared/packet/manifest'
-import { AssetHash, type MemberId, type RevisionId } from '../../shared/story/ids'
-import type { Revision, RevisionAsset } from '../../shared/story/revision'
+import { AssetHash, type MemberId, type RevisionId, type StoryId } from '../../shared/story/ids'
+import { revisionId, type Revision, type RevisionAsset } from '../../shared/story/revision'
 import { storyBody, storyLog } from '../../shared/story/story-doc'
+import { fieldSuggestions } from '../../shared/suggestions/fields/field-suggestions'
 import { readThreads } from '../../shared/story/thread'
 import { SignedEvent, type WorkflowEvent } from '../../shared/workflow/event'
 import type { Member } from '../../shared/workflow/member'
 import type { Desk } from '../desk/desk'
-import { describeAsset } from '../store/assets'
 import { getRevision } from '../store/revisions'
+import { describeFiles } from '../store/snapshot'
 import { trustedKeys } from '../store/trust'
 
 /** The events of a story's log. @throws DeskError when the log holds something else: no desk would take it in. */
@@ -23,16 +24,27 @@ export function eventsIn(doc: Y.Doc): WorkflowEvent[] {
   })
 }
 
-/** Every version that a decision is about, so that it can be checked wherever the story goes. @throws DeskError when one is missing or was changed in the file. */
-export function revisionsOf({ db }: Desk, events: readonly WorkflowEvent[]): ReadonlyMap<RevisionId, Revision> {
+/**
+ * Every version that a decision is about, so that it can be checked wherever the story goes.
+ * @param submitted One that the desk does not have yet.
+ * @throws DeskError when one is missing or was changed in the file.
+ */
+export function revisionsOf({ db }: Desk, events: readonly WorkflowEvent[], submitted: Revision | null): ReadonlyMap<RevisionId, Revision> {
+  const coming = submitted === null ? null : revisionId(submitted)
   const named = new Set(events.flatMap((event) => [...('revision' in event ? [event.revision] : []), ...('previous' in event ? [event.previous] : [])]))
   return new Map(
     [...named].sort().flatMap((id): [RevisionId, Revision][] => {
-      const revision = getRevision(db, id)
+      const revision = id === coming && submitted !== null ? submitted : getRevision(db, id)
       if (revision === undefined) throw new DeskError('packet-not-written', 'This story can’t be sent: a version that a decision is about is missing from the desk’s file. ‘copydesk verify’ says which.', { place: id })
       return [[id, revision]]
     }),
   )
+}
+
+/** The files of a story: of the versions that travel, of what is suggested, and what shows that a part was cleared. */
+export function usedFiles(desk: Desk, story: StoryId, doc: Y.Doc, versions: Iterable<Revision>): RevisionAsset[] {
+  const evidence = eventsIn(doc).flatMap((event) => (event.type === 'clear' ? (event.evidence.file?.hash ?? []) : []))
+  return [...describeFiles(desk.db, story, evidence), ...[...versions].flatMap(({ assets }) => assets), ...suggestedFiles(desk, story, doc)]
 }
 
 /** These files, each once, by hash. @param there Those that the other desk has for certain. */
@@ -42,12 +54,10 @@ export function filesOf(used: readonly RevisionAsset[], there: ReadonlySet<Asset
 }
 
 /** The files of what is only suggested: no version has them, and whoever decides about it has to see them. */
-export function suggestedFiles({ db }: Desk, doc: Y.Doc): RevisionAsset[] {
+function suggestedFiles({ db }: Desk, story: StoryId, doc: Y.Doc): RevisionAsset[] {
   const body: unknown = bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))).toJSON()
-  return [...new Set(assetsNamed(body))].sort().flatMap((hash) => {
-    const info = describeAsset(db, hash)
-    return info === undefined ? [] : [{ hash, name: info.name, mime: info.mime, size: info.size }]
-  })
+  const fields = fieldSuggestions(doc).map(({ value }) => value)
+  return describeFiles(db, story, [...new Set(assetsNamed([body, fields]))].sort())
 }
 
 /** Whatever is called an asset, however deep: what a block is to become stands in its attributes. */

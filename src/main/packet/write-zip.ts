@@ -11,32 +11,42 @@ export type PacketPart = { readonly name: string } & ({ readonly bytes: Uint8Arr
 /** All times in a packet are this one: the same story makes the same bytes, and a file says nothing of when its parts were touched. */
 const moment = new Date(Date.UTC(1980, 0, 1))
 
+/** Where a packet is while it is being written. */
+export const partOf = (file: string): string => `${file}.part`
+
 /**
  * Writes parts as one zip file: complete under its name, or not there. What is a file of its own is put in as it is, since pictures and PDFs
  * don't get smaller; text is packed.
  * @throws the error of the system, or what `signal` was aborted with.
  */
-export async function writeZip(file: string, parts: readonly PacketPart[], signal?: AbortSignal, wrote?: (done: number) => void): Promise<void> {
-  const part = `${file}.part`
+export async function writeZip(file: string, parts: readonly PacketPart[], signal?: AbortSignal, wrote?: (bytes: number) => void): Promise<void> {
+  const part = partOf(file)
   const zip = new yazl.ZipFile()
   const failed = new Promise<never>((_resolve, reject) => zip.once('error', reject))
-  let done = 0
   for (const entry of parts) {
     if ('bytes' in entry) zip.addBuffer(Buffer.from(entry.bytes.buffer, entry.bytes.byteOffset, entry.bytes.byteLength), entry.name, { compress: isPacked(entry.bytes), mtime: moment, forceDosTimestamp: true })
     else {
       zip.addReadStreamLazy(entry.name, { compress: false, mtime: moment, forceDosTimestamp: true }, (use) => {
-        wrote?.((done += 1))
         use(null, createReadStream(entry.file))
       })
     }
   }
   zip.end()
   try {
-    await Promise.race([pipeline(zip.outputStream, createWriteStream(part), { signal }), failed])
+    await Promise.race([pipeline(zip.outputStream, telling(wrote), createWriteStream(part), { signal }), failed])
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })
     throw error
+  }
+}
+
+function telling(wrote: ((bytes: number) => void) | undefined) {
+  return async function* (source: AsyncIterable<Buffer | string>): AsyncGenerator<Buffer | string> {
+    for await (const bytes of source) {
+      wrote?.(Buffer.byteLength(bytes))
+      yield bytes
+    }
   }
 }
 

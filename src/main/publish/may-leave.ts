@@ -1,6 +1,6 @@
 import type { ApprovedStory } from '../../shared/approved-story'
 import { DeskError } from '../../shared/result'
-import { embargoEnd, embargoMoment } from '../../shared/story/embargo'
+import { underEmbargo } from '../../shared/story/embargo'
 import type { RevisionId, StoryId } from '../../shared/story/ids'
 import { approvedStories } from '../desk/approved-stories'
 import type { Desk } from '../desk/desk'
@@ -15,7 +15,7 @@ export function mayLeave(desk: Desk, id: StoryId, now: Date, revision?: Revision
   const [story] = stories
   if (story === undefined) throw new DeskError('not-approved', skipped[0]?.reason ?? 'No version of this story is approved.')
   if (revision !== undefined && story.id !== revision) throw new DeskError('superseded', 'Another version was approved since this was asked for. Publish the story again.')
-  const end = embargoEnd(story.revision.fields)
-  if (end !== null && end > now) throw new DeskError('embargo', `The story is under embargo until ${embargoMoment(end)}. It can be published after that.`)
+  const embargo = underEmbargo('The story', story.revision.fields, now)
+  if (embargo !== null) throw new DeskError('embargo', `${embargo} It can be published after that.`)
   return story
 }

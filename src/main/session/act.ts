@@ -1,10 +1,12 @@
+import type * as Y from 'yjs'
 import type { Action, StoryStatus } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import { Instant, type MemberId, type RevisionId, type StoryId } from '../../shared/story/ids'
 import { storyLog } from '../../shared/story/story-doc'
 import { isBlocker } from '../../shared/checks/preflight'
 import { decide } from '../../shared/workflow/decide'
-import { eventId } from '../../shared/workflow/event'
+import type { Revision } from '../../shared/story/revision'
+import { eventId, type SignedEvent } from '../../shared/workflow/event'
 import { whyNotByClasses } from '../../shared/workflow/small-classes'
 import { rulesOf } from '../desk/rules-of'
 import { deskFor, memberFor } from '../desk/story-desk'
@@ -14,11 +16,38 @@ import { redlineOf } from './redline'
 import { findingsOf, statusOf } from './status'
 import { whyNotOwnChange } from './wrote-since'
 
+/** What a member has decided and signed, and is in no log yet. */
+export interface SignedAction {
+  readonly signed: SignedEvent
+  /** The version that it is about, where that is the story as it stood. */
+  readonly about: Revision | null
+}
+
 /**
  * Does one workflow action as the acting member: decide, store the revision that it is about, sign, append.
  * @throws DeskError in words when the member may not, or preflight forbids a submission. Nothing is then changed.
  */
 export function actOn(session: DeskSession, id: StoryId, action: Action): StoryStatus {
+  const done = signAction(session, id, action)
+  keepAction(session, id, done, (doc) => storyLog(doc).set(eventId(done.signed.event), done.signed))
+  return statusOf(session, id)
+}
+
+/** Puts what was decided into the story's log, with the version that it is about, at one stroke. @param also Stored in the same transaction. */
+export function keepAction(session: DeskSession, id: StoryId, { signed, about }: SignedAction, edit: (doc: Y.Doc) => void, also: () => void = () => undefined): void {
+  // What was decided on is where the work came to.
+  if (about !== null) session.sittings.rest(id)
+  session.changeStory(id, edit, () => {
+    if (about !== null) putRevision(session.desk.db, about, signed.event.by)
+    also()
+  })
+}
+
+/**
+ * Decides and signs one workflow action as the acting member, and changes nothing yet.
+ * @throws DeskError in words when the member may not, or preflight forbids a submission.
+ */
+export function signAction(session: DeskSession, id: StoryId, action: Action): SignedAction {
   const desk = deskFor(session.desk, id)
   const { current, currentRevision, workflow } = session.derived(id)
   const isAboutCurrent = action.type === 'submit' || action.type === 'reapprove' || action.type === 'waive'
@@ -38,15 +67,7 @@ export function actOn(session: DeskSession, id: StoryId, action: Action): StoryS
     refuseOwn(session, id, by.id)
     refuseLarge(session, id, action.previous)
   }
-  const signed = session.keyring.sign(by.id, decided.value)
-  // What was decided on is where the work came to.
-  if (isAboutCurrent) session.sittings.rest(id)
-  session.changeStory(
-    id,
-    (doc) => storyLog(doc).set(eventId(signed.event), signed),
-    () => isAboutCurrent && putRevision(desk.db, current, by.id),
-  )
-  return statusOf(session, id)
+  return { signed: session.keyring.sign(by.id, decided.value), about: isAboutCurrent ? current : null }
 }
 
 function refuseOwn(session: DeskSession, id: StoryId, by: MemberId): void {

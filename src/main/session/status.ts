@@ -1,3 +1,4 @@
+import { historyOf } from '../../shared/audit/history-of'
 import { readVersionNames } from '../../shared/history/version-names'
 import type { RevisionEntry, StoryStatus } from '../../shared/ipc'
 import type { StoryStanding } from '../../shared/checks/check'
@@ -11,6 +12,7 @@ import { allowedActions, whyNotWaiveNow } from '../../shared/workflow/allowed-ac
 import { displayState } from '../../shared/workflow/display-state'
 import { rulesNamed, type Rules } from '../../shared/workflow/standing'
 import type { WorkflowState } from '../../shared/workflow/state'
+import { wordingFor } from '../audit/story-audit'
 import { rulesOf } from '../desk/rules-of'
 import { deskFor, memberFor } from '../desk/story-desk'
 import { countedEvents } from '../desk/story-workflow'
@@ -23,10 +25,8 @@ import { hasStory, loadStory } from '../store/stories'
 import { homeOf } from '../store/story-homes'
 import { standingOf } from '../store/story-standing'
 import { slugInUse } from '../store/story-index'
-import { listTargets } from '../store/targets'
 import { houseStyle } from './desk-language'
 import type { DeskSession } from './desk-session'
-import { historyOf } from './history'
 import { whyNotOwnChange } from './wrote-since'
 
 /** Everything that the inspector shows of a story, derived from its document, its log and the outbox. Writes nothing. */
@@ -45,7 +45,7 @@ export function statusOf(session: DeskSession, id: StoryId): StoryStatus {
     currentRevision,
     revisions: revisionsShown(session, id, workflow),
     seen: lastSeen(desk.db, session.member().id, id),
-    history: historyOf(countedEvents(desk, id, session.docs.get(id), workflow), workflow.rejected, desk.members, listTargets(desk.db)),
+    history: historyOf(countedEvents(desk, id, session.docs.get(id), workflow), workflow.rejected, wordingFor(session.desk, id, 'here')),
     findings,
     blocked: isBlocked(findings, policy),
     policy,

@@ -3,6 +3,7 @@ import type { AuthoredLine } from '../../shared/history/authors-of-version'
 import { rememberTaken, type Returned, type TakenWords } from '../../shared/history/taken-words'
 import type { MemberId, StoryId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
+import { lostInMerge, putBack, type BothSaid } from '../../shared/suggestions/keep-both'
 import { appendUpdate, loadStory, storedUpdate } from '../store/stories'
 import { noteAuthors } from './authors'
 import { applyWindowUpdate } from './window-update'
@@ -14,7 +15,7 @@ export interface StoryDocs {
   whole(id: StoryId): Uint8Array
   /** Expects these words to come back: whoever brings them, they are whose they were. */
   expect(id: StoryId, lines: readonly AuthoredLine[]): void
-  /** Applies and stores an update that the window made, with who wrote it where that is not noted yet: an update that the window has to be told of. @throws DeskError when it is no Yjs update, or touches what only the desk writes; nothing is then stored. */
+  /** Applies and stores an update that the window made, with who wrote it where that is not noted yet, and with what a merge would have lost: an update that the window has to be told of. @throws DeskError when it is no Yjs update, or touches what only the desk writes; nothing is then stored. */
   append(id: StoryId, update: Uint8Array): { readonly sequence: number; readonly noted: Uint8Array | null }
   /**
    * Changes a story and stores exactly that change; the change's update is returned for the windows.
@@ -73,8 +74,14 @@ export function keepStoryDocs(desk: Desk, writer: () => MemberId, limit = 12): S
       try {
         const doc = get(id)
         const returned: Returned[] = []
-        const written = applyWindowUpdate(doc, update, (transaction) => returned.push(...takenFrom(doc).hear(transaction)))
-        const noted = authors.note(doc, written, returned)
+        const lost: BothSaid[] = []
+        const written = applyWindowUpdate(doc, update, (transaction) => {
+          returned.push(...takenFrom(doc).hear(transaction))
+          lost.push(...lostInMerge(transaction, update))
+        })
+        const by = authors.note(doc, written, returned)
+        const own = [...(by === null ? [] : [by]), ...(lost.length === 0 ? [] : [updateOf(doc, () => putBack(doc, lost))])]
+        const noted = own.length === 0 ? null : Y.mergeUpdates(own)
         return { noted, sequence: appendUpdate(desk.db, id, noted === null ? update : Y.mergeUpdates([update, noted])) }
       } catch (error) {
         // What is in memory may be ahead of the disk now; it is read again from there.
@@ -102,4 +109,11 @@ export function keepStoryDocs(desk: Desk, writer: () => MemberId, limit = 12): S
       }
     },
   }
+}
+
+/** What a change adds to a document. */
+function updateOf(doc: Y.Doc, change: () => void): Uint8Array {
+  const before = Y.encodeStateVector(doc)
+  change()
+  return Y.encodeStateAsUpdate(doc, before)
 }

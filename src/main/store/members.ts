@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MemberId } from '../../shared/story/ids'
 import { Member } from '../../shared/workflow/member'
 import type { DeskDatabase } from './database'
 
@@ -20,13 +21,18 @@ export function storedMembers(db: DeskDatabase): StoredMember[] {
   })
 }
 
-/** Every readable member of the desk, the first to join first. What is unreadable is left out: `verify` lists it. */
+/** Every readable member of the desk as they were admitted, the first to join first. What is unreadable is left out: `verify` lists it. */
 export function listMembers(db: DeskDatabase): Member[] {
   return storedMembers(db).flatMap(({ member }) => member ?? [])
 }
 
-/** Adds a member, or changes the name and roles of one. A member's key never changes: it is the id's origin. */
+/** Adds a member as they are admitted; one who is there already stays as they are. Roles that are given later are changes, signed and kept apart. */
 export function putMember(db: DeskDatabase, member: Member): void {
   const { id, name, roles, publicKey, addedAt } = Member.parse(member)
-  db.prepare('INSERT INTO members (id, name, roles, public_key, added_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, roles = excluded.roles').run(id, name, roles.join(' '), publicKey, addedAt)
+  db.prepare('INSERT INTO members (id, name, roles, public_key, added_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING').run(id, name, roles.join(' '), publicKey, addedAt)
+}
+
+/** Gives a member another name. Their key never changes: it is the id's origin. */
+export function renameMember(db: DeskDatabase, id: MemberId, name: string): void {
+  db.prepare('UPDATE members SET name = ? WHERE id = ?').run(name, id)
 }

@@ -12,6 +12,8 @@ import schema7 from './schema-7.sql?raw'
 import schema8 from './schema-8.sql?raw'
 import schema9 from './schema-9.sql?raw'
 import schema10 from './schema-10.sql?raw'
+import schema11 from './schema-11.sql?raw'
+import schema14 from './schema-14.sql?raw'
 
 /** One step from a desk's format to the next. Steps are never changed once released, and never go back. */
 export interface Migration {
@@ -30,6 +32,8 @@ export const migrations: readonly Migration[] = [
   { version: 8, sql: schema8 },
   { version: 9, sql: schema9 },
   { version: 10, sql: schema10 },
+  { version: 11, sql: schema11 },
+  { version: 14, sql: schema14 },
 ]
 
 /** Marks the file as a desk's (`PRAGMA application_id`): 'CPYD'. */

@@ -5,11 +5,13 @@ import { AssetHash, KindId, type StoryId } from '../../shared/story/ids'
 import { allFields, type FieldValues } from '../../shared/story/kind'
 import type { DocumentNode, Revision, RevisionAsset } from '../../shared/story/revision'
 import { readFields, storyBody, storyMeta } from '../../shared/story/story-doc'
-import { whereOpen, type WhereOpen } from '../../shared/suggestions/where-open'
+import { fieldSuggestions } from '../../shared/suggestions/fields/field-suggestions'
+import { whereOpen, type AboutSuggestion } from '../../shared/suggestions/where-open'
 import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
 import { deskFor } from '../desk/story-desk'
 import { describeAsset } from './assets'
+import { storyFileNames } from './story-file-names'
 
 /**
  * A story as it stands, as the revision that it would become. The body has gone through the schema: what it can't say is
@@ -19,7 +21,7 @@ export function snapshot(desk: Desk, id: StoryId, doc: Y.Doc): Revision {
   const kind = kindNamed(deskFor(desk, id), storyMeta(doc).get('kind'))
   const fields = readFields(doc, allFields(kind))
   const body = bodyOf(doc)
-  return { format: 'copydesk.revision/1', story: id, kind: KindId.parse(kind.id), fields, body, assets: assetsOf(desk, fields, body) }
+  return { format: 'copydesk.revision/1', story: id, kind: KindId.parse(kind.id), fields, body, assets: assetsOf(desk, id, fields, body) }
 }
 
 /** The body of a story's document through the schema. */
@@ -27,16 +29,23 @@ export function bodyOf(doc: Y.Doc): DocumentNode {
   return normaliseBody(yXmlFragmentToProsemirrorJSON(storyBody(doc)))
 }
 
-/** What is suggested in a story and has no answer yet. */
-export function suggestionsOf(doc: Y.Doc): WhereOpen[] {
-  return whereOpen(bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))))
+/** What is suggested in a story and has no answer yet, for its fields and in its text. */
+export function suggestionsOf(doc: Y.Doc): AboutSuggestion[] {
+  return [...fieldSuggestions(doc).map(({ id, field }) => ({ id, field })), ...whereOpen(bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))))]
 }
 
 /** Every asset that fields or body use and that the desk has, once each, sorted by hash. */
-function assetsOf({ db }: Desk, fields: FieldValues, body: DocumentNode): RevisionAsset[] {
-  return hashesIn(fields, body).flatMap((hash) => {
+function assetsOf({ db }: Desk, id: StoryId, fields: FieldValues, body: DocumentNode): RevisionAsset[] {
+  return describeFiles(db, id, hashesIn(fields, body))
+}
+
+/** What a version of a story says of these files, as far as the desk has them: the same on every desk that the story is on. */
+export function describeFiles(db: Desk['db'], id: StoryId, hashes: readonly AssetHash[]): RevisionAsset[] {
+  if (hashes.length === 0) return []
+  const names = storyFileNames(db, id)
+  return hashes.flatMap((hash) => {
     const info = describeAsset(db, hash)
-    return info === undefined ? [] : [{ hash, name: info.name, mime: info.mime, size: info.size }]
+    return info === undefined ? [] : [{ hash, name: names.get(hash) ?? info.name, mime: info.mime, size: info.size }]
   })
 }
 

@@ -44,9 +44,9 @@ export function addStretch(db: DeskDatabase, story: StoryId, { member, beganAt, 
   statement(db, 'INSERT INTO stretches (story, member, began_at, ended_at, revision, why, added, removed, authors) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)').run(story, member, beganAt, endedAt, revision, why, added, removed, authors)
 }
 
-/** The work that goes on, or that was cut off. */
+/** The work that goes on, or that was cut off. A damaged row is left out: `verify` names it. */
 export function openStretches(db: DeskDatabase): OpenStretch[] {
-  return z.array(OpenStretch).parse(statement(db, 'SELECT id, story, member, began_at AS beganAt FROM stretches WHERE ended_at IS NULL ORDER BY id').all())
+  return readable(OpenStretch, statement(db, 'SELECT id, story, member, began_at AS beganAt FROM stretches WHERE ended_at IS NULL ORDER BY id').all())
 }
 
 /** Who had written the words of a version, as it was noted when it was kept. */
@@ -64,10 +64,10 @@ const kept = `
 const KeptRow = KeptVersion.omit({ byName: true, name: true })
 export type KeptRow = z.infer<typeof KeptRow>
 
-/** The versions of a story that are kept, the latest first. */
+/** The versions of a story that are kept, the latest first. A damaged row is left out: `verify` names it. */
 export function keptVersions(db: DeskDatabase, story: StoryId, limit: number): KeptRow[] {
   const sql = `SELECT kept.revision, began, ended, member AS "by", why, added, removed, word_count AS words FROM (${kept}) AS kept JOIN revisions ON revisions.id = kept.revision ORDER BY ended DESC, place DESC LIMIT @limit`
-  return z.array(KeptRow).parse(statement(db, sql).all({ story, limit }))
+  return readable(KeptRow, statement(db, sql).all({ story, limit }))
 }
 
 /** How many versions of a story are kept. */
@@ -78,4 +78,12 @@ export function countKept(db: DeskDatabase, story: StoryId): number {
 /** Whether a member has worked on a story after a moment, as far as this desk saw it. */
 export function workedSince(db: DeskDatabase, story: StoryId, member: MemberId, since: Instant): boolean {
   return statement(db, 'SELECT 1 FROM stretches WHERE story = ? AND member = ? AND (ended_at IS NULL OR ended_at > ?) LIMIT 1').get(story, member, since) !== undefined
+}
+
+/** Those rows that are what they should be. */
+function readable<Row>(schema: z.ZodType<Row>, rows: readonly unknown[]): Row[] {
+  return rows.flatMap((row) => {
+    const parsed = schema.safeParse(row)
+    return parsed.success ? [parsed.data] : []
+  })
 }

@@ -1,5 +1,5 @@
 import type { AppInfo, DeskInfo, Preferences, StoryView } from '@shared/ipc'
-import { StoryView as StoryViewSchema } from '@shared/ipc'
+import { StoryView as StoryViewSchema } from '@shared/ipc/story-row'
 import { StoryId } from '@shared/story/ids'
 import type { Member } from '@shared/workflow/member'
 import { create } from 'zustand'

@@ -1,4 +1,5 @@
-import { events, type CallInput, type CallOutput, type EventPayload } from '@shared/ipc'
+import type { CallInput, CallOutput, EventPayload } from '@shared/ipc'
+import { events } from '@shared/ipc/events'
 import type { CallName, EventName } from '@shared/ipc-names'
 import { DeskError, fail, type Result } from '@shared/result'
 

@@ -15,7 +15,7 @@ import { ListField } from './fields/ListField'
 import { SlugField } from './fields/SlugField'
 import { PlainTextField } from './fields/PlainTextField'
 import { StoryField } from './fields/StoryField'
-import { FieldLock, FieldLockNote } from './suggestions/FieldLock'
+import { Suggestible, SuggestibleNote } from './suggestions/fields/Suggestible'
 
 /** What stands above the text already. */
 const elsewhere = new Set(['headline', 'summary'])
@@ -25,11 +25,9 @@ export function FieldsForm() {
   const { kind } = useStorySession()
   return (
     <div className="fields-form" role="group" aria-label="Details">
-      <FieldLockNote />
-      {kind.fields.map((field) => !elsewhere.has(field.id) && <Commentable key={`${field.id} ${field.type}`} field={field.id} label={field.label}><FieldLock><Control field={field} /></FieldLock></Commentable>)}
-      <FieldLock>
-        <KeptFields />
-      </FieldLock>
+      <SuggestibleNote />
+      {kind.fields.map((field) => !elsewhere.has(field.id) && <Commentable key={`${field.id} ${field.type}`} field={field.id} label={field.label}><Suggestible field={field}><Control field={field} /></Suggestible></Commentable>)}
+      <KeptFields />
     </div>
   )
 }

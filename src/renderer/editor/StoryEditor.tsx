@@ -41,7 +41,7 @@ import { NoteCardOfText } from './proofing/NoteCard'
 import { ProofMenu } from './proofing/ProofMenu'
 import { proofCommands } from './proofing/proof-commands'
 import { proofreaderOf } from './proofing/proofreader'
-import { FieldLock } from './suggestions/FieldLock'
+import { Suggestible } from './suggestions/fields/Suggestible'
 import { ReadingView } from './suggestions/ReadingView'
 import { useSuggestionView } from './suggestions/suggest-mode'
 import { suggestionCommands } from './suggestions/suggestion-commands'
@@ -112,16 +112,16 @@ export function StoryEditor() {
             <div className="story-page">
               {headline && (
                 <Commentable field={headline.id} label={headline.label} above>
-                  <FieldLock>
+                  <Suggestible field={headline}>
                     <Headline field={headline} onReturn={intoText} />
-                  </FieldLock>
+                  </Suggestible>
                 </Commentable>
               )}
               {summary && (
                 <Commentable field={summary.id} label={summary.label} above>
-                  <FieldLock>
+                  <Suggestible field={summary}>
                     <Summary field={summary} />
-                  </FieldLock>
+                  </Suggestible>
                 </Commentable>
               )}
               <EndorsementNote />

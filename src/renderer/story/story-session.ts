@@ -1,7 +1,7 @@
 import type { Place } from '@shared/checks/finding'
 import type { StoryRow } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
-import { isTextField, readKeptFields, storyBody, storyFields, storyText, writeField } from '@shared/story/story-doc'
+import { isTextField, readKeptFields, storyBody, storyFields, storySuggestedFields, storyText, writeField } from '@shared/story/story-doc'
 import { damagedStory } from '@shared/story/damaged-story'
 import type { FieldDefinition, FieldValue, Kind } from '@shared/story/kind'
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
@@ -34,6 +34,10 @@ export interface StorySession {
   readonly history: Y.UndoManager
   /** Sets a field; can be undone. A slug that was never touched follows the headline. */
   setField(field: Pick<FieldDefinition, 'id' | 'type'>, value: FieldValue | undefined): void
+  /** Changes what stands beside text and fields; can be undone, together with what is typed just before and after. */
+  write(edit: (doc: Y.Doc) => void): void
+  /** Does several things to the story as one step of the history, however long they take. */
+  asOneStep(work: () => void): void
   /** Changes text and fields at once; one step of the history. */
   change(edit: (doc: Y.Doc) => void): void
   /** Starts a new step of the history: what follows is undone apart from what came before. */
@@ -94,6 +98,23 @@ export function createStorySession(id: StoryId, update: Uint8Array, row: StoryRo
         writeField(doc, field, value)
         if (slug !== undefined) writeField(doc, { id: 'slug', type: 'slug' }, slug)
       }, typed)
+    },
+    write(edit) {
+      settling.settle()
+      doc.transact(() => edit(doc), typed)
+    },
+    asOneStep(work) {
+      const { captureTimeout } = history
+      settling.settle()
+      history.stopCapturing()
+      history.captureTimeout = Number.POSITIVE_INFINITY
+      try {
+        work()
+        settling.settle()
+      } finally {
+        history.captureTimeout = captureTimeout
+        history.stopCapturing()
+      }
     },
     change(edit) {
       settling.settle()
@@ -157,7 +178,7 @@ function takeWhole(doc: Y.Doc, id: StoryId, update: Uint8Array): void {
 
 /** One history over the text and all fields: what a person undoes is the last thing that they did to the story, wherever it was. */
 function createHistory(doc: Y.Doc, kind: Kind, settle: () => void): Y.UndoManager {
-  const history = new Y.UndoManager([storyBody(doc), storyFields(doc), ...textsOf(doc, kind)], {
+  const history = new Y.UndoManager([storyBody(doc), storyFields(doc), storySuggestedFields(doc), ...textsOf(doc, kind)], {
     trackedOrigins: new Set([typed, ySyncPluginKey]),
     // Of a paragraph that was made here, what others have written into it since stays.
     deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),

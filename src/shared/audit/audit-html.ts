@@ -61,7 +61,8 @@ function entryHtml(entry: AuditEntry, wording: Wording): string {
   return `<li class="${entry.counted ? 'counted' : 'void'}">${time}<p class="deed"><strong dir="auto">${escapeHtml(entry.byName)}</strong> <span dir="auto">${escapeHtml(entry.text)}</span>.</p>${note}<p>${escapeHtml(entry.effect)}${version}</p>${unseen}<p class="proof">${signatureWords[entry.signature]}${id}</p></li>`
 }
 
-function memberHtml({ name, roles, publicKey, fingerprint, addedAt, revoked }: AuditMember, wording: Wording): string {
+function memberHtml({ name, roles, publicKey, fingerprint, addedAt, earlier, revoked }: AuditMember, wording: Wording): string {
+  const before = earlier.map((one) => `<br>${escapeHtml(one)}`).join('')
   const gone = revoked === '' ? '' : `<br><strong>${escapeHtml(revoked)}</strong>`
-  return `<article class="member"><h3 dir="auto">${escapeHtml(name)}</h3><p>${roles.join(', ')}; on the desk since ${escapeHtml(wording.moment(addedAt))}.<br>Fingerprint <code>${fingerprint}</code><br>Public key (Ed25519) <code>${escapeHtml(publicKey)}</code>${gone}</p></article>`
+  return `<article class="member"><h3 dir="auto">${escapeHtml(name)}</h3><p>${roles.join(', ')}; on the desk since ${escapeHtml(wording.moment(addedAt))}.${before}<br>Fingerprint <code>${fingerprint}</code><br>Public key (Ed25519) <code>${escapeHtml(publicKey)}</code>${gone}</p></article>`
 }

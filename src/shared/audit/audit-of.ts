@@ -9,9 +9,10 @@ import type { WorkflowState } from '../workflow/state'
 import type { AuditApproval, AuditEntry, AuditMember, AuditReport, SignatureState } from './audit-report'
 import { describeEvent, short } from './describe-event'
 import { effectOf, stateWords } from './effect'
+import { toldEvent } from './history-of'
 import { ruleOf, rulesInWords } from './rule-of'
 import { unseenBy } from './unseen'
-import type { Wording } from './wording'
+import { someoneUnknown, type Wording } from './wording'
 
 export interface AuditInput {
   readonly desk: string
@@ -44,7 +45,7 @@ export function auditOf(input: AuditInput): AuditReport {
     state: state.state,
     standing: standing(state),
     entries: [...placed, ...outside(log, state, entries, wording)],
-    approvals: (state.approved ?? []).map((sanction) => approvalOf(sanction, state, input, steps, entries)),
+    approvals: (state.approved ?? []).map((sanction) => approvalOf(sanction, state, input, entries)),
     members: log.members.map((member) => memberOf(member, wording)),
     revisions: input.revisions,
     journeys: [...input.journeys],
@@ -52,15 +53,21 @@ export function auditOf(input: AuditInput): AuditReport {
   }
 }
 
-function entryOf({ id, event }: LogEntry, signature: SignatureState, counted: boolean, effect: string, unseen: string[], wording: Wording): AuditEntry {
-  const { text, note } = describeEvent(event, wording)
-  return { id, type: event.type, at: event.at, by: event.by, byName: wording.member(event.by), text, note, revision: 'revision' in event ? event.revision : null, signature, counted, effect, unseen }
+function entryOf(entry: LogEntry, signature: SignatureState, counted: boolean, effect: string, unseen: string[], wording: Wording): AuditEntry {
+  const told = toldEvent(entry, wording)
+  return { ...told, text: inFull(entry, wording), signature, counted, effect, unseen }
+}
+
+/** What was done, with all that a record says of it. */
+function inFull({ event }: LogEntry, wording: Wording): string {
+  const { text, detail } = describeEvent(event, wording)
+  return `${text}${detail}`
 }
 
 function sentence(entry: LogEntry | undefined, wording: Wording): string {
   if (entry === undefined) return ''
   const { event } = entry
-  return `${wording.member(event.by)} ${describeEvent(event, wording).text} (${wording.moment(event.at)}).`
+  return `${wording.member(event.by)} ${inFull(entry, wording)} (${wording.moment(event.at)}).`
 }
 
 /** What the log holds beside what could be judged: what is not signed as it should be, and what has lost its causes. */
@@ -70,7 +77,7 @@ function outside({ events, members, verify }: ReduceInput, state: WorkflowState,
   for (const raw of events) {
     const parsed = SignedEvent.safeParse(raw)
     if (!parsed.success) {
-      found.set('unreadable', { id: '', type: 'unknown', at: '', by: '', byName: 'Someone unknown', text: 'left an entry that can’t be read', note: '', revision: null, signature: 'unreadable', counted: false, effect: 'It counts for nothing: it is not a workflow event.', unseen: [] })
+      found.set('unreadable', { id: '', type: 'unknown', at: '', by: '', byName: someoneUnknown, text: 'left an entry that can’t be read', note: '', revision: null, signature: 'unreadable', counted: false, effect: 'It counts for nothing: it is not a workflow event.', unseen: [] })
       continue
     }
     const { event, signature } = parsed.data
@@ -85,14 +92,13 @@ function outside({ events, members, verify }: ReduceInput, state: WorkflowState,
   return [...found.values()]
 }
 
-function approvalOf(sanction: NonNullable<WorkflowState['approved']>[number], state: WorkflowState, { log, revisions, wording }: AuditInput, steps: readonly Step[], entries: ReadonlyMap<string, LogEntry>): AuditApproval {
-  const stages = new Map<string, number>(steps.flatMap(({ after }) => after.approvals.map(({ event, stage }) => [event, stage ?? 0] as const)))
+function approvalOf(sanction: NonNullable<WorkflowState['approved']>[number], state: WorkflowState, { log, revisions, wording }: AuditInput, entries: ReadonlyMap<string, LogEntry>): AuditApproval {
   const { revision, takenBack } = sanction
   return {
     revision,
     hash: revisions.find(({ id }) => id === revision)?.hash ?? 'missing',
-    by: sanction.approvals.map((event) => sentence(entries.get(event), wording)),
-    rule: ruleOf(sanction, log, { entryOf: (event) => entries.get(event), stageOf: (event) => stages.get(event) ?? 0 }),
+    by: sanction.approvals.map(({ event }) => sentence(entries.get(event), wording)),
+    rule: ruleOf(sanction, log, { entryOf: (event) => entries.get(event) }),
     takenBack,
     current: !takenBack && isCurrent(revision, state),
   }
@@ -100,10 +106,13 @@ function approvalOf(sanction: NonNullable<WorkflowState['approved']>[number], st
 
 const isCurrent = (revision: RevisionId, { approvedRevision }: WorkflowState): boolean => revision === approvedRevision
 
-function memberOf({ id, name, roles, publicKey, addedAt, revoked }: Member, wording: Wording): AuditMember {
+function memberOf({ id, name, roles, publicKey, addedAt, revoked, earlier: changes = [] }: Member, wording: Wording): AuditMember {
+  const earlier = changes.map(({ from, to, at, by, keeps }) => `Was ${list(from)} until ${wording.moment(at)}, when ${wording.member(by)} changed it to ${list(to)}. What was signed by then (${keeps.length}) is judged by those roles.`)
   const how = revoked === undefined ? '' : `Revoked on ${wording.moment(revoked.at)} by ${wording.member(revoked.by)}: ${revoked.reason} What this key had signed by then still counts (${revoked.keeps.length}); nothing else by it does.`
-  return { id, name, roles, publicKey, fingerprint: fingerprint(publicKey), addedAt, revoked: how }
+  return { id, name, roles, publicKey, fingerprint: fingerprint(publicKey), addedAt, earlier, revoked: how }
 }
+
+const list = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words)
 
 function standing({ state, approvedRevision, published }: WorkflowState): string {
   const approved = approvedRevision === null ? 'No version of it is approved.' : `Version ${short(approvedRevision)} is approved, and nothing else may leave the desk.`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SignedRevocation } from '../identity/revocation'
+import { SignedRoleChange } from '../identity/role-change'
 import { Instant, KindId, RevisionId, StoryId } from '../story/ids'
 import { Revision } from '../story/revision'
 import { SignedEvent } from '../workflow/event'
@@ -21,8 +22,11 @@ export const AuditRecord = z.object({
   headline: z.string(),
   /** What the log implied when the file was made. */
   claims: z.object({ state: StoryState, approvedRevision: RevisionId.nullable() }),
-  members: z.array(Member.omit({ revoked: true })).max(10_000),
+  /** As they were admitted. */
+  members: z.array(Member.omit({ revoked: true, earlier: true })).max(10_000),
   revocations: z.array(SignedRevocation).max(10_000),
+  /** How their roles were changed since. */
+  roleChanges: z.array(SignedRoleChange).max(10_000).optional(),
   /** The rules that the desk began with, and every version since. */
   policy: Policy,
   policyVersions: z.array(SignedPolicy).max(10_000),

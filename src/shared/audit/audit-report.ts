@@ -2,25 +2,14 @@ import { z } from 'zod'
 import { Instant, MemberId, RevisionId, StoryId } from '../story/ids'
 import { Role } from '../workflow/member'
 import { StoryState } from '../workflow/state'
+import { ToldEvent } from './told-event'
 
 /** Whether the log's entry is what its author signed: right, not theirs, by nobody of this desk, or not an event at all. */
 export const SignatureState = z.enum(['right', 'wrong', 'stranger', 'unreadable'])
 export type SignatureState = z.infer<typeof SignatureState>
 
-/** One entry of the log, in words that can be read without the app. */
-export const AuditEntry = z.object({
-  /** The event's id; empty for what is no event. */
-  id: z.string(),
-  type: z.string(),
-  /** By its author's clock. */
-  at: z.string(),
-  by: z.string(),
-  byName: z.string(),
-  /** What its author did; goes on after their name. */
-  text: z.string(),
-  /** What they wrote beside it: a note, a reason, evidence. */
-  note: z.string(),
-  revision: RevisionId.nullable(),
+/** One entry of the log, with what it is worth. */
+export const AuditEntry = ToldEvent.extend({
   signature: SignatureState,
   counted: z.boolean(),
   /** What it did to the story, or why it counted for nothing. Whole sentences. */
@@ -38,6 +27,8 @@ export const AuditMember = z.object({
   publicKey: z.string(),
   fingerprint: z.string(),
   addedAt: Instant,
+  /** How their roles were changed, a sentence each. */
+  earlier: z.array(z.string()),
   /** When, by whom and why their key was revoked; empty when it is in use. */
   revoked: z.string(),
 })

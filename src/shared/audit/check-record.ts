@@ -1,5 +1,7 @@
-import { checkRevocation, withRevocations } from '../identity/check-revocation'
+import { checkRevocation } from '../identity/check-revocation'
+import { roleLogFaults } from '../identity/check-role-change'
 import { fingerprint, grouped } from '../identity/fingerprint'
+import { membersAsSigned } from '../identity/members-as-signed'
 import { canonicalBytes } from '../story/canonical'
 import type { RevisionId } from '../story/ids'
 import { revisionId } from '../story/revision'
@@ -34,7 +36,7 @@ function keys({ members }: AuditRecord): Statement[] {
   return wrong.length > 0 ? wrong.map(({ name }) => fault(`The key of ${name} is not the one that their id was made from.`)) : [proved(`${count(members.length, 'member')}: each has the key that their id was made from.`)]
 }
 
-function signatures({ events, members, revocations, policyVersions }: AuditRecord, verify: VerifySignature): Statement[] {
+function signatures({ events, members, revocations, roleChanges = [], policyVersions }: AuditRecord, verify: VerifySignature): Statement[] {
   const keyOf = (id: string): string => members.find((member) => member.id === id)?.publicKey ?? ''
   const right = events.filter(({ event, signature }) => verify(keyOf(event.by), canonicalBytes(event), signature)).length
   const others = [
@@ -42,6 +44,7 @@ function signatures({ events, members, revocations, policyVersions }: AuditRecor
       const checked = checkRevocation(signed, members, verify)
       return checked.ok ? [] : [fault(checked.error.message)]
     }),
+    ...roleLogFaults(roleChanges, members, verify).map(fault),
     ...policyVersions.flatMap((signed) => {
       const checked = checkVersion(signed, members, verify)
       return checked.ok ? [] : [fault(`A version of the rules of sign-off counts for nothing: ${checked.why}.`)]
@@ -53,7 +56,7 @@ function signatures({ events, members, revocations, policyVersions }: AuditRecor
 
 function outcome(record: AuditRecord, verify: VerifySignature): Statement {
   const genuine = record.members.filter(({ id, publicKey }) => fingerprint(publicKey) === grouped(id))
-  const members = withRevocations(genuine, record.revocations, verify)
+  const members = membersAsSigned(genuine, { revocations: record.revocations, roleChanges: record.roleChanges ?? [] }, verify)
   const contents = new Map<RevisionId, AuditRecord['revisions'][number]['content']>(record.revisions.filter(({ id, content }) => content.story === record.story && revisionId(content) === id).map(({ id, content }) => [id, content]))
   const { state, approvedRevision } = reduce({
     story: record.story,

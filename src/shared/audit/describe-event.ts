@@ -7,11 +7,19 @@ import type { Wording } from './wording'
 /** An event in words: what its author did, to go on after their name, and what they wrote beside it. */
 export interface DescribedEvent {
   readonly text: string
+  /** What a record adds to it and a glance can spare; empty for most. */
+  readonly detail: string
   readonly note: string
 }
 
-/** Says what an event is, whatever became of it. Every kind of event has its words here. */
+/** Says what an event is, whatever became of it. Every kind of event has its words here, and nowhere else. */
 export function describeEvent(event: WorkflowEvent, wording: Wording): DescribedEvent {
+  return { detail: '', ...wordsOf(event, wording) }
+}
+
+type Words = Omit<DescribedEvent, 'detail'> & Partial<Pick<DescribedEvent, 'detail'>>
+
+function wordsOf(event: WorkflowEvent, wording: Wording): Words {
   switch (event.type) {
     case 'submit':
       return { text: `asked ${asked(event, wording)}for review${by(event.due, wording)}`, note: event.note }
@@ -31,10 +39,12 @@ export function describeEvent(event: WorkflowEvent, wording: Wording): Described
       return { text: 'took back the clearance of a part of the text', note: event.reason }
     case 'withdraw':
       return { text: 'withdrew it from review', note: '' }
+    case 'withdrawApproval':
+      return { text: 'took back their approval of this version', note: event.reason }
     case 'schedule':
       return { text: `scheduled it for ${wording.moment(event.publishAt)}`, note: '' }
     case 'publish':
-      return { text: `published it to ${wording.target(event.target)}, at ${event.url}`, note: '' }
+      return { text: `published it to ${wording.target(event.target)}`, detail: `, at ${event.url}`, note: '' }
     case 'unpublish':
       return { text: `took it down from ${wording.target(event.target)}`, note: '' }
     case 'archive':
@@ -43,6 +53,27 @@ export function describeEvent(event: WorkflowEvent, wording: Wording): Described
       return { text: 'took it out of the archive', note: '' }
   }
 }
+
+const names: Readonly<Record<WorkflowEvent['type'], string>> = {
+  submit: 'A submission',
+  reassign: 'Another request for review',
+  approve: 'An approval',
+  reapprove: 'A second approval of a small change',
+  waive: 'A waiver',
+  requestChanges: 'A request for changes',
+  clear: 'A clearance',
+  unclear: 'A withdrawal of a clearance',
+  withdraw: 'A withdrawal',
+  withdrawApproval: 'A withdrawal of an approval',
+  schedule: 'A schedule',
+  publish: 'A publication',
+  unpublish: 'A take-down',
+  archive: 'A move to the archive',
+  unarchive: 'A move out of the archive',
+}
+
+/** What a thing is that claims to be an event of some type, to begin a sentence with. */
+export const eventName = (type: string | null): string => Object.entries(names).find(([name]) => name === type)?.[1] ?? 'An entry of the log'
 
 /** The start of a revision's or an event's id, as long as the window shows it: enough for a sentence. */
 export const short = (id: string): string => id.slice(0, 8)

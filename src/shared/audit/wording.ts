@@ -1,6 +1,9 @@
 import type { Member } from '../workflow/member'
 import type { Target } from '../publishing'
 
+/** Whoever nobody on the desk knows by name. */
+export const someoneUnknown = 'Someone unknown'
+
 /** How an account of the log names people, targets and times. */
 export interface Wording {
   readonly member: (id: string) => string
@@ -21,7 +24,7 @@ const here = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 's
  */
 export function wordingOf(members: readonly Pick<Member, 'id' | 'name'>[], targets: readonly Target[], times: 'utc' | 'here' = 'utc'): Wording {
   return {
-    member: (id) => members.find((member) => member.id === id)?.name ?? 'Someone unknown',
+    member: (id) => members.find((member) => member.id === id)?.name ?? someoneUnknown,
     target: (id) => targets.find((target) => target.id === id)?.settings.name ?? 'a target that was removed',
     moment: (at) => (times === 'utc' ? inWords(minute, at, ' UTC') : inWords(here, at, '')),
     day: (date) => inWords(day, `${date}T00:00:00.000Z`, ''),

@@ -1,5 +1,5 @@
 import type { Clearance } from '../clearance/clearance'
-import type { WhereOpen } from '../suggestions/where-open'
+import type { AboutSuggestion } from '../suggestions/where-open'
 import type { FieldValues, Kind } from '../story/kind'
 import type { Instant } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
@@ -25,8 +25,8 @@ export interface PreflightInput {
   readonly style?: { readonly terms: readonly StyleTerm[]; readonly dismissed: ReadonlySet<string> }
   /** Parts of the text that were cleared. */
   readonly clearances?: readonly Clearance[]
-  /** What was suggested and has no answer yet; the body is without it. */
-  readonly suggestions?: readonly WhereOpen[]
+  /** What was suggested and has no answer yet; fields and body are without it. */
+  readonly suggestions?: readonly AboutSuggestion[]
   /** Whether the desk has a story of this id. */
   readonly storyKnown?: (story: string) => boolean
   /** How another story of the desk stands for readers. */

@@ -1,4 +1,4 @@
-import { embargoEnd, embargoMoment } from '../story/embargo'
+import { underEmbargo } from '../story/embargo'
 import { isSlug } from '../story/slug'
 import { holdsSeveral, storiesOf, wordsOf, type FieldDefinition } from '../story/kind'
 import { isWebAddress } from '../document/web-address'
@@ -7,11 +7,11 @@ import { inField, textOf, type Check, type Found, type PreflightInput } from './
 const shortSummary = 40
 
 /** Fields whose absence has a check of its own, with words of its own. */
-const special: Readonly<Record<string, readonly string[]>> = {
-  'media-feature': ['outlet', 'outletAddress'],
-  'cross-post': ['origin', 'originAddress'],
-  publication: ['report'],
-}
+const special: ReadonlyMap<string, readonly string[]> = new Map([
+  ['media-feature', ['outlet', 'outletAddress']],
+  ['cross-post', ['origin', 'originAddress']],
+  ['publication', ['report']],
+])
 const always = ['headline', 'slug', 'summary']
 
 export const fieldChecks: readonly Check[] = [
@@ -61,7 +61,7 @@ function findSummary(input: PreflightInput): Found[] {
 }
 
 function findRequired({ kind, fields }: PreflightInput): Found[] {
-  const covered = [...always, ...(special[kind.id] ?? [])]
+  const covered = [...always, ...(special.get(kind.id) ?? [])]
   return kind.fields
     .filter((field) => field.required && !covered.includes(field.id) && isEmpty(fields[field.id]))
     .map((field) => ({ message: `‘${field.label}’ is missing.`, place: inField(field.id) }))
@@ -130,8 +130,6 @@ function isMoment(text: string): boolean {
 }
 
 function findEmbargo({ fields, now, purpose }: PreflightInput): Found[] {
-  const end = embargoEnd(fields)
-  if (end === null || !(end > new Date(now))) return []
-  const message = `The story is under embargo until ${embargoMoment(end)}.`
-  return [{ message, place: inField('embargo'), severity: purpose === 'publish' ? 'blocker' : 'warning', fix: 'Publish it after that moment, or change the embargo.' }]
+  const message = underEmbargo('The story', fields, new Date(now))
+  return message === null ? [] : [{ message, place: inField('embargo'), severity: purpose === 'publish' ? 'blocker' : 'warning', fix: 'Publish it after that moment, or change the embargo.' }]
 }

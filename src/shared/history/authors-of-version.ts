@@ -10,7 +10,9 @@ import { textsIn } from './letters'
 
 /** Who had written a version, as lengths of its letters: the body's, and those of each text of its form. */
 const Stretches = z.array(z.tuple([z.int().nonnegative(), z.int().min(-1)]))
-const VersionAuthors = z.object({ who: z.array(Authorship), body: Stretches, fields: z.record(z.string(), Stretches) })
+const VersionAuthors = z
+  .object({ who: z.array(Authorship), body: Stretches, fields: z.record(z.string(), Stretches) })
+  .refine(({ who, body, fields }) => [body, ...Object.values(fields)].flat().every(([, place]) => place < who.length), 'names an author who is not in it')
 type VersionAuthors = z.infer<typeof VersionAuthors>
 
 /** Notes who has written a story as it stands, in few bytes: the words themselves are in the version. */
@@ -41,6 +43,9 @@ export function authoredLines({ body, fields }: Revision, noted: string): Author
   })
   return [...lines, ...cut(linesIn(body), authors.body, authors.who)]
 }
+
+/** Whether what was noted says who had written a version. */
+export const canReadAuthors = (noted: string): boolean => parse(noted) !== null
 
 function parse(noted: string): VersionAuthors | null {
   try {

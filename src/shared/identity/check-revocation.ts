@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result'
 import { canonicalBytes } from '../story/canonical'
-import { keeps, SignedRevocation, type Revocation } from './revocation'
+import { keeps, revocationId, SignedRevocation, type Revocation } from './revocation'
 import type { Member } from '../workflow/member'
 import type { VerifySignature } from '../workflow/verify-event'
 
@@ -37,22 +37,24 @@ export function isLastAdmin(member: Member, members: readonly Member[]): boolean
  * Of several about one key, which come from admins who did not know of each other, the earlier one stands, and keeps what all of them keep.
  */
 export function withRevocations(members: readonly Member[], revocations: readonly unknown[], verify: VerifySignature): Member[] {
-  const found = new Map<string, Revocation>()
+  const found = new Map<string, Revoked>()
   for (const raw of revocations) {
     const checked = checkRevocation(raw, members, verify)
     if (!checked.ok) continue
-    const other = found.get(checked.value.member)
-    found.set(checked.value.member, other === undefined ? checked.value : both(other, checked.value))
+    const { member, by, at, reason, keeps: events } = checked.value
+    const revoked: Revoked = { by, at, reason, keeps: events, records: [revocationId(checked.value)] }
+    const other = found.get(member)
+    found.set(member, other === undefined ? revoked : both(other, revoked))
   }
   return members.map((member) => {
-    const revocation = found.get(member.id)
-    if (revocation === undefined) return member
-    const { by, at, reason, keeps: events } = revocation
-    return { ...member, revoked: { by, at, reason, keeps: events } }
+    const revoked = found.get(member.id)
+    return revoked === undefined ? member : { ...member, revoked }
   })
 }
 
-function both(a: Revocation, b: Revocation): Revocation {
+type Revoked = NonNullable<Member['revoked']>
+
+function both(a: Revoked, b: Revoked): Revoked {
   const [first, second] = a.at < b.at || (a.at === b.at && a.by < b.by) ? [a, b] : [b, a]
-  return { ...first, keeps: first.keeps.filter((event) => keeps(second, event)) }
+  return { ...first, keeps: first.keeps.filter((event) => keeps(second, event)), records: [...new Set([...a.records, ...b.records])].sort() }
 }

@@ -1,5 +1,13 @@
 import { z } from 'zod'
+import { canonicalBytes, sha256Hex } from '../story/canonical'
 import { EventId, Instant, MemberId } from '../story/ids'
+
+/** SHA-256 of a revocation's canonical JSON. Whoever names it had it before them. */
+export const RevocationId = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex')
+  .brand<'RevocationId'>()
+export type RevocationId = z.infer<typeof RevocationId>
 
 /**
  * That a key counts for nothing new from now on, said by an admin. Whatever the key had signed before is named, event by event: that
@@ -22,9 +30,13 @@ export type Revocation = z.infer<typeof Revocation>
 export const SignedRevocation = z.object({ revocation: Revocation, signature: z.string() })
 export type SignedRevocation = z.infer<typeof SignedRevocation>
 
+export function revocationId(revocation: Revocation): RevocationId {
+  return RevocationId.parse(sha256Hex(canonicalBytes(revocation)))
+}
+
 const kept = new WeakMap<readonly EventId[], ReadonlySet<EventId>>()
 
-/** Whether a revocation leaves an event as it was, because the desk knew it before. */
+/** Whether a revocation, or a change of roles, leaves an event as it was, because the desk knew it before. */
 export function keeps({ keeps: events }: Pick<Revocation, 'keeps'>, event: EventId): boolean {
   let known = kept.get(events)
   if (known === undefined) kept.set(events, (known = new Set(events)))

@@ -4,7 +4,7 @@ import { EventId, Instant, MemberId, RevisionId } from '../story/ids'
 import { Role } from '../workflow/member'
 
 /** What a member may do whatever the story says; what may be waived depends on what preflight finds. */
-export const ActionName = z.enum(['submit', 'reassign', 'approve', 'reapprove', 'requestChanges', 'withdraw', 'clear', 'schedule', 'archive', 'unarchive'])
+export const ActionName = z.enum(['submit', 'reassign', 'approve', 'reapprove', 'requestChanges', 'withdraw', 'withdrawApproval', 'clear', 'schedule', 'archive', 'unarchive'])
 export type ActionName = z.infer<typeof ActionName>
 
 /** Who is asked to review, and until when. */
@@ -25,6 +25,8 @@ export const Action = z.discriminatedUnion('type', [
   /** Sets aside what a check finds in the story as it stands. */
   z.object({ type: z.literal('waive'), revision: RevisionId, check: z.string().min(1).max(60), reason: z.string().trim().min(1, 'Say why').max(2000) }),
   z.object({ type: z.literal('withdraw') }),
+  /** Takes back one's own approval of a version. */
+  z.object({ type: z.literal('withdrawApproval'), revision: RevisionId, reason: z.string().trim().min(1, 'Say why').max(2000) }),
   /** Clears one part of the text as it stands. */
   z.object({ type: z.literal('clear'), part: ClearedPart, clearedBy: z.string().trim().max(200).default(''), evidence: Evidence }),
   z.object({ type: z.literal('unclear'), clearance: EventId, reason: z.string().trim().min(1, 'Say why').max(2000) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { call, none } from './call'
-import { DeskInfo } from './desk'
+import { DeskInfo } from './desk-info'
 import { Preferences } from './preferences'
 
 export const AppInfo = z.object({

@@ -1,27 +1,9 @@
 import { z } from 'zod'
-import { GuestStory } from '../packet/story-home'
-import { KindId, MemberId } from '../story/ids'
+import { KindId } from '../story/ids'
 import { FieldDefinition, Kind } from '../story/kind'
-import { Member } from '../workflow/member'
 import { Policy } from '../workflow/policy'
 import { call, none } from './call'
-
-export const DeskInfo = z.object({
-  path: z.string(),
-  name: z.string(),
-  kinds: z.array(Kind),
-  /** The rules of sign-off of the desk, and of the kinds that have their own. */
-  policy: Policy,
-  kindPolicies: z.partialRecord(KindId, Policy).optional(),
-  members: z.array(Member),
-  /** Who acts in this window. */
-  currentMember: MemberId,
-  /** Members whose private key is on this computer. */
-  signable: z.array(MemberId),
-  /** The stories of other desks that are here for review. */
-  guests: z.array(GuestStory).optional(),
-})
-export type DeskInfo = z.infer<typeof DeskInfo>
+import { DeskInfo } from './desk-info'
 
 export const VerifyReport = z.object({
   lines: z.array(z.object({ what: z.string(), checked: z.number(), faults: z.array(z.string()) })),

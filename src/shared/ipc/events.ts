@@ -3,7 +3,7 @@ import { FoundStory } from '../find/desk-find'
 import type { EventName } from '../ipc-names'
 import { AssetHash, StoryId } from '../story/ids'
 import { bytes, none } from './call'
-import { DeskInfo } from './desk'
+import { DeskInfo } from './desk-info'
 
 /** What the main process tells the window unasked. */
 export const events = {

@@ -4,7 +4,7 @@ import { KeyProtection, Passphrase } from '../identity/key-protection'
 import { MemberId } from '../story/ids'
 import { Role } from '../workflow/member'
 import { call, none } from './call'
-import { DeskInfo } from './desk'
+import { DeskInfo } from './desk-info'
 
 /** Members of the desk, and the keys that they sign with. */
 export const membersCalls = {

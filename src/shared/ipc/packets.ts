@@ -20,8 +20,10 @@ export const packetsCalls = {
   'packet.look': call(z.object({ file: z.string(), job: z.string() }), PacketSummary),
   /** Takes a packet in, as a whole or not at all. */
   'packet.open': call(z.object({ file: z.string(), answer: TrustAnswer.nullable(), job: z.string() }), PacketOutcome),
-  /** Writes a packet that asks for review, perhaps after the story was submitted. */
-  'packet.send': call(z.object({ story: StoryId, file: z.string(), to: Addressee, note: z.string().max(10_000).default(''), due: z.iso.date().nullable().default(null), submit: z.boolean(), job: z.string() }), PacketWritten),
+  /** Writes a packet that asks for review. With `submit` the story is submitted as soon as the packet is there, and not when it isn't. */
+  'packet.send': call(z.object({ story: StoryId, file: z.string(), to: Addressee, note: z.string().max(10_000).default(''), due: z.iso.date().nullable().default(null), submit: z.boolean(), allFiles: z.boolean().default(false), job: z.string() }), PacketWritten),
+  /** The files of a story that a member has on their desk already, so that a packet for them need not bring them. */
+  'packet.filesThere': call(z.object({ story: StoryId, to: MemberId }), z.object({ files: z.number(), size: z.number() })),
   /** Writes a packet that answers the desk that a story belongs to. */
   'packet.reply': call(z.object({ story: StoryId, file: z.string(), note: z.string().max(10_000).default(''), job: z.string() }), PacketWritten),
   /** The packets of a story that were sent and received here, the latest first. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HistoryEntry } from '../audit/told-event'
 import { Finding } from '../checks/finding'
 import { LastSeen } from '../history/kept-version'
 import { Delivery } from '../publishing'
@@ -19,20 +20,7 @@ export const RevisionEntry = z.object({
 })
 export type RevisionEntry = z.infer<typeof RevisionEntry>
 
-/** One workflow event in words, for the history. */
-export const HistoryEntry = z.object({
-  id: z.string(),
-  type: z.string(),
-  at: z.string(),
-  by: z.string(),
-  byName: z.string(),
-  /** A sentence for a person. */
-  text: z.string(),
-  note: z.string(),
-  revision: RevisionId.nullable(),
-  accepted: z.boolean(),
-})
-export type HistoryEntry = z.infer<typeof HistoryEntry>
+export { HistoryEntry } from '../audit/told-event'
 
 export const StoryStatus = z.object({
   id: StoryId,

@@ -5,13 +5,7 @@ import { Redline } from '../redline/redline-shape'
 import { RevisionId, StoryId } from '../story/ids'
 import { Revision } from '../story/revision'
 import { call, none } from './call'
-
-/** What a redline compares: from the approved, the submitted, the published revision or the one that the acting member last saw, any other, or nothing (all is new); to any revision or the story as it stands. */
-export const RedlineFrom = z.union([z.enum(['approved', 'submitted', 'published', 'seen', 'none']), RevisionId])
-export type RedlineFrom = z.infer<typeof RedlineFrom>
-
-export const RedlineTo = z.union([z.literal('current'), RevisionId])
-export type RedlineTo = z.infer<typeof RedlineTo>
+import { RedlineFrom, RedlineTo } from './redline-sides'
 
 /** The versions of a story, and what differs between them. */
 export const versionsCalls = {

@@ -41,22 +41,23 @@ export function boxAt(nodes: readonly RootContent[], at: number): OpenBox | unde
 
 /** The block that a box stands for; of one that is not as we write them, what is in it. */
 export function readBox({ box, inside }: OpenBox, reader: BoxReader): DocumentNode[] {
-  const read = readers[box.classes[0] ?? '']
+  const read = readers.get(box.classes[0] ?? '')
   return read?.(box, inside, reader) ?? reader.blocks(inside)
 }
 
 type ReadBox = (box: Box, inside: readonly RootContent[], reader: BoxReader) => DocumentNode[] | undefined
 
-const readers: Readonly<Record<string, ReadBox | undefined>> = {
-  callout: readCallout,
-  'pull-quote': readPullQuote,
-  gallery: readGallery,
-  figure: readFigure,
-  'captioned-table': readCaptioned,
-  call: readButton,
-  embed: readEmbed,
-  'related-stories': readRelatedStories,
-}
+/** By the first class of a box. A map, since a class may have the name of anything that every object has. */
+const readers: ReadonlyMap<string, ReadBox> = new Map([
+  ['callout', readCallout],
+  ['pull-quote', readPullQuote],
+  ['gallery', readGallery],
+  ['figure', readFigure],
+  ['captioned-table', readCaptioned],
+  ['call', readButton],
+  ['embed', readEmbed],
+  ['related-stories', readRelatedStories],
+])
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

@@ -6,6 +6,7 @@ import { Dismissal, dismissalKey } from '../story/dismissal'
 import { Instant, KindId, MemberId } from '../story/ids'
 import { FieldDefinition, FieldValue } from '../story/kind'
 import { fieldOfText, storyDismissals, storyFields, storyMeta, storyText, storyThreads, unknownParts } from '../story/story-doc'
+import { suggestedFieldsFault } from '../suggestions/fields/suggested-fields-fault'
 import { bodyFault, isPlain } from './check-body'
 
 const Meta = z.strictObject({ story: z.uuid(), kind: KindId, createdAt: Instant, createdBy: MemberId, importedFrom: z.string().max(4000).optional(), translationGroup: z.string().max(200).optional() })
@@ -16,7 +17,7 @@ const Conversation = z.looseObject({ by: MemberId, at: Instant, quote: z.string(
 export function partsFault(doc: Y.Doc): string | null {
   const [unknown] = unknownParts(doc)
   if (unknown !== undefined) return `it has a part that this Copydesk does not know (‘${unknown.slice(0, 40)}’)`
-  return metaFault(doc) ?? fieldsFault(doc) ?? bodyFault(doc) ?? threadsFault(doc) ?? dismissalsFault(doc) ?? authorsFault(doc) ?? versionNamesFault(doc)
+  return metaFault(doc) ?? fieldsFault(doc) ?? bodyFault(doc) ?? threadsFault(doc) ?? dismissalsFault(doc) ?? authorsFault(doc) ?? versionNamesFault(doc) ?? suggestedFieldsFault(doc)
 }
 
 function metaFault(doc: Y.Doc): string | null {

@@ -1,6 +1,7 @@
 import type { DeskError } from '../result'
 import type { RevisionId } from '../story/ids'
 import { assetName, manifestName, revisionName, reviewPageName, roleOf, signatureName, storyName } from './entry-names'
+import { isPlainFileName } from './file-names'
 import { isReply, type PacketManifest } from './manifest'
 import { inMegabytes, packetLimits } from './packet-limits'
 import { refusePacket } from './refusal'
@@ -22,6 +23,9 @@ export function manifestFault(manifest: PacketManifest, inFile: ReadonlySet<stri
   return sizesFault(manifest) ?? filesFault(manifest) ?? peopleFault(manifest)
 }
 
+/** That a file goes by a name that is more than a name: it could lead out of the folder that it is exported to. */
+export const oddFileName = (name: string): DeskError => refusePacket('packet-outside', `This packet calls one of its files by a name that no file of Copydesk has (‘${name.replace(/[\p{Cc}\p{Cf}]/gu, '\u{fffd}').slice(0, 100)}’). Nothing of it was opened.`)
+
 const contents = (what: string): DeskError => refusePacket('packet-contents', `This packet ${what}. Nothing of it was opened; ask its sender for another one.`)
 
 function sizesFault({ entries }: PacketManifest): DeskError | null {
@@ -38,6 +42,8 @@ function sizesFault({ entries }: PacketManifest): DeskError | null {
 function filesFault({ entries, files }: PacketManifest): DeskError | null {
   const hashes = files.map(({ hash }) => hash)
   if (new Set(hashes).size !== hashes.length) return contents('names one of its files twice')
+  const odd = files.find(({ name }) => !isPlainFileName(name))
+  if (odd !== undefined) return oddFileName(odd.name)
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
   for (const { hash, size, included } of files) {
     const entry = byName.get(assetName(hash))

@@ -5,6 +5,7 @@ import type { DeskError } from '../result'
 import type { MemberId } from '../story/ids'
 import { storyMeta } from '../story/story-doc'
 import { isWhole } from '../story/whole-update'
+import { mergeUpdate } from '../suggestions/keep-both'
 import { logFault, mergedLogFault, type LogCheck } from './check-log'
 import { partsFault } from './check-parts'
 import { borrowedVoice } from './check-voices'
@@ -36,7 +37,7 @@ export function mergeStory(before: Y.Doc | null, update: Uint8Array, check: Stor
   const doc = before === null ? brought : new Y.Doc()
   if (before !== null) {
     Y.applyUpdate(doc, Y.encodeStateAsUpdate(before))
-    applyWhole(doc, update)
+    applyWhole(doc, update, mergeUpdate)
     refuse(storyFault(doc, check) ?? changedMetaFault(before, doc, check) ?? mergedLogFault(before, brought, doc))
   }
   const voice = borrowedVoice(before, doc, check.mayNotSpeak)
@@ -50,9 +51,9 @@ function refuse(fault: DeskError | null): void {
   if (fault !== null) throw fault
 }
 
-function applyWhole(doc: Y.Doc, update: Uint8Array): void {
+function applyWhole(doc: Y.Doc, update: Uint8Array, apply: (doc: Y.Doc, update: Uint8Array) => void = Y.applyUpdate): void {
   try {
-    Y.applyUpdate(doc, update)
+    apply(doc, update)
     if (isWhole(doc, update)) return
   } catch (error) {
     throw refusePacket('packet-story', 'The story in this packet can’t be read. Nothing of it was opened; ask for it again.', error instanceof Error ? error.message : String(error))

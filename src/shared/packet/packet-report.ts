@@ -40,6 +40,8 @@ export const PacketSummary = z.object({
   /** Bytes of the file. */
   size: z.number(),
   files: z.number(),
+  /** How many of them it only names, since they are here. */
+  filesHere: z.number(),
   openedBefore: z.boolean(),
   trust: SenderTrust,
   /** What would be new here. */
@@ -65,5 +67,11 @@ export const Addressee = z.union([z.object({ member: MemberId }), z.object({ nam
 export type Addressee = z.infer<typeof Addressee>
 
 /** A packet that was written. */
-export const PacketWritten = z.object({ id: z.uuid(), file: z.string(), size: z.number() })
+export const PacketWritten = z.object({
+  id: z.uuid(),
+  file: z.string(),
+  size: z.number(),
+  /** How many files it only names, since the other desk has them. */
+  leftOut: z.number(),
+})
 export type PacketWritten = z.infer<typeof PacketWritten>

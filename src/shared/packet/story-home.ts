@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { SignedRevocation } from '../identity/revocation'
+import { SignedRoleChange } from '../identity/role-change'
 import { AssetHash, Instant, StoryId } from '../story/ids'
 import { Kind } from '../story/kind'
 import { Member } from '../workflow/member'
@@ -17,9 +18,11 @@ export const HomeRules = z.object({
   policy: Policy,
   /** Every version of them since, as an admin signed it. */
   policies: z.array(SignedPolicy).max(1000).optional(),
-  /** The members of the home desk as they stand there, before revocations. */
-  members: z.array(Member).min(1).max(2000),
+  /** The members of the home desk as they were admitted there. */
+  members: z.array(Member.omit({ revoked: true, earlier: true })).min(1).max(2000),
   revocations: z.array(SignedRevocation).max(2000),
+  /** How their roles were changed since, as admins signed it. */
+  roleChanges: z.array(SignedRoleChange).min(1).max(2000).optional(),
 })
 export type HomeRules = z.infer<typeof HomeRules>
 
@@ -30,6 +33,8 @@ export const StoryHome = HomeRules.extend({
   at: Instant,
   /** The files that it has for certain, since it sent them: an answer need not bring them. */
   files: z.array(AssetHash),
+  /** What they are called there. */
+  fileNames: z.record(AssetHash, z.string()).optional(),
 })
 export type StoryHome = z.infer<typeof StoryHome>
 

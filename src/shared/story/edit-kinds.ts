@@ -22,9 +22,10 @@ const latinWords = (label: string): string[] => slugFrom(label).replace(/[^a-z0-
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
+/** What every object has is taken too: a story's fields are looked up by their ids. */
 function freeName(stem: string, taken: readonly string[], before: string): string {
   let free = stem
-  for (let count = 2; taken.includes(free); count++) free = `${stem}${before}${count}`
+  for (let count = 2; taken.includes(free) || free in Object.prototype; count++) free = `${stem}${before}${count}`
   return free
 }
 

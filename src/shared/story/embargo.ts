@@ -6,7 +6,11 @@ export function embargoEnd({ embargo }: FieldValues): Date | null {
   return Number.isNaN(at.getTime()) ? null : at
 }
 
-/** That moment as a sentence ends with it, the same on every computer: `2026-11-24, 09:30 UTC`. */
-export function embargoMoment(end: Date): string {
-  return `${end.toISOString().slice(0, 16).replace('T', ', ')} UTC`
+/**
+ * That a story is under embargo and until when, as a sentence that is the same on every computer; null when it may be out now.
+ * @param what The story, as the sentence begins with it.
+ */
+export function underEmbargo(what: string, fields: FieldValues, now: Date): string | null {
+  const end = embargoEnd(fields)
+  return end !== null && end > now ? `${what} is under embargo until ${end.toISOString().slice(0, 16).replace('T', ', ')} UTC.` : null
 }

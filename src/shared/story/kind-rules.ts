@@ -12,18 +12,18 @@ const neededByAll: Readonly<Record<string, string>> = {
 }
 
 /** Fields that only one kind needs. */
-const neededByKind: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'media-feature': { outlet: 'The page names the outlet.', outletAddress: 'The page links to the article.' },
-  'cross-post': { origin: 'The page says who published it first.', originAddress: 'The page links to the original.' },
-  publication: { report: 'The page offers the report as a PDF.' },
-}
+const neededByKind: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map<string, Readonly<Record<string, string>>>([
+  ['media-feature', { outlet: 'The page names the outlet.', outletAddress: 'The page links to the article.' }],
+  ['cross-post', { origin: 'The page says who published it first.', originAddress: 'The page links to the original.' }],
+  ['publication', { report: 'The page offers the report as a PDF.' }],
+])
 
 /** Fields that preflight always asks for, whatever the kind says. */
 const alwaysRequired = new Set(['headline', 'slug', 'summary'])
 
 /** Why a field of a kind can't be removed or be of another type; null when it can. */
 export function whyNeeded(kind: Kind['id'], field: FieldDefinition['id']): string | null {
-  const own = neededByKind[kind]
+  const own = neededByKind.get(kind)
   return (Object.hasOwn(neededByAll, field) ? neededByAll[field] : own && Object.hasOwn(own, field) ? own[field] : undefined) ?? null
 }
 

@@ -14,6 +14,7 @@ import { FieldDefinition, FieldValue, type FieldType, type FieldValues } from '.
  * - `dismissals` (Y.Map): name -> a note on the language that somebody set aside, with the reason; no part of a revision
  * - `authors` (Y.Map): client:clock -> who writes from there on, and since when; no part of a revision
  * - `names` (Y.Map): revision id -> the name that somebody gave it; no part of a revision
+ * - `suggested` (Y.Map): field/member -> Y.Map of what that member suggests for that field; no part of a revision
  */
 export const storyMeta = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('meta')
 export const storyFields = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('fields')
@@ -25,8 +26,9 @@ export const storyLog = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('log')
 export const storyDismissals = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('dismissals')
 export const storyAuthors = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('authors')
 export const storyVersionNames = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('names')
+export const storySuggestedFields = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('suggested')
 
-const parts: ReadonlySet<string> = new Set(['meta', 'fields', 'body', 'threads', 'log', 'dismissals', 'authors', 'names'])
+const parts: ReadonlySet<string> = new Set(['meta', 'fields', 'body', 'threads', 'log', 'dismissals', 'authors', 'names', 'suggested'])
 
 /** The field whose text a part of the document is; null for a part of another sort. */
 export const fieldOfText = (part: string): string | null => (part.startsWith(textPrefix) ? part.slice(textPrefix.length) : null)

@@ -38,7 +38,7 @@ export function toJoin({ by }: Author, block: Node, tag: Tag): Node {
 export function toTurn(author: Author, block: Node, next: Node, tag: Tag): Node {
   const turns = readTurns(block.attrs['turned'])
   const mine = turns.find(({ by }) => by === author.by)
-  const turn = block.type === next.type ? otherAttributes(block, next, mine, tag) : { ...(mine ?? tag), type: next.type.name, attrs: said(next.attrs) }
+  const turn = block.type === next.type ? otherAttributes(block, next, mine, tag) : { ...(mine ?? tag), at: tag.at, type: next.type.name, attrs: said(next.attrs) }
   const others = turns.filter(({ by }) => by !== author.by)
   const all = turn === null ? others : [...others, turn]
   return withAttributes(block, { turned: all.length === 0 ? null : all })
@@ -55,7 +55,7 @@ export function setAttributes(block: Node, mine: Turn | undefined, changed: Read
   const known = mine?.type === name ? mine.attrs : {}
   const attrs = Object.fromEntries(Object.entries({ ...known, ...changed }).filter(([attribute, value]) => !same(value, block.attrs[attribute])))
   if (Object.keys(attrs).length === 0) return mine !== undefined && mine.type !== name ? mine : null
-  return { ...(mine ?? tag), type: name, attrs }
+  return { ...(mine ?? tag), at: tag.at, type: name, attrs }
 }
 
 /** The attributes that say something of a block itself. */

@@ -2,6 +2,9 @@ import type { Node } from '@tiptap/pm/model'
 import { openSuggestions } from './open-suggestions'
 import { withoutSuggestions } from './settle'
 
+/** What a suggestion is about: a field, or a place in the text. */
+export type AboutSuggestion = WhereOpen | { readonly id: string; readonly field: string }
+
 /** Where a suggestion stands in the text that readers get: the block that it is in, or the one before it. */
 export interface WhereOpen {
   readonly id: string

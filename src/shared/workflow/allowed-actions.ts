@@ -3,7 +3,11 @@ import type { KindId, RevisionId } from '../story/ids'
 import { rulesAsItStands, rulesNow } from './decide'
 import { whyCantSign, type Member } from './member'
 import type { WorkflowState } from './state'
-import { whyNot, type Proposal, type Rules } from './rules'
+import { revokedBeside } from './alone'
+import type { Proposal } from './proposal'
+import { whyNot } from './rules'
+import type { Rules } from './standing'
+import { versionsApprovedBy } from './withdraw-approval'
 
 /** The story as it stands: what a submission would be about. */
 export interface Current {
@@ -15,7 +19,7 @@ export interface Current {
 export function allowedActions(state: WorkflowState, by: Member, rules: Rules, current: Current): { action: ActionName; allowed: boolean; why: string }[] {
   const now = rulesAsItStands({ ...rules, ...current })
   return ActionName.options.map((action) => {
-    const why = whyCantSign(by) ?? whyNot(state, { type: action, ...proposalFor(state, action, current.currentRevision), ...rulesNow(now, current.currentRevision) }, by, now) ?? ''
+    const why = whyCantSign(by) ?? whyNot(state, { type: action, ...proposalFor(state, action, by, current.currentRevision), ...revokedBeside(by, rules.members), ...rulesNow(now, current.currentRevision) }, by, now) ?? ''
     return { action, allowed: why === '', why }
   })
 }
@@ -26,10 +30,14 @@ export function whyNotWaiveNow(state: WorkflowState, by: Member, rules: Rules, c
   return whyCantSign(by) ?? whyNot(state, { type: 'waive', revision: current.currentRevision, check, ...rulesNow(now, current.currentRevision) }, by, now)
 }
 
-function proposalFor(state: WorkflowState, action: ActionName, current: RevisionId): Omit<Proposal, 'type'> {
+function proposalFor(state: WorkflowState, action: ActionName, by: Member, current: RevisionId): Omit<Proposal, 'type'> {
   const { approvedRevision, submitted } = state
   if (action === 'submit') return { revision: current }
   if (action === 'reapprove') return { revision: current, ...(approvedRevision && { previous: approvedRevision }) }
   if (action === 'schedule') return approvedRevision ? { revision: approvedRevision } : {}
+  if (action === 'withdrawApproval') {
+    const [latest] = versionsApprovedBy(state, by.id)
+    return latest === undefined ? {} : { revision: latest }
+  }
   return submitted ? { revision: submitted.revision } : {}
 }

@@ -1,11 +1,15 @@
 import type { Action } from '../ipc'
 import { fail, ok, type Result } from '../result'
 import type { Instant, KindId, RevisionId, StoryId } from '../story/ids'
+import { revokedBeside } from './alone'
 import type { WorkflowEvent } from './event'
 import { whyCantSign, type Member } from './member'
 import { policyBook } from './policy-book'
+import { whyNot } from './rules'
+import { sanctionOf } from './sanctions'
+import type { Rules } from './standing'
 import type { WorkflowState } from './state'
-import { whyNot, type Rules } from './rules'
+import { isOwn } from './under-review'
 
 export interface Decision extends Rules {
   readonly story: StoryId
@@ -52,15 +56,17 @@ function eventOf(state: WorkflowState, action: Action, { story, by, at, currentR
     case 'reassign':
       return state.submitted && { ...head, type: 'reassign', revision: state.submitted.revision, ...requestOf(action) }
     case 'reapprove':
-      return { ...head, type: 'reapprove', revision: action.revision, previous: action.previous, ...rulesNow(rules, action.revision) }
+      return { ...head, type: 'reapprove', revision: action.revision, previous: action.previous, ...rulesNow(rules, action.revision), ...(sanctionOf(state, action.previous)?.submitters?.includes(by.id) && revokedBeside(by, rules.members)) }
     case 'waive':
       return { ...head, type: 'waive', revision: action.revision, check: action.check, reason: action.reason, ...rulesNow(rules, action.revision) }
     case 'approve':
-      return { ...head, type: 'approve', revision: action.revision, note: action.note }
+      return { ...head, type: 'approve', revision: action.revision, note: action.note, ...(isOwn(state, by) && revokedBeside(by, rules.members)) }
     case 'requestChanges':
       return { ...head, type: 'requestChanges', revision: action.revision, reason: action.reason }
     case 'withdraw':
       return state.submitted && { ...head, type: 'withdraw', revision: state.submitted.revision }
+    case 'withdrawApproval':
+      return { ...head, type: 'withdrawApproval', revision: action.revision, reason: action.reason }
     case 'clear':
       return { ...head, type: 'clear', part: action.part, ...(action.clearedBy && { clearedBy: action.clearedBy }), evidence: action.evidence }
     case 'unclear':

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { ClearedPart, Evidence } from '../clearance/clearance'
 import { canonicalBytes, sha256Hex } from '../story/canonical'
 import { EventId, Instant, MemberId, RevisionId, StoryId, TargetId } from '../story/ids'
-import { Role } from './member'
+import { RevocationId } from '../identity/revocation'
+import { Role } from './role'
 import { RulesId } from './policy-version'
 
 const head = {
@@ -26,18 +27,24 @@ const request = {
 /** The rules of sign-off that its author went by; left out for those that the desk began with. */
 const rules = RulesId.optional()
 
+/** The revocations without which whoever approves what they submitted would not be alone on the desk: naming them proves that they came before. */
+const revoked = z.array(RevocationId).min(1).max(10_000).optional()
+
 /** Everything that can happen to a story's workflow. Each is signed by the member who did it. */
 export const WorkflowEvent = z.discriminatedUnion('type', [
   z.object({ ...head, type: z.literal('submit'), revision: RevisionId, ...request, rules }),
   /** Asks others, or until another day, for the review that is under way. */
   z.object({ ...head, type: z.literal('reassign'), revision: RevisionId, ...request }),
-  z.object({ ...head, type: z.literal('approve'), revision: RevisionId, note: z.string() }),
+  z.object({ ...head, type: z.literal('approve'), revision: RevisionId, note: z.string(), revoked }),
   z.object({ ...head, type: z.literal('requestChanges'), revision: RevisionId, reason: z.string().min(1) }),
   /** Approves a version that differs little from the approved one. */
-  z.object({ ...head, type: z.literal('reapprove'), revision: RevisionId, previous: RevisionId, rules }),
+  z.object({ ...head, type: z.literal('reapprove'), revision: RevisionId, previous: RevisionId, rules, revoked }),
   /** Sets aside what one check finds in one version. */
   z.object({ ...head, type: z.literal('waive'), revision: RevisionId, check: z.string().min(1).max(60), reason: z.string().min(1), rules }),
+  /** Takes a submission back. */
   z.object({ ...head, type: z.literal('withdraw'), revision: RevisionId }),
+  /** Takes back the author's own approval of a version. */
+  z.object({ ...head, type: z.literal('withdrawApproval'), revision: RevisionId, reason: z.string().min(1).max(2000) }),
   /** Vouches for one part of the text, in whatever version it stands. */
   z.object({ ...head, type: z.literal('clear'), part: ClearedPart, clearedBy: z.string().min(1).max(200).optional(), evidence: Evidence }),
   z.object({ ...head, type: z.literal('unclear'), clearance: EventId, reason: z.string().min(1).max(2000) }),

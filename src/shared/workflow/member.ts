@@ -1,26 +1,35 @@
 import { z } from 'zod'
-import { keeps, Revocation } from '../identity/revocation'
+import { keeps, Revocation, RevocationId } from '../identity/revocation'
+import { RoleChange } from '../identity/role-change'
 import { Instant, MemberId, type EventId } from '../story/ids'
+import { Role } from './role'
 
-export const Role = z.enum(['writer', 'reviewer', 'publisher', 'admin'])
-export type Role = z.infer<typeof Role>
+export { Role } from './role'
 
 /** A person of the desk. The private key is never part of this. */
 export const Member = z.object({
   id: MemberId,
   name: z.string().min(1).max(120),
+  /** What they may do now. */
   roles: z.array(Role).min(1),
+  /** How their roles were changed since they were admitted, the first change first. Whoever made this value has checked the admins' signatures. */
+  earlier: z.array(RoleChange.pick({ by: true, at: true, from: true, to: true, keeps: true })).min(1).optional(),
   /** Raw Ed25519 public key (RFC 8032), 32 bytes in base64. */
   publicKey: z.string(),
   addedAt: Instant,
   /** That this key counts for nothing new any more. Whoever made this value has checked the admin's signature. */
-  revoked: Revocation.pick({ by: true, at: true, reason: true, keeps: true }).optional(),
+  revoked: Revocation.pick({ by: true, at: true, reason: true, keeps: true }).extend({ records: z.array(RevocationId) }).optional(),
 })
 export type Member = z.infer<typeof Member>
 
 /** The members whose keys are in use: who can be asked, mentioned, and act. */
 export function activeMembers<M extends Pick<Member, 'revoked'>>(members: readonly M[]): M[] {
   return members.filter(({ revoked }) => revoked === undefined)
+}
+
+/** The roles by which an event of a member is judged: those that they had when it was signed, as far as the desk's log proves it; otherwise today's. */
+export function rolesAt({ roles, earlier = [] }: Pick<Member, 'roles' | 'earlier'>, event: EventId): readonly Role[] {
+  return earlier.find((change) => keeps(change, event))?.from ?? roles
 }
 
 /** Why an event by a member counts for nothing because their key was revoked; null when it does count. */

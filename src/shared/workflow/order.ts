@@ -19,6 +19,7 @@ const turn: Readonly<Record<WorkflowEvent['type'], number>> = {
   unclear: 0,
   approve: 0,
   requestChanges: 1,
+  withdrawApproval: 1,
   withdraw: 2,
   schedule: 3,
   publish: 3,

@@ -1,6 +1,7 @@
 import type { WorkflowEvent } from './event'
 import { sanctionOf } from './sanctions'
 import type { WorkflowState } from './state'
+import { versionsApprovedBy } from './withdraw-approval'
 
 /** What was under review in what the author of an event saw. */
 export type Submission = WorkflowState['submitted']
@@ -16,6 +17,8 @@ export type Submission = WorkflowState['submitted']
  * - An approval counts for the stage that its author saw, under the rules that its author saw; one that comes on top of enough is kept.
  * - A waiver is of one version for ever, whatever else happens; a clearance is of one part of the text, until it is taken back.
  * - What was approved again falls with the approval that it rests on.
+ * - Whoever takes back their own approval of a version takes back all that they gave it without knowing of that; what was approved only with
+ *   it is not any more.
  * - Several requests for changes stand side by side.
  * - Several who submit the same version submit it together; none of them may approve it.
  * - A newer submission does not undo an approval of the older one: the older is approved, the newer is in review.
@@ -66,6 +69,8 @@ function whyReviewMovedOn(state: WorkflowState, event: ReviewEvent, seen: Submis
     case 'withdraw':
       if (!isSame(state, seen)) return 'the submission that it was about was no longer under review'
       return state.state === 'changesRequested' ? 'changes had been requested meanwhile' : null
+    case 'withdrawApproval':
+      return versionsApprovedBy(state, event.by).includes(event.revision) ? null : 'the approval had been taken back meanwhile'
     case 'schedule':
       return (state.state === 'approved' || state.state === 'scheduled') && state.approvedRevision === event.revision ? null : 'the approved version had changed meanwhile'
   }

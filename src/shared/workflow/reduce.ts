@@ -1,5 +1,5 @@
 import type { EventId, RevisionId, StoryId } from '../story/ids'
-import { whyRevoked, type Member } from './member'
+import { rolesAt, whyRevoked, type Member } from './member'
 import { causalOrder, headsOf, type LogEntry } from './order'
 import { whyOvertaken, type Submission } from './overtaken'
 import { policyBook } from './policy-book'
@@ -13,7 +13,7 @@ export interface ReduceInput extends Rules {
   readonly story: StoryId
   /** What the log holds, in any order: hostile until parsed and verified. */
   readonly events: readonly unknown[]
-  /** The members of today: a role that was taken away no longer counts, for earlier decisions either. What a key signed before it was revoked does. */
+  /** The members of today, with what they were before: what they signed in a role that was taken away, or with a key that was revoked, still counts if it was known by then. */
   readonly members: readonly Member[]
   /** Whether this story has such a revision. */
   readonly revisionExists: (id: RevisionId) => boolean
@@ -143,7 +143,7 @@ function whyWrong(seen: WorkflowState, { id, event }: LogEntry, members: Readonl
   const revoked = whyRevoked(author, id)
   if (revoked !== null) return revoked
   if ('revision' in event && !input.revisionExists(event.revision)) return 'it is about a version that does not exist'
-  return whyNot(seen, event, author, input)
+  return whyNot(seen, event, { ...author, roles: [...rolesAt(author, id)] }, input)
 }
 
 /** One entry for each event, in an order that does not depend on arrival. */

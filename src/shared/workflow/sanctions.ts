@@ -21,9 +21,9 @@ export function sanctionOf({ approved = [] }: Pick<WorkflowState, 'approved'>, r
 }
 
 /** A version approved for its small difference from the approved one. A schedule stays: the same text goes out, put right. */
-export function approvedAgain(state: WorkflowState, id: EventId, { revision, previous }: Extract<WorkflowEvent, { type: 'reapprove' }>): WorkflowState {
+export function approvedAgain(state: WorkflowState, id: EventId, { revision, previous, by, at }: Extract<WorkflowEvent, { type: 'reapprove' }>): WorkflowState {
   const before = sanctionOf(state, previous)
   if (before === undefined) return state
-  const sanction: Sanction = { ...before, revision, previous, approvals: [id], completed: id }
+  const sanction: Sanction = { ...before, revision, previous, approvals: [{ event: id, revision, by, at, note: '' }], completed: id }
   return { ...state, state: state.state === 'published' ? 'approved' : state.state, approvedRevision: revision, approved: [...(state.approved ?? []), sanction] }
 }

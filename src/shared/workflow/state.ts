@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Clearance } from '../clearance/clearance'
 import { EventId, Instant, MemberId, RevisionId, TargetId } from '../story/ids'
-import { Role } from './member'
+import { Role } from './role'
 import { RulesId } from './policy-version'
 
 export const StoryState = z.enum(['draft', 'inReview', 'changesRequested', 'approved', 'scheduled', 'published', 'archived'])
@@ -9,13 +9,39 @@ export type StoryState = z.infer<typeof StoryState>
 
 const ChangeRequest = z.object({ revision: RevisionId, by: MemberId, at: Instant, reason: z.string() })
 
+/** That somebody approved a revision, with the stage and the rules that they saw, where these are not the first. */
+export const Approval = z.object({ event: EventId, revision: RevisionId, by: MemberId, at: Instant, note: z.string(), stage: z.number().int().positive().optional(), rules: RulesId.optional() })
+export type Approval = z.infer<typeof Approval>
+
+/** A revision before the reviewers. */
+export const Submitted = z.object({
+  revision: RevisionId,
+  by: MemberId,
+  at: Instant,
+  note: z.string(),
+  reviewers: z.array(MemberId),
+  /** Roles that were asked as a whole. */
+  roles: z.array(Role).optional(),
+  due: z.string().nullable(),
+  /** The rules that it was submitted under; left out for those that the desk began with. */
+  rules: RulesId.optional(),
+  /** The stage of the sign-off at which it waits; left out at the first. */
+  stage: z.number().int().positive().optional(),
+  /** The events that submitted it: more than one when several members did so without knowing of each other. */
+  events: z.array(EventId).optional(),
+  submitters: z.array(MemberId).optional(),
+  /** Approvals that those who gave them have taken back since, with the reason. */
+  withdrawn: z.array(z.object({ event: EventId, by: MemberId, at: Instant, reason: z.string() })).optional(),
+})
+export type Submitted = z.infer<typeof Submitted>
+
 /** That enough members approved a revision that was submitted. */
 export const Sanction = z.object({
   revision: RevisionId,
   /** The (first) event that submitted it. */
   submission: EventId,
   /** The approvals that made it so, and those that came on top. */
-  approvals: z.array(EventId),
+  approvals: z.array(Approval),
   /** The approval that made it enough. */
   completed: EventId.optional(),
   takenBack: z.boolean(),
@@ -23,6 +49,8 @@ export const Sanction = z.object({
   previous: RevisionId.optional(),
   /** Who submitted what was approved. */
   submitters: z.array(MemberId).optional(),
+  /** The submission as it was then: it is before the reviewers again when an approval is withdrawn. */
+  request: Submitted,
 })
 export type Sanction = z.infer<typeof Sanction>
 
@@ -34,27 +62,9 @@ export type Waiver = z.infer<typeof Waiver>
 export const WorkflowState = z.object({
   state: StoryState,
   /** The revision that is, or last was, before the reviewers. */
-  submitted: z
-    .object({
-      revision: RevisionId,
-      by: MemberId,
-      at: Instant,
-      note: z.string(),
-      reviewers: z.array(MemberId),
-      /** Roles that were asked as a whole. */
-      roles: z.array(Role).optional(),
-      due: z.string().nullable(),
-      /** The rules that it was submitted under; left out for those that the desk began with. */
-      rules: RulesId.optional(),
-      /** The stage of the sign-off at which it waits; left out at the first. */
-      stage: z.number().int().positive().optional(),
-      /** The events that submitted it: more than one when several members did so without knowing of each other. */
-      events: z.array(EventId).optional(),
-      submitters: z.array(MemberId).optional(),
-    })
-    .nullable(),
-  /** Valid approvals of the submitted (or approved) revision, each with the stage and the rules that its author saw, where these are not the first. */
-  approvals: z.array(z.object({ event: EventId, revision: RevisionId, by: MemberId, at: Instant, note: z.string(), stage: z.number().int().positive().optional(), rules: RulesId.optional() })),
+  submitted: Submitted.nullable(),
+  /** Valid approvals of the submitted (or approved) revision. */
+  approvals: z.array(Approval),
   changesRequested: ChangeRequest.nullable(),
   /** All that was asked for, when several members did so without knowing of each other; the last is `changesRequested`. */
   changeRequests: z.array(ChangeRequest).optional(),

@@ -1,10 +1,13 @@
 import { withClearance, withoutClearance } from '../clearance/clearance-log'
 import type { EventId } from '../story/ids'
+import { approved } from './approved'
 import type { WorkflowEvent } from './event'
 import { joins, type Submission } from './overtaken'
-import { rulesNamed, standingOf, type Rules } from './standing'
-import type { Sanction, WorkflowState } from './state'
 import { approvedAgain, takenBack } from './sanctions'
+import { rulesNamed, type Rules } from './standing'
+import type { WorkflowState } from './state'
+import { asking, resting, settled, submission, together } from './submission'
+import { approvalWithdrawn } from './withdraw-approval'
 
 export const initialState: WorkflowState = {
   state: 'draft',
@@ -60,6 +63,8 @@ function changed(state: WorkflowState, id: EventId, event: WorkflowEvent, rules:
     }
     case 'withdraw':
       return resting(settled(takenBack(state, ({ submission }) => submission === state.submitted?.events?.[0])))
+    case 'withdrawApproval':
+      return approvalWithdrawn(state, event, rules)
     case 'schedule':
       return { ...state, state: 'scheduled', scheduledFor: event.publishAt }
     case 'publish': {
@@ -78,80 +83,4 @@ function changed(state: WorkflowState, id: EventId, event: WorkflowEvent, rules:
     case 'unarchive':
       return resting(settled(state))
   }
-}
-
-type Submit = Extract<WorkflowEvent, { type: 'submit' }>
-
-function submission(id: EventId, { revision, by, at, note, reviewers, roles, due, rules }: Submit): Submission {
-  return { revision, by, at, note, reviewers, ...(roles && { roles }), due, ...(rules && { rules }), events: [id], submitters: [by] }
-}
-
-/** With what is asked of others now. */
-function asking({ roles: _earlier, ...submitted }: NonNullable<Submission>, { note, reviewers, roles, due }: Pick<Submit, 'note' | 'reviewers' | 'roles' | 'due'>): Submission {
-  return { ...submitted, note, reviewers, ...(roles && { roles }), due }
-}
-
-/**
- * A submission that somebody else has made, too. Those who see both go by the newer rules; see `approved` for those who saw one.
- * Nobody approves what they submitted, so an approval that whoever joins had given counts no longer, unless it was enough already.
- */
-function together(state: WorkflowState, id: EventId, event: Submit, rules: Rules): WorkflowState {
-  const { submitted } = state
-  if (submitted === null) return state
-  const isNewer = (rulesNamed(rules, event)?.order ?? 0) > (rulesNamed(rules, submitted)?.order ?? 0)
-  const roles = [...new Set([...(submitted.roles ?? []), ...(event.roles ?? [])])]
-  const joined = {
-    ...submitted,
-    reviewers: [...new Set([...submitted.reviewers, ...event.reviewers])],
-    ...(roles.length > 0 && { roles }),
-    ...(isNewer && { rules: event.rules }),
-    events: [...(submitted.events ?? []), id],
-    submitters: [...new Set([...(submitted.submitters ?? []), event.by])],
-  }
-  const isNew = submitted.submitters?.includes(event.by) === false && state.state === 'inReview'
-  const approvals = isNew ? state.approvals.filter(({ by }) => by !== event.by) : state.approvals
-  return { ...state, approvals, submitted: atItsStage(joined, approvals, rules) }
-}
-
-/** At the stage that lacks approvals under its rules. */
-function atItsStage({ stage: _before, ...submitted }: NonNullable<Submission>, approvals: WorkflowState['approvals'], rules: Rules): Submission {
-  const policy = rulesNamed(rules, submitted)?.policy ?? rules.policy
-  const { stage } = standingOf(policy, approvals.filter((approval) => approval.rules === submitted.rules))
-  return { ...submitted, ...(stage > 0 && { stage }) }
-}
-
-/** Without a review under way. */
-function settled({ changeRequests: _answered, ...state }: WorkflowState): WorkflowState {
-  return { ...state, submitted: null, approvals: [], changesRequested: null, scheduledFor: null }
-}
-
-/** Where a story stands when nothing of it is under way: what was approved, and is live, stays so. */
-function resting(state: WorkflowState): WorkflowState {
-  if (state.approvedRevision === null) return { ...state, state: 'draft' }
-  return { ...state, state: state.published.some(({ revision }) => revision === state.approvedRevision) ? 'published' : 'approved' }
-}
-
-/**
- * An approval counts for the stage, and under the rules, that its author saw. So nothing that arrives later, such as the same
- * version submitted under other rules, makes it count for less or for more.
- */
-function approved(state: WorkflowState, id: EventId, { revision, by, at, note }: Extract<WorkflowEvent, { type: 'approve' }>, rules: Rules, seen: Submission): WorkflowState {
-  const { submitted } = state
-  if (submitted === null) return state
-  const approval = { event: id, revision, by, at, note, ...(seen?.stage !== undefined && { stage: seen.stage }), ...(seen?.rules !== undefined && { rules: seen.rules }) }
-  const approvals = [...state.approvals, approval]
-  const next = { ...state, approvals, submitted: atItsStage(submitted, approvals, rules) }
-  const sameRules = approvals.filter((other) => other.rules === seen?.rules)
-  const policy = rulesNamed(rules, { revision, ...(seen?.rules && { rules: seen.rules }) })?.policy ?? rules.policy
-  const sanctions = state.approved ?? []
-  const first = submitted.events?.[0]
-  const standing = sanctions.find((other) => other.submission === first && other.previous === undefined && !other.takenBack)
-  if (standing !== undefined) {
-    const known = new Set(state.approvals.filter(({ event }) => standing.approvals.includes(event)).map((other) => other.by))
-    return known.has(by) ? next : { ...next, approved: sanctions.map((other) => (other === standing ? { ...other, approvals: [...other.approvals, id] } : other)) }
-  }
-  if (first === undefined || !standingOf(policy, sameRules).done) return next
-  const sanction: Sanction = { revision, submission: first, approvals: sameRules.map(({ event }) => event), completed: id, takenBack: false, submitters: submitted.submitters ?? [submitted.by] }
-  const sanctioned = { ...next, approvedRevision: revision, approved: [...sanctions.filter((other) => other.submission !== first), sanction] }
-  return state.state === 'inReview' ? { ...sanctioned, state: 'approved' } : sanctioned
 }

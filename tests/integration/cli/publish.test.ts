@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { openDesk } from '../../../src/main/desk/desk'
 import { openKeyring } from '../../../src/main/desk/keyring'
 import { workflowOf } from '../../../src/main/desk/story-workflow'
 import { loadStory } from '../../../src/main/store/stories'
+import { markAllStale } from '../../../src/main/store/story-index'
+import { beginStretch, openStretches } from '../../../src/main/store/stretches'
 import { saveTarget } from '../../../src/main/store/targets'
 import type { Target } from '../../../src/shared/publishing'
-import type { StoryId } from '../../../src/shared/story/ids'
+import { Instant, type StoryId } from '../../../src/shared/story/ids'
 import { approve, deskOfTwo, temporaryFolder, writeStory, type TestDesk } from '../desk/people'
 import { copydesk } from './terminal'
 
@@ -98,6 +100,25 @@ test('a target that can’t be reached is said, and ends the command with 1; the
 
   mkdirSync(made.site)
   expect(await copydesk(made.folder, ['publish', '--target', 'Website'])).toMatchObject({ code: 0, out: expect.stringContaining('delivered') })
+})
+
+test('nothing of a run goes on behind its end, and work that a crash had cut off is brought to its end', async () => {
+  const made = deskWithTarget()
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => complaints.mockRestore())
+  const desk = openDesk(made.folder)
+  for (let count = 0; count < 40; count++) writeStory({ ...made, desk }, `Story ${count}`, 'With a text.')
+  markAllStale(desk.db)
+  beginStretch(desk.db, made.approved, made.amina.member.id, Instant.parse('2026-03-02T09:00:00.000Z'))
+  desk.close()
+
+  expect(await copydesk(made.folder, ['publish', '--target', 'Website'])).toMatchObject({ code: 0 })
+  const after = openDesk(made.folder)
+  onTestFinished(() => after.close())
+  expect(openStretches(after.db)).toEqual([])
+  // What was left behind would come now, and find the desk closed.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(complaints.mock.calls).toEqual([])
 })
 
 test('an unknown target is answered with those there are', async () => {

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { admitMember, changeMember } from '../../../src/main/desk/admit-member'
+import { admitMember } from '../../../src/main/desk/admit-member'
 import { approvedStories } from '../../../src/main/desk/approved-stories'
 import { carryIdentity, openCarried, publicIdentity, readCarried, readPublic, writePublic } from '../../../src/main/desk/carried-identity'
+import { changeMember } from '../../../src/main/desk/change-member'
 import { openDesk } from '../../../src/main/desk/desk'
 import { createIdentity, publicKeyOf, signBytes } from '../../../src/main/desk/identity'
 import { keysInMemory } from '../../../src/main/desk/no-keyring'
@@ -14,6 +15,8 @@ import { putMember } from '../../../src/main/store/members'
 import { putRevocation } from '../../../src/main/store/revocations'
 import { loadStory } from '../../../src/main/store/stories'
 import { canonicalBytes } from '../../../src/shared/story/canonical'
+import type { MemberId } from '../../../src/shared/story/ids'
+import type { Role } from '../../../src/shared/workflow/role'
 import { act, approve, deskOfTwo, temporaryFolder, writeStory, type TestDesk } from './people'
 
 const revokeTomas = (made: TestDesk) => revokeKey(made.desk, keysInMemory(new Map([[made.amina.member.id, made.amina.privateKey]])), { member: made.tomas.member.id, by: made.amina.member.id, reason: 'The laptop was stolen.' })
@@ -46,9 +49,12 @@ test('only an admin of the desk revokes, and a desk keeps its last admin', async
   const keyring = keysInMemory(new Map([made.amina, made.tomas].map(({ member, privateKey }) => [member.id, privateKey])))
   await expect(revokeKey(made.desk, keyring, { member: made.amina.member.id, by: made.tomas.member.id, reason: 'x' })).rejects.toThrow('Only an admin can revoke a key.')
   await expect(revokeKey(made.desk, keyring, { member: made.amina.member.id, by: made.amina.member.id, reason: 'x' })).rejects.toThrow(/is the only admin/)
-  expect(() => changeMember(made.desk, made.amina.member.id, { name: 'Amina Okafor', roles: ['writer'] })).toThrow(/is the only admin/)
-  changeMember(made.desk, made.tomas.member.id, { name: 'Tomás Ferreira', roles: ['reviewer', 'admin'] })
-  expect(changeMember(made.desk, made.amina.member.id, { name: 'Amina O.', roles: ['writer'] })).toMatchObject({ name: 'Amina O.', roles: ['writer'] })
+  const change = (member: MemberId, by: MemberId, name: string, roles: readonly Role[]) => changeMember(made.desk, keyring, { member, by, name, roles })
+  const [amina, tomas] = [made.amina.member.id, made.tomas.member.id]
+  await expect(change(amina, tomas, 'Amina Okafor', ['writer'])).rejects.toThrow('Only an admin can change roles.')
+  await expect(change(amina, amina, 'Amina Okafor', ['writer'])).rejects.toThrow(/is the only admin/)
+  await change(tomas, amina, 'Tomás Ferreira', ['reviewer', 'admin'])
+  expect(await change(amina, tomas, ' Amina O. ', ['writer'])).toMatchObject({ name: 'Amina O.', roles: ['writer'] })
 })
 
 test('a revocation that somebody wrote into the file counts for nothing, and is found', async () => {

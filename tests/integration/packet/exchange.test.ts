@@ -37,7 +37,7 @@ test('a story goes to another desk, is decided there, and comes back approved, w
 
   const back = await look(home, reply)
   expect(back).toMatchObject({ reply: true, note: 'Only the headline.', trust: { state: 'ask', asMember: true, invitation: { name: 'Tomás Ferreira', roles: ['reviewer'] }, answeredBy: null }, news: { comments: 1, changes: 1 } })
-  expect(back.news.decisions).toMatchObject([{ byName: 'Tomás Ferreira', text: 'approved with a remark', note: 'Good to go.' }])
+  expect(back.news.decisions).toMatchObject([{ byName: 'Tomás Ferreira', text: 'approved this version with a remark', note: 'Good to go.' }])
   await open(home, reply)
   const doc = home.session.docs.get(story)
   expect(storyText(doc, 'summary').toString()).toMatch(/^Today: Mayors/)
@@ -81,7 +81,7 @@ test('packets opened twice and in another order come to the same', async () => {
   expect(await look(away, first)).toMatchObject({ openedBefore: true, news: { decisions: [], comments: 0, changes: 0 } })
   await open(away, first, null)
   await open(away, second, null)
-  expect(contentOf(away.desk)).toBe(before)
+  expect(contentOf(away.desk)).toEqual(before)
 })
 
 test('pictures travel with the story, are shown on its page, and stay away from an answer whose desk has them', async () => {

@@ -39,7 +39,7 @@ async function refused(at: Office, file: string, code: string, sentence: RegExp)
   const before = contentOf(at.desk)
   await expect(look(at, file)).rejects.toMatchObject({ failure: { code, message: expect.stringMatching(sentence) } })
   await expect(open(at, file)).rejects.toMatchObject({ failure: { code } })
-  expect(contentOf(at.desk)).toBe(before)
+  expect(contentOf(at.desk)).toEqual(before)
 }
 
 /** The answer's story after somebody's edit, as an update with all of its history. */
@@ -154,7 +154,7 @@ describe('who it is from and for', () => {
   test('a key that nobody has trusted', async () => {
     const before = contentOf(home.desk)
     await expect(open(home, reply, null)).rejects.toMatchObject({ failure: { code: 'packet-untrusted', message: expect.stringContaining('Tomás Ferreira') } })
-    expect(contentOf(home.desk)).toBe(before)
+    expect(contentOf(home.desk)).toEqual(before)
   })
   test('an answer to another desk', () => refused(harbour(), reply, 'packet-other-desk', /answers another desk, ‘Harbour Cities Council’/))
   test('a packet on the desk that wrote it', () => refused(away, reply, 'packet-other-desk', /was written on this desk/))

@@ -25,8 +25,7 @@ export interface Office {
   readonly me: Identity
 }
 
-export function office(deskName: string, name: string, roles: readonly Role[] = ['writer', 'reviewer', 'publisher', 'admin']): Office {
-  const me = createIdentity(name, roles)
+export function office(deskName: string, name: string, roles: readonly Role[] = ['writer', 'reviewer', 'publisher', 'admin'], me = createIdentity(name, roles)): Office {
   const desk = createDesk(path.join(temporaryFolder(), 'desk'), { name: deskName, member: me.member })
   const refuse = (): never => {
     throw new Error('There is no keychain')
@@ -56,7 +55,7 @@ export function writeStory({ desk, me, session }: Office, headline = 'Nine ports
 
 /** Writes a packet that asks for review; answers its file. */
 export async function send({ session, desk }: Office, story: StoryId, request: Partial<SendRequest> = {}): Promise<string> {
-  const composed = await composeReview(session, { story, to: { name: 'Tomás Ferreira', roles: ['reviewer'] }, note: 'Please check the dates.', due: null, submit: true, ...request })
+  const composed = await composeReview(session, { story, to: { name: 'Tomás Ferreira', roles: ['reviewer'] }, note: 'Please check the dates.', due: null, submit: true, allFiles: false, ...request })
   return written(desk, composed, session)
 }
 
@@ -95,10 +94,11 @@ export function requestChanges({ session }: Office, story: StoryId, reason: stri
 }
 
 /** All that a desk holds: every row of every table of its own, and the names of its files. */
-export function contentOf({ db, path: folder }: Desk): string {
-  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'story_search_%' ORDER BY name").pluck().all()
-  const rows = tables.map((table) => [table, db.prepare(`SELECT * FROM ${String(table)}`).all().map((row) => canonicalText(plain(row)))])
-  return JSON.stringify([rows, readdirSync(path.join(folder, 'assets'), { recursive: true }).map(String).sort()])
+export function contentOf({ db, path: folder }: Desk): Readonly<Record<string, readonly string[]>> {
+  const tables = db.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'story_search_%' ORDER BY name").pluck().all().map(String)
+  const rows = tables.map((table): [string, string[]] => [table, db.prepare(`SELECT * FROM ${table}`).all().map((row) => canonicalText(plain(row))).sort()])
+  const files = readdirSync(path.join(folder, 'assets'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return { ...Object.fromEntries(rows), files: files.map((entry) => path.join(path.relative(folder, entry.parentPath), entry.name)).sort() }
 }
 
 function plain(row: unknown): unknown {

@@ -113,7 +113,7 @@ test('a desk from before rules had versions opens with every approval, and its q
   at.session.close()
   // As a desk of format 9 has it.
   const old = openDesk(made.folder)
-  old.db.exec("DROP TABLE policy_versions; DROP INDEX story_index_queue; ALTER TABLE story_index DROP COLUMN review; PRAGMA user_version = 9")
+  old.db.exec("DROP TABLE story_file_names; DROP TABLE files_elsewhere; DROP TABLE arriving_files; DROP TABLE role_changes; DROP TABLE policy_versions; DROP INDEX story_index_queue; ALTER TABLE story_index DROP COLUMN review; PRAGMA user_version = 9")
   old.close()
 
   const desk = openDesk(made.folder)

@@ -52,7 +52,7 @@ test('what is suggested is stored with the story, and is in no version, count or
   expect(after.text).toBe(before.text)
   expect(JSON.stringify(after.current)).not.toMatch(/ships|Everybody|inserted|deleted/)
   const found = statusOf(at.session, at.id).findings.filter(({ check }) => check === 'open-suggestions')
-  expect(found).toMatchObject([{ severity: 'warning', message: '2 suggestions have no answer yet. The text leaves the desk without them.', place: { in: 'body', path: [0] } }])
+  expect(found).toMatchObject([{ severity: 'warning', message: '2 suggestions have no answer yet. The story leaves the desk without them.', place: { in: 'body', path: [0] } }])
 })
 
 test('rejected, they leave the story’s document as it was; accepted, they are part of the next version', () => {

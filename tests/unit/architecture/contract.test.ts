@@ -113,6 +113,7 @@ const good: { readonly [N in CallName]: CallInput<N> } = {
   'packet.look': { file: '/home/amina/Night ferries.copydesk', job: 'look' },
   'packet.open': { file: '/home/amina/Night ferries.copydesk', answer: { roles: ['reviewer'] }, job: 'open' },
   'packet.send': { story: id, file: '/home/amina/Night ferries.copydesk', to: { name: 'Tomás Ferreira', roles: ['reviewer'] }, note: 'Please check the dates.', due: '2026-12-01', submit: true, job: 'send' },
+  'packet.filesThere': { story: id, to: member },
   'packet.reply': { story: id, file: '/home/tomas/Night ferries.copydesk', note: '', job: 'reply' },
   'packet.list': { story: id },
   'trust.list': undefined,

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import type { PreflightInput } from '../../../src/shared/checks/check'
 import { preflight } from '../../../src/shared/checks/preflight'
 import { defaultKinds } from '../../../src/shared/story/default-kinds'
-import { Instant, StoryId } from '../../../src/shared/story/ids'
+import { Instant, KindId, StoryId } from '../../../src/shared/story/ids'
 import type { FieldDefinition, FieldValue, Kind } from '../../../src/shared/story/kind'
+import { listsLike } from '../../../src/shared/story/kind-fields'
+import { whyNeeded } from '../../../src/shared/story/kind-rules'
 import { defaultPolicy } from '../../../src/shared/workflow/policy'
 
 const announcement = defaultKinds.find(({ id }) => id === 'announcement')!
@@ -62,4 +64,11 @@ test('a removed field asks for nothing, whatever it held', () => {
   const kind: Kind = { ...announcement, removed: [{ id: 'own', label: 'Own', type: 'choice', required: true, options: ['Formal'] }] }
   expect(said({}, 'Plain', { kind })).toEqual([])
   expect(said({}, undefined, { kind })).toEqual([])
+})
+
+test('a kind and its fields may be called anything', () => {
+  const kind: Kind = { ...announcement, id: KindId.parse('constructor'), fields: [...announcement.fields, { id: 'builders', label: 'Builders', type: 'list', required: true }] }
+  expect(said({}, undefined, { kind })).toMatchObject([{ check: 'required-field', message: '‘Builders’ is missing.' }])
+  expect(whyNeeded(KindId.parse('constructor'), 'name')).toBeNull()
+  expect(listsLike([], { id: 'constructor', type: 'list' })).toEqual(['constructor'])
 })

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import * as Y from 'yjs'
 import { defaultKinds } from '../../../src/shared/story/default-kinds'
-import { storyLog, storyText, replaceText } from '../../../src/shared/story/story-doc'
+import { storyLog, storyText } from '../../../src/shared/story/story-doc'
 import { derivedSlug, slugOf } from '../../../src/renderer/story/derived-slug'
-import { moved } from '../../../src/renderer/story/field-values'
+import { changeOf, moved } from '../../../src/renderer/editor/fields/bound-text'
 import { localInput, withOffset, zoneName } from '../../../src/renderer/editor/fields/local-time'
 import { directionOf, nativeName } from '../../../src/renderer/editor/language'
 import { fileSize } from '../../../src/renderer/editor/files/use-asset'
@@ -46,14 +46,8 @@ describe('the cursor in a field that others change too', () => {
   test('stays between the same letters', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 20 }), fc.string({ maxLength: 20 }), fc.nat(20), (before, after, at) => {
-        const doc = new Y.Doc()
-        const text = doc.getText('text')
-        text.insert(0, before)
-        let delta: Y.YTextEvent['delta'] = []
-        text.observe((event) => (delta = event.delta))
-        replaceText(text, after)
         const cursor = Math.min(at, before.length)
-        const now = moved(cursor, delta)
+        const now = moved(cursor, changeOf(before, after))
         expect(now).toBeGreaterThanOrEqual(0)
         expect(now).toBeLessThanOrEqual(after.length)
         // What is left of the letters before the cursor is before it still.
@@ -63,14 +57,15 @@ describe('the cursor in a field that others change too', () => {
     )
   })
   test('moves with words that come before it, and not with words behind it', () => {
-    expect(moved(5, [{ insert: 'abc' }])).toBe(8)
-    expect(moved(5, [{ retain: 7 }, { insert: 'abc' }])).toBe(5)
-    expect(moved(5, [{ retain: 5 }, { insert: 'abc' }])).toBe(5)
+    expect(moved(5, { from: 0, deleted: 0, inserted: 3 })).toBe(8)
+    expect(moved(5, { from: 7, deleted: 0, inserted: 3 })).toBe(5)
+    expect(moved(5, { from: 5, deleted: 0, inserted: 3 })).toBe(5)
+    expect(moved(5, changeOf('Ports agree', 'Nine ports agree'))).toBe(10)
   })
   test('is where the letters were when those around it are taken out', () => {
-    expect(moved(5, [{ retain: 3 }, { delete: 4 }])).toBe(3)
-    expect(moved(9, [{ retain: 3 }, { delete: 4 }])).toBe(5)
-    expect(moved(9, [{ retain: 3 }, { delete: 4 }, { insert: 'xy' }])).toBe(7)
+    expect(moved(5, { from: 3, deleted: 4, inserted: 0 })).toBe(3)
+    expect(moved(9, { from: 3, deleted: 4, inserted: 0 })).toBe(5)
+    expect(moved(9, { from: 3, deleted: 4, inserted: 2 })).toBe(7)
   })
 })
 

@@ -36,6 +36,10 @@ describe('callouts', () => {
     expect(words(blocks(html)[0])).toBe('Quay 4 is closed.')
   })
 
+  test('are notes when nothing is known of their classes, whatever those are called', () => {
+    expect(blocks('<div class="admonition constructor"><p>Quay 4 is closed.</p></div>')).toMatchObject([{ type: 'callout', attrs: { tone: 'note' } }])
+  })
+
   test('that are empty are nothing', () => {
     expect(types('<p>a</p><aside> <script>x</script></aside>')).toEqual(['paragraph'])
   })

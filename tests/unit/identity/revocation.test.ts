@@ -152,7 +152,7 @@ test('a revocation never changes what was signed before, and nothing by that key
       const who = people[whose] ?? bruno
       const before = stateOf(log.events, rules)
       const known = signedBy(log, who)
-      const now: Rules = { ...rules, members: members.map((member) => (member.id === who.member.id ? { ...member, revoked: { by: edda.member.id, at: at(500), reason: 'Stolen.', keeps: known } } : member)) }
+      const now: Rules = { ...rules, members: members.map((member) => (member.id === who.member.id ? { ...member, revoked: { by: edda.member.id, at: at(500), reason: 'Stolen.', keeps: known, records: [] } } : member)) }
       expect(stateOf(log.events, now)).toEqual(before)
 
       for (const one of later) log.add(forged(log, who, one), who)

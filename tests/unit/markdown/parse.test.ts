@@ -107,6 +107,14 @@ describe('boxes to tick', () => {
   })
 })
 
+/** Names that every object has, without being asked. */
+const namesOfAll = [...Object.getOwnPropertyNames(Object.prototype)]
+
+test.each(namesOfAll)('a box or a tag may be called ‘%s’, and what is in it is kept', (name) => {
+  expect(again(`<div class="${name}">\n\nKept\n\n</div>`)).toBe('Kept\n')
+  expect(again(`Kept <${name.replaceAll('_', '')}>too</${name.replaceAll('_', '')}>`)).toBe('Kept too\n')
+})
+
 test('any text at all gives a body that the schema allows', () => {
   const piece = fc.oneof(fc.constantFrom('# ', '> ', '- ', '1. ', '```', '|', '---', '\n', '\n\n', '    ', '[^1]', '[^1]: ', '![', '](', 'known.png', ')', '*', '**', '_', '~~', '<b>', '<br>', '<table>', '<', '&#0;', '\t', '\\', '[x]: y', 'text'), fc.string({ maxLength: 4 }))
   fc.assert(

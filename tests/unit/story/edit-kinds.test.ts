@@ -23,6 +23,7 @@ describe('an id', () => {
   test('is never one that is there, or was', () => {
     expect(fieldIdFrom('Topics', ['topics'])).toBe('topics2')
     expect(fieldIdFrom('Topics', ['topics', 'topics2'])).toBe('topics3')
+    expect(fieldIdFrom('Constructor', [])).toBe('constructor2')
     expect(fieldIdFrom('x'.repeat(80), ['x'.repeat(36)])).toHaveLength(37)
   })
 

@@ -130,7 +130,7 @@ describe('what leaves', () => {
   test('preflight tells how many there are, and where the first one is in the text without them', () => {
     const [check] = suggestionChecks
     const found = check!.find({ ...input, suggestions: whereOpen(open) })
-    expect(found).toEqual([{ message: '2 suggestions have no answer yet. The text leaves the desk without them.', place: { in: 'body', path: [0], excerpt: 'First.' }, fix: 'Accept or reject them; the Review tab lists all of them.' }])
+    expect(found).toEqual([{ message: '2 suggestions have no answer yet. The story leaves the desk without them.', place: { in: 'body', path: [0], excerpt: 'First.' }, fix: 'Accept or reject them; the Review tab lists all of them.' }])
     expect(check!.find(input)).toEqual([])
   })
 

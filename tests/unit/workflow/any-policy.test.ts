@@ -146,7 +146,7 @@ function mustBeSound(events: readonly SignedEvent[], state: WorkflowState, rules
     return found?.policy ?? rules.policy
   }
   for (const sanction of state.approved ?? []) {
-    const given = sanction.approvals.map((id) => log.get(id))
+    const given = sanction.approvals.map(({ event }) => log.get(event))
     if (sanction.previous !== undefined) {
       expect(given).toMatchObject([{ type: 'reapprove', revision: sanction.revision, previous: sanction.previous }])
       expect(kindOf(sanction.revision) !== undefined && named(given[0]).reapproval).not.toBe('never')

@@ -6,6 +6,7 @@ import { decide } from '../../../src/shared/workflow/decide'
 import { eventId, type SignedEvent, type WorkflowEvent } from '../../../src/shared/workflow/event'
 import { allowedActions } from '../../../src/shared/workflow/allowed-actions'
 import type { Policy } from '../../../src/shared/workflow/policy'
+import { versionsApprovedBy } from '../../../src/shared/workflow/withdraw-approval'
 import type { WorkflowState } from '../../../src/shared/workflow/state'
 import type { Action } from '../../../src/shared/ipc'
 import { amina, at, bruno, chiara, Copy, dilek, ed25519, edda, everyone, first, onePair, otherStory, seals, second, site, stateOf, story, stranger, twoPairs, unknown, type Signatures } from './people'
@@ -23,7 +24,7 @@ type Deed =
 
 const people = [amina, bruno, chiara, dilek, edda, stranger]
 const revisions = [first, second, unknown]
-const kinds = ['submit', 'approve', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive', 'reassign', 'publish', 'unpublish', 'reapprove', 'waive', 'clear', 'unclear'] as const
+const kinds = ['submit', 'approve', 'requestChanges', 'withdraw', 'schedule', 'archive', 'unarchive', 'reassign', 'publish', 'unpublish', 'reapprove', 'waive', 'clear', 'unclear', 'withdrawApproval'] as const
 
 const index = (length: number) => fc.nat(length - 1)
 const some = { copy: index(3), who: index(people.length), what: index(kinds.length), revision: index(revisions.length), minutes: fc.integer({ min: -50, max: 200 }) }
@@ -47,6 +48,8 @@ function actionOf(what: number, revision: RevisionId): Action {
       return { type: 'approve', revision, note: '' }
     case 'requestChanges':
       return { type: 'requestChanges', revision, reason: 'No.' }
+    case 'withdrawApproval':
+      return { type: 'withdrawApproval', revision, reason: 'I had not seen the annex.' }
     case 'withdraw':
     case 'archive':
     case 'unarchive':
@@ -93,6 +96,8 @@ function eventOf(type: WorkflowEvent['type'], head: ReturnType<Copy['head']>, re
       return { ...head, type, revision, check: 'alt-text', reason: 'The picture is a drawing.' }
     case 'clear':
       return { ...head, type, part: quotation, evidence: { text: 'Her e-mail of 3 May' } }
+    case 'withdrawApproval':
+      return { ...head, type, revision, reason: 'I had not seen the annex.' }
     case 'unclear':
       return { ...head, type, clearance: head.after[0] ?? EventId.parse(first), reason: 'She changed her mind.' }
   }
@@ -111,7 +116,7 @@ function possible(copy: Copy, policy: Policy, current: RevisionId, minutes: numb
   const acts = everyone.flatMap((by) =>
     allowedActions(state, by.member, { policy, members }, { currentRevision: current })
       .filter(({ allowed }) => allowed)
-      .map(({ action }) => () => void copy.act(by, actionOf(kinds.indexOf(action), state.submitted?.revision ?? current), minutes, current)),
+      .map(({ action }) => () => void copy.act(by, actionOf(kinds.indexOf(action), (action === 'withdrawApproval' ? versionsApprovedBy(state, by.member.id)[0] : state.submitted?.revision) ?? current), minutes, current)),
   )
   const { approvedRevision, published, clearances = [] } = state
   const [standing] = clearances.filter(({ takenBack }) => takenBack === undefined)
@@ -185,7 +190,7 @@ function mustBeSound(events: readonly SignedEvent[], state: WorkflowState, polic
   for (const { revision, submission, approvals } of state.approved ?? []) {
     const submitted = log.get(submission)
     expect(submitted).toMatchObject({ type: 'submit', revision })
-    const approvers = approvals.map((id) => {
+    const approvers = approvals.map(({ event: id }) => {
       const approval = log.get(id)
       expect(approval).toMatchObject({ type: 'approve', revision, story })
       const seen = approval === undefined ? [] : [...causesOf(approval, log)].map((id) => log.get(id))
@@ -211,10 +216,17 @@ function mustBeSound(events: readonly SignedEvent[], state: WorkflowState, polic
   if (state.state === 'published') expect(state.published.map(({ revision }) => revision)).toContain(state.approvedRevision)
   if (state.state === 'inReview') expect(state.submitted).not.toBeNull()
   if (state.state === 'changesRequested') expect(state.changesRequested).not.toBeNull()
+  // Whoever took back their approval of a version has none in what stands, unless they gave it anew.
+  for (const { approvals } of standing) {
+    for (const { event, by, revision } of approvals) {
+      const withdrawals = state.order.filter((id) => log.get(id)?.type === 'withdrawApproval' && log.get(id)?.by === by && log.get(id)?.['revision' as never] === revision)
+      for (const id of withdrawals) expect(state.order.indexOf(id)).toBeLessThan(state.order.indexOf(event))
+    }
+  }
   // No objection to a version is passed over that is as new as its approval.
   for (const { revision, approvals } of standing) {
     const objections = state.order.filter((id) => log.get(id)?.type === 'requestChanges' && log.get(id)?.['revision' as never] === revision)
-    for (const id of objections) expect(state.order.indexOf(id as never)).toBeLessThan(Math.max(...approvals.map((approval) => state.order.indexOf(approval))))
+    for (const id of objections) expect(state.order.indexOf(id as never)).toBeLessThan(Math.max(...approvals.map(({ event }) => state.order.indexOf(event))))
   }
   // Every event is either counted or listed with its reason, and none is both.
   const listed = new Set(state.rejected.map(({ id }) => id))
@@ -259,7 +271,7 @@ describe.each([
         for (const addition of additions) perform({ ...addition, copy: 0 }, [log], policy, signatures)
         const later = log.state
         const isNew = (type: WorkflowEvent['type']) => log.events.some(({ event }) => event.type === type && !known.has(eventId(event)) && later.order.includes(eventId(event)))
-        const objected = isNew('requestChanges') || isNew('withdraw')
+        const objected = isNew('requestChanges') || isNew('withdraw') || isNew('withdrawApproval')
         for (const { submission, revision, takenBack } of before.approved ?? []) {
           const now = later.approved?.find((sanction) => sanction.submission === submission)
           if (!objected) expect(now).toMatchObject({ revision, takenBack })
@@ -276,7 +288,7 @@ describe.each([
 
   test('what the app lets a member do counts, and what it refuses does not', () => {
     fc.assert(
-      fc.property(policies, fc.array(deed, { maxLength: 25 }), index(5), index(8), index(2), fc.integer({ min: -50, max: 300 }), (policy, deeds, who, what, place, minutes) => {
+      fc.property(policies, fc.array(deed, { maxLength: 25 }), index(5), fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 7, kinds.indexOf('withdrawApproval')), index(2), fc.integer({ min: -50, max: 300 }), (policy, deeds, who, what, place, minutes) => {
         const events = logAfter(deeds, policy, signatures)
         const state = stateOf(events, { policy, signatures })
         const by = pick(people, who)

@@ -5,11 +5,13 @@ const subjects = [
   'Database file',
   'Members',
   'Revoked keys',
+  'Changes of roles',
   'Versions of the rules of sign-off',
   'Story updates',
   'Workflow events and their signatures',
   'Workflow events that changed nothing (not allowed, or too late)',
   'Versions and their hashes',
+  'Stretches of work and what was seen',
   'Files and their hashes',
   'Lists and search',
 ] as const

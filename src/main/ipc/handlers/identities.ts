@@ -2,7 +2,8 @@ import { dialog } from 'electron'
 import { fingerprint, grouped } from '../../../shared/identity/fingerprint'
 import { DeskError } from '../../../shared/result'
 import type { Member } from '../../../shared/workflow/member'
-import { admitMember, changeMember } from '../../desk/admit-member'
+import { admitMember } from '../../desk/admit-member'
+import { changeMember } from '../../desk/change-member'
 import { carryIdentity, openCarried, publicIdentity, readCarried, readPublic, writePublic } from '../../desk/carried-identity'
 import { revokeKey } from '../../desk/revoke-key'
 import type { DeskSession } from '../../session/desk-session'
@@ -93,9 +94,9 @@ export function identityHandlers(station: Workstation, chosen: ChosenPaths): Ide
       session.reload()
       return station.announce()
     },
-    'member.change'({ id, name, roles }) {
+    async 'member.change'({ id, name, roles }) {
       const session = needAdmin(station, 'change members')
-      changeMember(session.desk, id, { name, roles })
+      await changeMember(session.desk, session.keyring, { member: id, by: session.member().id, name, roles })
       session.reload()
       return station.announce()
     },

@@ -7,12 +7,12 @@ import type { PacketWritten } from '../../../shared/packet/packet-report'
 import { DeskError } from '../../../shared/result'
 import type { StoryId } from '../../../shared/story/ids'
 import { storyText } from '../../../shared/story/story-doc'
-import type { ComposedPacket } from '../../packet/compose-packet'
 import { openPacket } from '../../packet/open-packet'
 import { packetFileName } from '../../packet/packet-file-name'
-import { forgetFiles } from '../../packet/take-packet'
+import { forgetArriving } from '../../packet/take-packet'
+import { partOf } from '../../packet/write-zip'
 import type { DeskSession } from '../../session/desk-session'
-import { composeReply, composeReview, noteSent } from '../../session/packets'
+import { composeReply, composeReview, filesThere, noteSent, type PacketToSend } from '../../session/packets'
 import { packetsOf } from '../../store/packets'
 import { homeOf } from '../../store/story-homes'
 import { endTrust, trustedKeys } from '../../store/trust'
@@ -29,6 +29,7 @@ type PacketCalls = Pick<
   | 'packet.look'
   | 'packet.open'
   | 'packet.send'
+  | 'packet.filesThere'
   | 'packet.reply'
   | 'packet.list'
   | 'trust.list'
@@ -48,11 +49,17 @@ const filters = [{ name: 'Copydesk packets', extensions: ['copydesk'] }]
 export function packetHandlers(station: Workstation, chosen: ChosenPaths, { dropped, takeWaiting }: PacketPlaces): PacketCalls {
   // What was dropped the last time has been opened, or never will be.
   rmSync(dropped, { recursive: true, force: true })
-  const write = async (session: DeskSession, composed: ComposedPacket, file: string, job: string): Promise<PacketWritten> => {
-    const { size } = await station.jobs.run(job, { kind: 'packetWrite', desk: session.desk.path, file, parts: [...composed.parts], files: [...composed.files] })
-    noteSent(session, composed, file)
-    session.events.storiesChanged([composed.manifest.story.id])
-    return { id: composed.manifest.id, file, size }
+  const write = async (session: DeskSession, packet: PacketToSend, file: string, job: string): Promise<PacketWritten> => {
+    const { manifest, parts, files } = packet
+    const { size } = await station.jobs.run(job, { kind: 'packetWrite', desk: session.desk.path, file, parts: [...parts], files: [...files] }).catch(async (error: unknown) => {
+      // A process that was ended could not tidy up after itself.
+      await rm(partOf(file), { force: true })
+      throw error
+    })
+    if (station.session() !== session) throw new DeskError('desk-closed', 'The desk was closed meanwhile. The packet is written, and the desk does not know of it; write it again.')
+    noteSent(session, packet, file)
+    session.events.storiesChanged([manifest.story.id])
+    return { id: manifest.id, file, size, leftOut: manifest.files.length - files.length }
   }
   return {
     async 'packet.choosePlace'({ story }) {
@@ -85,15 +92,16 @@ export function packetHandlers(station: Workstation, chosen: ChosenPaths, { drop
         settle(station, session, outcome.story)
         return outcome
       } catch (error) {
-        await forgetFiles(session.desk, packet.added)
+        await forgetArriving(session.desk)
         throw error
       }
     },
-    async 'packet.send'({ story, file, to, note, due, submit, job }) {
+    async 'packet.send'({ story, file, to, note, due, submit, allFiles, job }) {
       const session = station.need()
       const place = chosen.require(file)
-      return write(session, await composeReview(session, { story, to, note: note.trim(), due, submit }), place, job)
+      return write(session, await composeReview(session, { story, to, note: note.trim(), due, submit, allFiles }), place, job)
     },
+    'packet.filesThere': ({ story, to }) => filesThere(station.need(), story, to),
     async 'packet.reply'({ story, file, note, job }) {
       const session = station.need()
       const place = chosen.require(file)

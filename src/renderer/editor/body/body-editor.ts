@@ -25,6 +25,7 @@ import { authorMarks } from '../authorship/author-marks'
 import { commentMarks } from '../comments/comment-marks'
 import { invisibles } from '../view/invisibles'
 import { typewriter } from '../view/typewriter'
+import { cursorAtKeys } from './cursor-at-keys'
 import { createCards, type Cards } from './node-cards'
 import { placeIn, type Cursor } from '../place-memory'
 import { farBlocks } from './far-blocks'
@@ -33,6 +34,7 @@ import { suggestedBlocks } from '../suggestions/suggested-blocks'
 import { suggesting } from '../suggestions/suggesting'
 import { lateSync } from './late-sync'
 import { galleryKeys } from './gallery'
+import { keptSelection } from './kept-selection'
 import { listStart } from './list-start'
 import { withViews } from './with-views'
 
@@ -70,6 +72,8 @@ function createBodyEditor(session: StorySession): BodyEditor {
 function editing(session: StorySession): Extensions {
   return [
     ...lateSync(session),
+    keptSelection(session),
+    cursorAtKeys,
     Placeholder.configure({ placeholder: 'Write the story. Type / for blocks.', showOnlyCurrent: true }),
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
     Gapcursor,

@@ -1,7 +1,6 @@
 import type { Body, FoundPlace } from '@shared/comments/place-in-body'
 import type { Words } from '@shared/comments/comment-place'
 import type { ThreadEntry } from '@shared/ipc'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import type { Editor, EditorEvents } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { afterPause } from '../../app/after-pause'
@@ -10,6 +9,7 @@ import type { StorySession } from '../../story/story-session'
 import { onSubject, subjectBeingWritten } from '../../views/review/comment-draft'
 import { useCommentView } from '../../views/review/comment-view'
 import { threadsNow, useThreadList } from '../../views/review/threads-store'
+import { isFromElsewhere } from '../body/from-elsewhere'
 import { bringIntoView } from '../find/show-in-text'
 import { activateAtClick } from './click-comments'
 import { drawComments, hasMarks, marksLost, marksNow, type CommentMark } from './comment-marks'
@@ -70,7 +70,7 @@ export function followComments(session: StorySession, editor: Editor): () => voi
   const settleSoon = afterPause(settle, pauseMs)
   const hear = ({ transaction }: EditorEvents['transaction']): void => {
     if (!transaction.docChanged) return
-    if (isFromElsewhere(transaction.getMeta(ySyncPluginKey))) draw()
+    if (isFromElsewhere(transaction)) draw()
   }
   const written = (): void => {
     if (threads().length > 0) settleSoon()
@@ -113,6 +113,3 @@ function goTo(editor: Editor, { kind, from, to }: CommentMark): void {
 }
 
 const sameWords = ({ flow }: Body, mark: CommentMark, found: FoundPlace): boolean => (mark.kind === 'block' ? mark.from === found.from : wordsBetween(flow, mark) === wordsBetween(flow, found))
-
-/** What y-tiptap says of a change that came from the document: an undo, or what others wrote. */
-const isFromElsewhere = (meta: unknown): boolean => typeof meta === 'object' && meta !== null && Reflect.get(meta, 'isChangeOrigin') === true

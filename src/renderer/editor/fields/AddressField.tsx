@@ -1,13 +1,13 @@
 import { isWebAddress } from '@shared/document/web-address'
 import type { FieldDefinition } from '@shared/story/kind'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { TextField } from '../../ui/Field'
 
 /** A web address. */
 export function AddressField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const value = useFieldValue(session, field)
+  const value = useShownValue(session, field)
   const address = typeof value === 'string' ? value : ''
   return (
     <TextField
@@ -21,8 +21,8 @@ export function AddressField({ field }: { readonly field: FieldDefinition }) {
       data-story-field={field.id}
       value={address}
       onFocus={session.startStep}
-      onChange={(event) => session.setField(field, event.target.value || undefined)}
-      onBlur={() => address !== address.trim() && session.setField(field, address.trim() || undefined)}
+      onChange={(event) => putField(session, field, event.target.value || undefined)}
+      onBlur={() => address !== address.trim() && putField(session, field, address.trim() || undefined)}
     />
   )
 }

@@ -1,12 +1,12 @@
 import type { FieldDefinition } from '@shared/story/kind'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Select } from '../../ui/Field'
 
 /** One of some values. One that is no longer offered is kept until another is chosen. */
 export function ChoiceField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const value = useFieldValue(session, field)
+  const value = useShownValue(session, field)
   const chosen = typeof value === 'string' ? value : ''
   const offered = [...new Set(['', ...(field.options ?? []), chosen])]
   return (
@@ -19,7 +19,7 @@ export function ChoiceField({ field }: { readonly field: FieldDefinition }) {
       options={offered.map((option) => ({ value: option, label: option === '' ? '—' : option }))}
       onChange={(event) => {
         session.startStep()
-        session.setField(field, event.target.value || undefined)
+        putField(session, field, event.target.value || undefined)
       }}
     />
   )

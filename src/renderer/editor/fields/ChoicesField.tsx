@@ -1,19 +1,19 @@
 import { wordsOf, type FieldDefinition } from '@shared/story/kind'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Checkbox } from '../../ui/Field'
 import { itemLimits } from './item-limits'
 
 /** Any of some values, in the order in which they are offered. Those that are no longer offered are kept until they are unchecked. */
 export function ChoicesField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const chosen = wordsOf(useFieldValue(session, field))
+  const chosen = wordsOf(useShownValue(session, field))
   const offered = field.options ?? []
   const all = [...offered, ...chosen.filter((value) => !offered.includes(value))]
   const toggle = (value: string, on: boolean): void => {
     const next = all.filter((other) => (other === value ? on : chosen.includes(other)))
     session.startStep()
-    session.setField(field, next.length === 0 ? undefined : next)
+    putField(session, field, next.length === 0 ? undefined : next)
   }
   const count = itemLimits(field, chosen.length)
   return (

@@ -1,12 +1,12 @@
 import type { FieldDefinition } from '@shared/story/kind'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { TextField } from '../../ui/Field'
 
 /** A day. */
 export function DateField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const value = useFieldValue(session, field)
+  const value = useShownValue(session, field)
   const date = typeof value === 'string' ? value : ''
   return (
     <TextField
@@ -18,7 +18,7 @@ export function DateField({ field }: { readonly field: FieldDefinition }) {
       value={date}
       max="9999-12-31"
       onFocus={session.startStep}
-      onChange={(event) => session.setField(field, event.target.value || undefined)}
+      onChange={(event) => putField(session, field, event.target.value || undefined)}
     />
   )
 }

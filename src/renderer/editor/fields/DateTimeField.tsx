@@ -1,13 +1,13 @@
 import type { FieldDefinition } from '@shared/story/kind'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { TextField } from '../../ui/Field'
 import { localInput, withOffset, zoneName } from './local-time'
 
 /** A moment, written in this computer's time and kept with its offset. */
 export function DateTimeField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const value = useFieldValue(session, field)
+  const value = useShownValue(session, field)
   const moment = typeof value === 'string' ? value : ''
   return (
     <TextField
@@ -19,7 +19,7 @@ export function DateTimeField({ field }: { readonly field: FieldDefinition }) {
       value={localInput(moment)}
       max="9999-12-31T23:59"
       onFocus={session.startStep}
-      onChange={(event) => session.setField(field, withOffset(event.target.value) || undefined)}
+      onChange={(event) => putField(session, field, withOffset(event.target.value) || undefined)}
     />
   )
 }

@@ -1,8 +1,8 @@
 import { FileValue, type FieldDefinition } from '@shared/story/kind'
 import { FilePlus, FileUp, Trash2 } from 'lucide-react'
 import { useId } from 'react'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Button, IconButton } from '../../ui/Button'
 import { addFile } from '../files/add-file'
 import { chooseFiles } from '../files/choose-files'
@@ -13,7 +13,7 @@ import { FileDrop } from './FileDrop'
 /** A file that belongs to the story, such as a report. */
 export function FileField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const value = useFieldValue(session, field)
+  const value = useShownValue(session, field)
   const parsed = FileValue.safeParse(value)
   const file = parsed.success ? parsed.data : null
   const info = useAsset(file?.asset)
@@ -24,7 +24,7 @@ export function FileField({ field }: { readonly field: FieldDefinition }) {
     const added = chosen && (await addFile(chosen))
     if (!added) return
     session.startStep()
-    session.setField(field, { asset: added.hash, name: added.name })
+    putField(session, field, { asset: added.hash, name: added.name })
   }
   const choose = (): void => void chooseFiles('one', /pdf/i.test(field.label) ? 'application/pdf' : '').then(put)
   return (
@@ -48,7 +48,7 @@ export function FileField({ field }: { readonly field: FieldDefinition }) {
               <span className="file-field__about">{aboutFile(info)}</span>
             </span>
             <IconButton icon={FileUp} label="Replace file" size="small" onClick={choose} />
-            <IconButton icon={Trash2} label="Remove file" size="small" onClick={() => session.setField(field, undefined)} />
+            <IconButton icon={Trash2} label="Remove file" size="small" onClick={() => putField(session, field, undefined)} />
           </div>
         )}
       </FileDrop>

@@ -3,8 +3,8 @@ import { ImageValue, type FieldDefinition } from '@shared/story/kind'
 import { Crop, Crosshair, ImagePlus, Images, ImageUp, Trash2 } from 'lucide-react'
 import type { AssetInfo } from '@shared/ipc'
 import { useId, useState } from 'react'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Button, IconButton } from '../../ui/Button'
 import { Checkbox, TextField } from '../../ui/Field'
 import { chooseAsset } from '../../views/assets/choose-asset'
@@ -18,7 +18,7 @@ import { FileDrop } from './FileDrop'
 /** A picture with what readers need to know of it. */
 export function ImageField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const value = useFieldValue(session, field)
+  const value = useShownValue(session, field)
   const parsed = ImageValue.safeParse(value)
   const image = parsed.success ? parsed.data : null
   const labelId = useId()
@@ -30,7 +30,7 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
   const show = ({ hash, words }: AssetInfo): void => {
     const { focus: _focus, ...kept }: Omit<ImageValue, 'asset'> = image ?? { alt: '', decorative: false, caption: '', credit: '', ...words }
     session.startStep()
-    session.setField(field, { ...kept, asset: hash })
+    putField(session, field, { ...kept, asset: hash })
   }
   const put = async (files: readonly File[]): Promise<void> => {
     const [file] = files
@@ -40,13 +40,13 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
   const choose = (): void => void choosePictures('one').then(put)
   const lookUp = (): void => void chooseAsset('picture').then((asset) => asset && show(asset))
   const change = (part: Partial<ImageValue>): void => {
-    if (image) session.setField(field, { ...image, ...part })
+    if (image) putField(session, field, { ...image, ...part })
   }
   /** The middle is not said: an image that says nothing of it keeps its bytes. */
   const aim = (focus: Focus): void => {
     if (!image) return
     const { focus: _before, ...kept } = image
-    session.setField(field, focus.x === middle.x && focus.y === middle.y ? kept : { ...kept, focus })
+    putField(session, field, focus.x === middle.x && focus.y === middle.y ? kept : { ...kept, focus })
   }
   const needsAlt = image !== null && !image.decorative && image.alt.trim() === ''
   return (
@@ -77,7 +77,7 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
                 <IconButton icon={Crop} label={`Crop ${field.label.toLowerCase()}`} size="small" onClick={() => setCropping(true)} />
                 <IconButton icon={Images} label={`Choose ${field.label.toLowerCase()} from the library`} size="small" onClick={lookUp} />
                 <IconButton icon={ImageUp} label={`Replace ${field.label.toLowerCase()}`} size="small" onClick={choose} />
-                <IconButton icon={Trash2} label={`Remove ${field.label.toLowerCase()}`} size="small" onClick={() => session.setField(field, undefined)} />
+                <IconButton icon={Trash2} label={`Remove ${field.label.toLowerCase()}`} size="small" onClick={() => putField(session, field, undefined)} />
               </div>
             </div>
             <TextField label="Alternative text" value={image.decorative ? '' : image.alt} disabled={image.decorative} dir="auto" placeholder={image.decorative ? 'Skipped by screen readers' : 'What does the image show?'} error={needsAlt ? 'Missing: say what it shows, or mark it as decorative.' : undefined} onFocus={session.startStep} onChange={(event) => change({ alt: event.target.value })} />

@@ -6,6 +6,8 @@ import { Copy, Trash2 } from 'lucide-react'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import { useApp } from '../../app/app-store'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField } from '../suggestions/fields/shown-field'
+import { FieldSuggestions } from '../suggestions/fields/FieldSuggestions'
 import type { StorySession } from '../../story/story-session'
 import { IconButton } from '../../ui/Button'
 import { copyText } from '../../ui/copy-text'
@@ -24,7 +26,7 @@ export function KeptFields() {
   const labelOf = (id: string): string => [kind, ...kinds].flatMap((one) => allFields(one)).find((field) => field.id === id)?.label ?? id
   const drop = (field: Kept): void => {
     session.startStep()
-    session.setField(field, undefined)
+    putField(session, field, undefined)
   }
   return (
     <section className="kept-fields" aria-labelledby="kept-fields-title">
@@ -36,6 +38,9 @@ export function KeptFields() {
             <dt>{labelOf(field.id)}</dt>
             <dd dir="auto">{textOf(field.value)}</dd>
             {!removed.has(field.id) && <dd className="field__help">From another kind: it is not published.</dd>}
+            <dd className="kept-field__suggested">
+              <FieldSuggestions field={field.id} label={labelOf(field.id)} />
+            </dd>
             <dd>
               <IconButton icon={Copy} label={`Copy ${labelOf(field.id)}`} size="small" onClick={() => copy(textOf(field.value))} />
               <IconButton icon={Trash2} label={`Remove ${labelOf(field.id)}`} size="small" onClick={() => drop(field)} />

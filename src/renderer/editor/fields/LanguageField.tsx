@@ -1,13 +1,13 @@
 import type { FieldDefinition } from '@shared/story/kind'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Select } from '../../ui/Field'
 import { nativeName, offeredLanguages } from '../language'
 
 /** The language that the story is written in: decides its direction, and what readers' browsers are told. */
 export function LanguageField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const value = useFieldValue(session, field)
+  const value = useShownValue(session, field)
   const chosen = typeof value === 'string' ? value : ''
   const offered = [...new Set(['', ...offeredLanguages, chosen])]
   return (
@@ -20,7 +20,7 @@ export function LanguageField({ field }: { readonly field: FieldDefinition }) {
       options={offered.map((tag) => ({ value: tag, label: tag === '' ? 'Not set' : nativeName(tag) }))}
       onChange={(event) => {
         session.startStep()
-        session.setField(field, event.target.value || undefined)
+        putField(session, field, event.target.value || undefined)
       }}
     />
   )

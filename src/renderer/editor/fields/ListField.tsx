@@ -3,8 +3,8 @@ import { matchesPrefix } from '@shared/story/completion'
 import { wordsOf, type FieldDefinition } from '@shared/story/kind'
 import { X } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Field } from '../../ui/Field'
 import { Floating } from '../floating/Floating'
 import { itemLimits } from './item-limits'
@@ -20,7 +20,7 @@ const shown = 8
  */
 export function ListField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const entries = wordsOf(useFieldValue(session, field))
+  const entries = wordsOf(useShownValue(session, field))
   const [text, setText] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -36,7 +36,7 @@ export function ListField({ field }: { readonly field: FieldDefinition }) {
 
   const set = (next: readonly string[]): void => {
     session.startStep()
-    session.setField(field, next.length === 0 ? undefined : [...next])
+    putField(session, field, next.length === 0 ? undefined : [...next])
   }
   const close = (): void => {
     setOpen(false)

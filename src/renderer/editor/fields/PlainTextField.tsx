@@ -1,6 +1,6 @@
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useId, useRef } from 'react'
-import { useBoundText } from '../../story/field-values'
+import { useBoundText } from './bound-text'
 import { useStorySession } from '../../story/StoryProvider'
 import { Field } from '../../ui/Field'
 

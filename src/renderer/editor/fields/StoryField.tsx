@@ -3,8 +3,8 @@ import { storiesOf, type FieldDefinition, type StoryReference } from '@shared/st
 import { X } from 'lucide-react'
 import { useId } from 'react'
 import { showStory } from '../../app/app-store'
-import { useFieldValue } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
+import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { useStoryRow } from '../../story/use-story-row'
 import { IconButton } from '../../ui/Button'
 import { Field } from '../../ui/Field'
@@ -15,11 +15,11 @@ import { itemLimits } from './item-limits'
 /** Other stories of the desk, found by their words. What is kept is which story it is, and its headline of that day. */
 export function StoryField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
-  const chosen = storiesOf(useFieldValue(session, field))
+  const chosen = storiesOf(useShownValue(session, field))
   const id = useId()
   const set = (next: readonly StoryReference[]): void => {
     session.startStep()
-    session.setField(field, next.length === 0 ? undefined : [...next])
+    putField(session, field, next.length === 0 ? undefined : [...next])
   }
   const full = field.maxItems !== undefined && chosen.length >= field.maxItems
   return (

@@ -1,9 +1,9 @@
 import type { FindOptions } from '@shared/find/find-options'
 import { patternOf } from '@shared/find/pattern'
-import { storyText } from '@shared/story/story-doc'
 import type { FieldDefinition } from '@shared/story/kind'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { putField, shownText } from '../suggestions/fields/shown-field'
 import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
 import { tryExpression } from './endless'
@@ -29,7 +29,7 @@ export interface Finder {
 
 export function createFinder(session: StorySession, editor: Editor): Finder {
   const fields = session.kind.fields.filter(({ id }) => id === 'headline' || id === 'summary')
-  const textOf = ({ id }: Pick<FieldDefinition, 'id'>): string => storyText(session.doc, id).toString()
+  const textOf = ({ id }: Pick<FieldDefinition, 'id'>): string => shownText(session, { id, type: 'text' })
 
   const searched = (): Searched => ({ fields: fields.map((field) => ({ id: field.id, text: textOf(field) })), doc: editor.state.doc })
   /** The last texts on which the last expression was seen to come to an end. */
@@ -82,7 +82,7 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
     if (chosen.some((match) => match.in !== 'field')) editor.view.dispatch(replaceInText(editor.state, chosen, options, replacement))
     for (const field of fields) {
       const stretches = chosen.flatMap((match) => (match.in === 'field' && match.field === field.id ? [match.stretch] : []))
-      if (stretches.length > 0) session.setField(field, replacedField(textOf(field), stretches, options, replacement))
+      if (stretches.length > 0) putField(session, field, replacedField(textOf(field), stretches, options, replacement))
     }
     session.startStep()
   }

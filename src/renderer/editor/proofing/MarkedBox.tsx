@@ -1,10 +1,10 @@
 import './marked-box.css'
-import { storyText } from '@shared/story/story-doc'
 import type { FieldDefinition } from '@shared/story/kind'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useApp } from '../../app/app-store'
 import type { StorySession } from '../../story/story-session'
 import { useStorySession } from '../../story/StoryProvider'
+import { observeShown, shownText } from '../suggestions/fields/shown-field'
 import { bodyEditorOf } from '../body/body-editor'
 import { drawBoxMarks, movedMarks, type BoxMark } from './draw-box-marks'
 import { fieldBox } from './place'
@@ -24,9 +24,9 @@ export function MarkedBox({ field, look, children }: { readonly field: FieldDefi
 }
 
 function followBox(session: StorySession, field: string, mirror: HTMLElement): () => void {
-  const words = storyText(session.doc, field)
+  const shown = { id: field, type: 'text' } as const
   const { state } = proofreaderOf(session, bodyEditorOf(session).editor)
-  let text = words.toString()
+  let text = shownText(session, shown)
   let marks = marksIn(state.getState(), field, text)
   let typing = false
 
@@ -37,7 +37,7 @@ function followBox(session: StorySession, field: string, mirror: HTMLElement): (
     drawBoxMarks(mirror, text, marks.filter(({ from, to, kind }) => kind !== 'spelling' || caret === null || caret < from || caret > to))
   }
   const changed = (): void => {
-    const now = words.toString()
+    const now = shownText(session, shown)
     marks = movedMarks(marks, text, now)
     text = now
     typing = document.activeElement === fieldBox(field)
@@ -52,13 +52,13 @@ function followBox(session: StorySession, field: string, mirror: HTMLElement): (
   const moved = (): void => {
     if (typing && marks.length > 0) draw()
   }
-  words.observe(changed)
+  const forget = observeShown(session, shown, changed)
   document.addEventListener('selectionchange', moved)
   document.addEventListener('focusout', moved)
   const stops = [state.subscribe(judged), useApp.subscribe(({ preferences }, before) => preferences?.styleMarks !== before.preferences?.styleMarks && judged(state.getState(), { ...state.getState(), notes: [] }))]
   draw()
   return () => {
-    words.unobserve(changed)
+    forget()
     document.removeEventListener('selectionchange', moved)
     document.removeEventListener('focusout', moved)
     for (const stop of stops) stop()

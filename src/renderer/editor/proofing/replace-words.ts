@@ -1,8 +1,8 @@
-import { storyText } from '@shared/story/story-doc'
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
+import { putField, shownText } from '../suggestions/fields/shown-field'
 import { bringIntoView } from '../find/show-in-text'
 import { boxOf, fieldBox, type FoundPlace } from './place'
 import type { Found } from './proofreader'
@@ -27,9 +27,9 @@ interface Words {
 
 function replaceInField(session: StorySession, id: string, { from, to, words: before }: Words, words: string): void {
   const field = session.kind.fields.find((candidate) => candidate.id === id)
-  const text = storyText(session.doc, id).toString()
+  const text = shownText(session, { id, type: 'text' })
   if (field === undefined || text.slice(from, to) !== before) return tellGone()
-  session.setField(field, text.slice(0, from) + words + text.slice(to))
+  putField(session, field, text.slice(0, from) + words + text.slice(to))
   const box = fieldBox(id)
   box?.focus()
   box?.setSelectionRange(from + words.length, from + words.length)

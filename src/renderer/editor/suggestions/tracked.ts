@@ -6,7 +6,7 @@ import { suggestAttributes } from '@shared/suggestions/suggest-attributes'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Transform } from '@tiptap/pm/transform'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
+import { isFromElsewhere } from '../body/from-elsewhere'
 import { becoming } from './becoming'
 
 const answered = 'suggestionsAnswered'
@@ -16,8 +16,7 @@ export const asAnswer = (tr: Transaction): Transaction => tr.setMeta(answered, t
 
 /** Whether a change is none of somebody who edits here: an undo, a merge, or an answer. */
 export function isLeftAlone(transaction: Transaction): boolean {
-  const sync: unknown = transaction.getMeta(ySyncPluginKey)
-  return transaction.getMeta(answered) === true || (typeof sync === 'object' && sync !== null && Reflect.get(sync, 'isChangeOrigin') === true)
+  return transaction.getMeta(answered) === true || isFromElsewhere(transaction)
 }
 
 /** The change that suggests what a change would do; the same, where it only concerns what its author had suggested before. */

@@ -3,7 +3,8 @@ import { readField } from '@shared/story/story-doc'
 import { asTyped, corrected } from '@shared/typography/as-typed'
 import { useMemo, useRef, type FormEvent, type KeyboardEvent } from 'react'
 import { useApp } from '../../app/app-store'
-import { useBoundText } from '../../story/field-values'
+import { useBoundText } from '../fields/bound-text'
+import { putField } from '../suggestions/fields/shown-field'
 import type { StorySession } from '../../story/story-session'
 
 type Box = HTMLInputElement | HTMLTextAreaElement
@@ -28,7 +29,7 @@ export function useSmartText(session: StorySession, field: Pick<FieldDefinition,
   const put = useMemo(
     () => (box: Box, text: string, caret: number): void => {
       session.startStep()
-      session.setField({ id, type }, text)
+      putField(session, { id, type }, text)
       box.value = text
       box.setSelectionRange(caret, caret)
       session.startStep()

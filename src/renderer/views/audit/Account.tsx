@@ -38,7 +38,7 @@ export function Account({ report }: { readonly report: AuditReport }) {
         )}
       </Part>
       <Part title="Members and their keys">
-        <ul className="account__members">
+        <ul className="members">
           {report.members.map((member) => (
             <Signer key={member.id} member={member} />
           ))}
@@ -80,7 +80,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 function SignOff({ approval: { revision, hash, by, rule, takenBack, current } }: { readonly approval: AuditApproval }) {
   const sound = hash === 'right' && !takenBack
   return (
-    <li className={`account__signoff ${sound ? '' : 'account__signoff--gone'}`}>
+    <li className={`boxed with-sign ${sound ? 'with-sign--good' : 'with-sign--bad'} account__signoff`}>
       {sound ? <BadgeCheck size={17} aria-hidden /> : <CircleX size={17} aria-hidden />}
       <div>
         <p className="account__version">
@@ -106,7 +106,7 @@ function Entry({ entry }: { readonly entry: AuditEntry }) {
       <p className="account__deed">
         <strong dir="auto">{byName}</strong> <span dir="auto">{text}</span> {revision && <RevisionName id={revision} />}
       </p>
-      {note !== '' && <blockquote dir="auto">{note}</blockquote>}
+      {note !== '' && <blockquote className="said" dir="auto">{note}</blockquote>}
       <p>{effect}</p>
       {unseen.length > 0 && (
         <div className="account__unseen">
@@ -131,7 +131,7 @@ function Entry({ entry }: { readonly entry: AuditEntry }) {
   )
 }
 
-function Signer({ member: { id, name, roles, revoked, addedAt } }: { readonly member: AuditMember }) {
+function Signer({ member: { id, name, roles, earlier, revoked, addedAt } }: { readonly member: AuditMember }) {
   return (
     <li className={`member ${revoked === '' ? '' : 'member--gone'}`}>
       <Avatar name={name} size={30} />
@@ -142,6 +142,11 @@ function Signer({ member: { id, name, roles, revoked, addedAt } }: { readonly me
         <span className="member__roles">
           {rolesLine(roles)} · since {fullDate(addedAt)}
         </span>
+        {earlier.map((sentence) => (
+          <span className="member__roles" key={sentence}>
+            {sentence}
+          </span>
+        ))}
         {revoked !== '' && <span className="member__gone">{revoked}</span>}
       </div>
       <Fingerprint member={id} />

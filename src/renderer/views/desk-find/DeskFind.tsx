@@ -2,12 +2,13 @@ import './desk-find.css'
 import type { FoundStory, Snippet } from '@shared/find/desk-find'
 import type { FindOptions } from '@shared/find/find-options'
 import { StoryState } from '@shared/workflow/state'
-import { CaseSensitive, Regex, Search, WholeWord, X, type LucideIcon } from 'lucide-react'
+import { CaseSensitive, Regex, Search, SearchX, TextSearch, WholeWord, X, type LucideIcon } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { closeOverlay, showStory, useApp } from '../../app/app-store'
 import { useKindLabel } from '../../app/kinds'
 import { findLater, whyWrong } from '../../editor/find/find-store'
 import { Button, IconButton } from '../../ui/Button'
+import { Empty } from '../../ui/Empty'
 import { Modal } from '../../ui/Modal'
 import { StateChip, stateNames } from '../../ui/StateChip'
 import { findAcross, stopFinding, useDeskFind } from './desk-find-store'
@@ -82,6 +83,7 @@ export function DeskFind() {
         <div className="desk-find__results" ref={results} role="list" aria-label="Stories with matches">
           <Results />
         </div>
+        <Nothing />
       </div>
     </Modal>
   )
@@ -139,8 +141,13 @@ function Standing() {
   const found = `${figure(matches)} ${matches === 1 ? 'match' : 'matches'} in ${figure(stories.length)} ${stories.length === 1 ? 'story' : 'stories'}`
   return (
     <div className="desk-find__standing">
+      {failure !== null && (
+        <span className="desk-find__failure" role="alert">
+          {failure.message}
+        </span>
+      )}
       <span role="status">
-        {failure !== null ? failure.message : progress !== null ? `${found} so far` : summary === null ? '' : summary.more ? `${found}, and there are more: ask for something narrower` : found}
+        {failure !== null ? '' : progress !== null ? `${found} so far` : summary === null ? '' : summary.more ? `${found}, and there are more: ask for something narrower` : found}
       </span>
       {progress !== null && (
         <>
@@ -157,7 +164,25 @@ function Standing() {
 function Results() {
   const stories = useDeskFind((found) => found.stories)
   const kindLabel = useKindLabel()
+  if (stories.length === 0) return null
   return stories.map((story) => <Story key={story.id} story={story} kind={kindLabel(story.kind)} />)
+}
+
+/** What stands where no story does: what can be asked for, or that no story says it. */
+function Nothing() {
+  const { options, stories, summary, failure } = useDeskFind()
+  if (stories.length > 0 || failure !== null) return null
+  if (options.text === '')
+    return (
+      <Empty icon={TextSearch} title="Find words in every story">
+        A match opens its story at its place.
+      </Empty>
+    )
+  return summary === null ? null : (
+    <Empty icon={SearchX} title="No story says this">
+      Try fewer letters, all kinds or any state.
+    </Empty>
+  )
 }
 
 function Story({ story, kind }: { readonly story: FoundStory; readonly kind: string }) {

@@ -15,7 +15,7 @@ export function Decision({ entry }: { readonly entry: HistoryEntry }) {
           </time>
         )}
       </p>
-      {entry.note !== '' && <blockquote dir="auto">{entry.note}</blockquote>}
+      {entry.note !== '' && <blockquote className="said" dir="auto">{entry.note}</blockquote>}
       {entry.at !== '' && !entry.accepted && <time dateTime={entry.at}>{fullDate(entry.at)}</time>}
     </li>
   )

@@ -43,7 +43,7 @@ export function ChangeMember({ member, onClose }: { readonly member: Member; rea
     >
       <TextField label="Name" value={name} maxLength={120} dir="auto" onChange={(event) => setName(event.target.value)} error={asked && name.trim() === '' ? 'Give their name, as the others should read it.' : undefined} />
       <RoleChoice roles={roles} onChange={setRoles} asked={asked} />
-      {lost.length > 0 && <p className="settings__note">What {member.name} signed in a role that is taken away no longer counts, for earlier decisions either: what only they approved is then not approved any more. When somebody leaves, revoke their key instead. That keeps what they signed.</p>}
+      {lost.length > 0 && <p className="settings__note">What {member.name} has signed until now, as far as this desk knows, stays as it is. From now on nothing counts that needs {lost.length === 1 ? 'the role' : 'a role'} that is taken away, wherever it comes from and whatever its date says. When somebody leaves, revoke their key.</p>}
       {failure !== undefined && (
         <p className="field__error" role="alert">
           {failure}

@@ -24,7 +24,7 @@ export function KeySettings() {
   const { by, locked } = protection
   const Icon = by === 'nothing' ? ShieldAlert : by === 'passphrase' ? (locked ? Lock : LockOpen) : KeyRound
   return (
-    <section className={`keys ${by === 'nothing' ? 'keys--open' : ''}`} aria-labelledby="keys-title">
+    <section className={`boxed with-sign ${by === 'nothing' ? 'with-sign--bad keys--open' : ''} keys`} aria-labelledby="keys-title">
       <Icon size={18} aria-hidden />
       <div className="keys__words">
         <h4 id="keys-title">Keys on this computer</h4>

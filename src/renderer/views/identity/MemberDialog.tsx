@@ -23,7 +23,7 @@ export function MemberDialog() {
       width={420}
       onClose={closeOverlay}
       foot={
-        <Button look="quiet" icon={UserPlus} className="dialog__aside" onClick={() => showSettings('members')}>
+        <Button look="quiet" icon={UserPlus} className="dialog__aside member-choice__add" onClick={() => showSettings('members')}>
           Add a member…
         </Button>
       }

@@ -106,7 +106,7 @@ function Refused({ failure, close }: { readonly failure: Failure; readonly close
         </>
       }
     >
-      <div className="packet-refused" role="alert">
+      <div className="with-sign with-sign--bad" role="alert">
         <CircleAlert size={18} aria-hidden />
         <div>
           <p>{failure.message}</p>

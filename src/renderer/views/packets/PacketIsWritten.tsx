@@ -28,7 +28,7 @@ export function PacketIsWritten({ title, packet: { file, size }, to, me, childre
         </Button>
       }
     >
-      <p className="packet-written" role="status">
+      <p className="with-sign with-sign--good" role="status">
         <PackageCheck size={18} aria-hidden />
         <span>
           The packet is written ({inMegabytes(size)}). Send it to {to} by e-mail, chat or on a stick.

@@ -9,7 +9,7 @@ export function PacketNews({ summary }: { readonly summary: PacketSummary }) {
   const { story, note, due, desk, at, size, reply, openedBefore, to } = summary
   return (
     <>
-      <section className="packet-story" aria-label="Story">
+      <section className="boxed packet-story" aria-label="Story">
         <p className="packet-story__headline" dir="auto">
           {story.headline || 'Untitled'}
         </p>
@@ -19,7 +19,7 @@ export function PacketNews({ summary }: { readonly summary: PacketSummary }) {
         </p>
       </section>
       {note !== '' && (
-        <blockquote className="packet-note" dir="auto">
+        <blockquote className="said packet-note" dir="auto">
           {note}
         </blockquote>
       )}

@@ -1,5 +1,6 @@
 import './changes.css'
-import { RedlineFrom, RedlineTo, type StoryStatus } from '@shared/ipc'
+import type { StoryStatus } from '@shared/ipc'
+import { RedlineFrom, RedlineTo } from '@shared/ipc/redline-sides'
 import { GitCompare } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Empty } from '../../ui/Empty'

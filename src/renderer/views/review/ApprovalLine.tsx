@@ -11,7 +11,7 @@ export function ApprovalLine({ approval, desk }: { readonly approval: Approval; 
         <strong>{nameOf(desk, approval.by)}</strong> {approval.note === '' ? 'approved' : 'approved with a remark'} <When at={approval.at} />
       </p>
       {approval.note !== '' && (
-        <blockquote className="decision-card__remark" dir="auto">
+        <blockquote className="said decision-card__remark" dir="auto">
           {approval.note}
         </blockquote>
       )}

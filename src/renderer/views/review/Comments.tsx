@@ -29,7 +29,7 @@ export function Comments() {
   const writing = draft?.open === true
   return (
     <section className="inspector__section comments" aria-labelledby="comments-title">
-      <div className="comments__head">
+      <div className="inspector__head">
         <h3 className="inspector__heading" id="comments-title">
           Comments <Count threads={threads} />
         </h3>
@@ -60,7 +60,7 @@ function Count({ threads }: { readonly threads: readonly ThreadEntry[] | null })
 
 function Tools({ threads, desk }: { readonly threads: readonly ThreadEntry[]; readonly desk: DeskInfo }) {
   return (
-    <div className="comments__tools">
+    <div className="inspector__tools">
       <IconButton icon={ChevronUp} size="small" label="Previous comment" keys={shortcutLabel('comments.previous')} onClick={() => runCommand('comments.previous')} />
       <IconButton icon={ChevronDown} size="small" label="Next comment" keys={shortcutLabel('comments.next')} onClick={() => runCommand('comments.next')} />
       <CommentFilter threads={threads} desk={desk} />

@@ -48,7 +48,7 @@ function Waiting({ status, desk }: { readonly status: StoryStatus; readonly desk
       <p>
         Submitted by <strong>{nameOf(desk, submitted.by)}</strong> <When at={submitted.at} /> <RevisionName id={submitted.revision} />
       </p>
-      {submitted.note !== '' && <blockquote dir="auto">{submitted.note}</blockquote>}
+      {submitted.note !== '' && <blockquote className="said" dir="auto">{submitted.note}</blockquote>}
       {inStages ? <StageTrack stages={stages} desk={desk} /> : state === 'inReview' && <p>{waitingInWords(status.workflow, policy, desk, missing)}</p>}
       {scheduledFor !== null && <p>To be published on {fullDate(scheduledFor)}.</p>}
       {state === 'inReview' && submitted.due !== null && <p className={isOverdue(submitted.due) ? 'decision-card__overdue' : ''} title={dueText(submitted.due)}>
@@ -90,7 +90,7 @@ function Requested({ status, desk }: { readonly status: StoryStatus; readonly de
           <strong>{nameOf(desk, request.by)}</strong> asked for changes <When at={request.at} /> <RevisionName id={request.revision} />
         </span>
       </p>
-      <blockquote dir="auto">{request.reason}</blockquote>
+      <blockquote className="said" dir="auto">{request.reason}</blockquote>
     </div>
   ))
 }

@@ -77,10 +77,13 @@ export function useMentioning(box: RefObject<HTMLTextAreaElement | null>, place:
   }
 }
 
+/** The panel scrolls to the list when it opens: below the box it may begin where the window ends. */
+const bringIntoSight = (list: HTMLElement | null): void => list?.scrollIntoView({ block: 'nearest' })
+
 export function MentionList({ mentioning: { id, offered, index, choose } }: { readonly mentioning: Mentioning }) {
   if (offered.length === 0) return null
   return (
-    <ul className="mention-list" id={id} role="listbox" aria-label="Members to mention">
+    <ul ref={bringIntoSight} className="mention-list" id={id} role="listbox" aria-label="Members to mention">
       {offered.map((member, at) => (
         // The box keeps the focus: keys are heard there.
         <li key={member.id} id={`${id}-${at}`} role="option" aria-selected={at === index} className="mention-list__one" onMouseDown={(event) => event.preventDefault()} onClick={() => choose(member)}>

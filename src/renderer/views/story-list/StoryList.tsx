@@ -1,6 +1,6 @@
 import './story-list.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
 import { afterBurst } from '../../app/after-burst'
 import { useApp } from '../../app/app-store'
 import { on } from '../../app/bridge'
@@ -15,7 +15,9 @@ import { askFor, lookAt, placeOf, refreshRows, useStoryRows } from './story-rows
 import { useListCursor } from './use-list-cursor'
 import { useTypeahead } from './use-typeahead'
 
-const rowHeight = 84
+const plainRow = 84
+/** In a reviewer's queue each has a line more: who asks, and for what. */
+const askedRow = 102
 const searchPauseMs = 90
 
 /** The stories of the view, of which only those on the screen are drawn. */
@@ -25,8 +27,10 @@ export function StoryList() {
   const kindLabel = useKindLabel()
   const { cursor, moveTo } = useListCursor()
   const scroller = useRef<HTMLDivElement>(null)
+  const rowHeight = view === 'forMyReview' ? askedRow : plainRow
   // oxlint-disable-next-line react/incompatible-library -- nothing here relies on a compiler that would memoise it
   const virtual = useVirtualizer({ count: total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6 })
+  useLayoutEffect(() => virtual.measure(), [rowHeight, virtual])
   const shown = virtual.getVirtualItems()
   const place = placeOf(cursor, rows)
   useAnswer(shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0)

@@ -76,7 +76,7 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
                 <p>
                   {checks.find(({ id }) => id === check)?.label ?? check}, set aside by <strong>{nameOf(desk, by)}</strong>
                 </p>
-                <blockquote dir="auto">{reason}</blockquote>
+                <blockquote className="said" dir="auto">{reason}</blockquote>
               </li>
             ))}
           </ul>

@@ -19,7 +19,7 @@ export function WaivedFindings({ findings }: { readonly findings: readonly Findi
           <p>
             Set aside by <strong>{by}</strong> <When at={at} />
           </p>
-          <blockquote dir="auto">{reason}</blockquote>
+          <blockquote className="said" dir="auto">{reason}</blockquote>
         </li>
       ))}
     </ul>

@@ -46,9 +46,17 @@ function isAdded(callout: Element, title: Element): boolean {
   return !hasClass(title, 'callout-title') && !isElement(title, 'summary') && classesOf(callout).has(lineIn(title).toLowerCase().replace(/^(?=.)/, hasClass(callout, 'markdown-alert') ? 'markdown-alert-' : ''))
 }
 
-const otherNames: Readonly<Record<string, CalloutTone>> = { info: 'note', hint: 'tip', success: 'tip', caution: 'warning', danger: 'warning', error: 'warning', attention: 'warning' }
+const otherNames: ReadonlyMap<string, CalloutTone> = new Map([
+  ['info', 'note'],
+  ['hint', 'tip'],
+  ['success', 'tip'],
+  ['caution', 'warning'],
+  ['danger', 'warning'],
+  ['error', 'warning'],
+  ['attention', 'warning'],
+])
 
 function toneOf(element: Element): CalloutTone {
   const classes = [...classesOf(element)].map((name) => name.replace(/^(?:markdown-alert|alert|theme-admonition|callout)-/, ''))
-  return calloutTones.find((tone) => classes.includes(tone)) ?? classes.map((name) => otherNames[name]).find((tone) => tone !== undefined) ?? 'note'
+  return calloutTones.find((tone) => classes.includes(tone)) ?? classes.map((name) => otherNames.get(name)).find((tone) => tone !== undefined) ?? 'note'
 }

@@ -57,7 +57,7 @@ export function ClearDialog({ part }: { readonly part: Part }) {
         </>
       }
     >
-      <blockquote className="clear-dialog__words" dir="auto">
+      <blockquote className="said clear-dialog__words" dir="auto">
         {excerpt(part.words, 400) || `A ${name} without words`}
       </blockquote>
       <TextField label="Cleared by" help="Whoever answers for it, such as the person quoted. Empty: you yourself." value={clearedBy} maxLength={200} onChange={(event) => setClearedBy(event.target.value)} autoFocus />

@@ -44,7 +44,7 @@ export function TakeBackDialog({ clearance }: { readonly clearance: Clearance })
       }
     >
       {clearance.part.excerpt !== '' && (
-        <blockquote className="clear-dialog__words" dir="auto">
+        <blockquote className="said clear-dialog__words" dir="auto">
           {clearance.part.excerpt}
         </blockquote>
       )}

@@ -1,25 +1,27 @@
 import type { DeskInfo } from '@shared/ipc'
 import { authorColour } from '@shared/suggestions/author-colour'
 import { describePart } from '@shared/suggestions/describe'
-import type { OpenSuggestion, SuggestedPart } from '@shared/suggestions/open-suggestions'
-import { Check, X } from 'lucide-react'
+import { allFields } from '@shared/story/kind'
+import type { FieldSuggestion } from '@shared/suggestions/fields/field-suggestions'
+import type { SuggestedPart } from '@shared/suggestions/open-suggestions'
+import { isForField, type Suggestion } from '@shared/suggestions/suggestion'
 import { memo, useEffect, useRef, type KeyboardEvent } from 'react'
+import { Answers } from '../../../editor/suggestions/Answers'
 import { keyOf } from '../../../editor/suggestions/answer'
+import { FieldChange } from '../../../editor/suggestions/fields/FieldChange'
 import { showMode } from '../../../app/app-store'
 import { goToSuggestion } from '../../../editor/suggestions/go-to-suggestion'
 import { showSuggestions } from '../../../editor/suggestions/suggest-mode'
-import { answerThese, whyNotAnswer } from '../../../editor/suggestions/suggestion-commands'
 import { suggestionsNow, useSuggestionList } from '../../../editor/suggestions/suggestion-list'
 import { bodyEditorOf } from '../../../editor/body/body-editor'
 import { useStorySession } from '../../../story/StoryProvider'
 import { Ago } from '../../../ui/Ago'
-import { IconButton } from '../../../ui/Button'
 import { nameOf } from '../people'
 
 const mostParts = 6
 
 /** One suggestion: whose it is, what it does, and the answers to it. A click leads to it in the text. */
-export const SuggestionCard = memo(function SuggestionCard({ suggestion, desk }: { readonly suggestion: OpenSuggestion; readonly desk: DeskInfo }) {
+export const SuggestionCard = memo(function SuggestionCard({ suggestion, desk }: { readonly suggestion: Suggestion; readonly desk: DeskInfo }) {
   const session = useStorySession()
   const { editor } = bodyEditorOf(session)
   const card = useRef<HTMLLIElement>(null)
@@ -31,35 +33,51 @@ export const SuggestionCard = memo(function SuggestionCard({ suggestion, desk }:
   const name = nameOf(desk, suggestion.by)
   const isOwn = suggestion.by === desk.currentMember
   // The text may have moved on since the list was made.
-  const now = (): OpenSuggestion => suggestionsNow(editor).find((one) => keyOf(one) === key) ?? suggestion
+  const now = (): Suggestion => suggestionsNow(session, editor).find((one) => keyOf(one) === key) ?? suggestion
   const go = (): void => {
     showMode('write')
     showSuggestions(session.id, 'all')
     // The text may have to come onto the page first.
-    requestAnimationFrame(() => goToSuggestion(editor, now(), false))
+    requestAnimationFrame(() => goToSuggestion(session, editor, now(), false))
   }
   const hear = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || event.target !== card.current) return
     event.preventDefault()
     go()
   }
-  const { parts } = suggestion
   return (
     <li ref={card} tabIndex={-1} className={`suggestion ${active ? 'suggestion--active' : ''}`} data-colour={authorColour(suggestion.by)} aria-label={`Suggestion by ${name}`} aria-current={active || undefined} onClick={go} onKeyDown={hear}>
       <div className="suggestion__head">
         <span className="suggestion__by">
           <span className="suggestion__name">{name}</span> <Ago at={suggestion.at} />
         </span>
-        <span className="suggestion__answers" onClick={(event) => event.stopPropagation()}>
-          <IconButton icon={Check} size="small" label="Accept" unavailable={whyNotAnswer(suggestion, 'accept', session.id)} onClick={() => answerThese(session, editor, [now()], 'accept')} />
-          <IconButton icon={X} size="small" label={isOwn ? 'Take back' : 'Reject'} unavailable={whyNotAnswer(suggestion, 'reject', session.id)} onClick={() => answerThese(session, editor, [now()], 'reject')} />
-        </span>
+        <Answers session={session} suggestion={suggestion} isOwn={isOwn} className="suggestion__answers" />
       </div>
-      <Parts parts={parts.slice(0, mostParts)} />
-      {parts.length > mostParts && <p className="suggestion__more">{`and at ${parts.length - mostParts} more places`}</p>}
+      {isForField(suggestion) ? <ForField suggestion={suggestion} /> : <InText parts={suggestion.parts} />}
     </li>
   )
 })
+
+function ForField({ suggestion }: { readonly suggestion: FieldSuggestion }) {
+  const field = allFields(useStorySession().kind).find(({ id }) => id === suggestion.field)
+  return (
+    <>
+      <p className="suggestion__part">
+        <span className="suggestion__does">{field?.label ?? suggestion.field}</span> <FieldChange suggestion={suggestion} field={field} />
+      </p>
+      {suggestion.overtaken && <p className="suggestion__more">The field has changed since this was suggested.</p>}
+    </>
+  )
+}
+
+function InText({ parts }: { readonly parts: readonly SuggestedPart[] }) {
+  return (
+    <>
+      <Parts parts={parts.slice(0, mostParts)} />
+      {parts.length > mostParts && <p className="suggestion__more">{`and at ${parts.length - mostParts} more places`}</p>}
+    </>
+  )
+}
 
 /** Words that give way to others are told as one. */
 function Parts({ parts }: { readonly parts: readonly SuggestedPart[] }) {

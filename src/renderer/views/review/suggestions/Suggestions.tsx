@@ -1,5 +1,5 @@
 import './suggestions-list.css'
-import type { OpenSuggestion } from '@shared/suggestions/open-suggestions'
+import type { Suggestion } from '@shared/suggestions/suggestion'
 import type { DeskInfo } from '@shared/ipc'
 import { ChevronDown, ChevronUp, ListFilter, MessageSquareDiff } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -23,7 +23,7 @@ const views: readonly (readonly [SuggestionView, string])[] = [
   ['without', 'The text without them'],
 ]
 
-/** What is suggested for the text and waits for an answer: one by one, of one author, or all at once. */
+/** What is suggested for fields and text and waits for an answer: one by one, of one author, or all at once. */
 export function Suggestions({ desk }: { readonly desk: DeskInfo }) {
   const session = useStorySession()
   const { story, list } = useSuggestionList()
@@ -35,12 +35,12 @@ export function Suggestions({ desk }: { readonly desk: DeskInfo }) {
   const shown = by === null ? all : all.filter((one) => one.by === by)
   return (
     <section className="inspector__section suggestions" aria-labelledby="suggestions-title">
-      <div className="suggestions__head">
+      <div className="inspector__head">
         <h3 className="inspector__heading" id="suggestions-title">
           Suggestions <span className="inspector__count">{all.length > 0 && `${all.length} open`}</span>
         </h3>
         {all.length > 0 && (
-          <div className="suggestions__tools">
+          <div className="inspector__tools">
             <IconButton icon={ChevronUp} size="small" label="Previous suggestion" keys={shortcutLabel('suggestions.previous')} onClick={() => runCommand('suggestions.previous')} />
             <IconButton icon={ChevronDown} size="small" label="Next suggestion" keys={shortcutLabel('suggestions.next')} onClick={() => runCommand('suggestions.next')} />
             <ShowMenu session={session} desk={desk} authors={authors} by={by} onAuthor={setAuthor} />
@@ -57,7 +57,7 @@ export function Suggestions({ desk }: { readonly desk: DeskInfo }) {
 /** Of a long list the first ones are shown, and as many as it takes to show the one that is meant. */
 const shownAtFirst = 12
 
-function Cards({ shown, desk }: { readonly shown: readonly OpenSuggestion[]; readonly desk: DeskInfo }) {
+function Cards({ shown, desk }: { readonly shown: readonly Suggestion[]; readonly desk: DeskInfo }) {
   const [whole, setWhole] = useState(false)
   const meant = useSuggestionList(({ active }) => shown.findIndex((one) => keyOf(one) === active))
   const count = whole ? shown.length : Math.max(shownAtFirst, meant + 1)
@@ -105,7 +105,7 @@ function ShowMenu({ session, desk, authors, by, onAuthor }: ShowMenuProps) {
 }
 
 /** All that the list shows at once: everybody's, or one author's. */
-function AnswerAll({ session, desk, shown, by }: { readonly session: StorySession; readonly desk: DeskInfo; readonly shown: readonly OpenSuggestion[]; readonly by: string | null }) {
+function AnswerAll({ session, desk, shown, by }: { readonly session: StorySession; readonly desk: DeskInfo; readonly shown: readonly Suggestion[]; readonly by: string | null }) {
   const { editor } = bodyEditorOf(session)
   const whose = by === null ? 'all' : `all by ${nameOf(desk, by)}`
   const own = shown.every((one) => one.by === desk.currentMember)
@@ -130,7 +130,7 @@ function Nothing({ story }: { readonly story: StorySession['id'] }) {
   const on = useIsSuggesting(story)
   return (
     <>
-      <p className="inspector__quiet">{on ? 'You are suggesting: what you change in the text is listed here, and waits for an answer.' : 'Nothing is suggested for the text.'}</p>
+      <p className="inspector__quiet">{on ? 'You are suggesting: what you change in the fields and the text is listed here, and waits for an answer.' : 'Nothing is suggested for this story.'}</p>
       <div>
         <Button size="small" icon={MessageSquareDiff} onClick={() => runCommand('suggest.toggle')}>
           {on ? 'Write instead' : 'Suggest changes'}

@@ -29,10 +29,10 @@ export function DictionarySettings() {
       <AddWord language={language} onLanguage={setLanguage} />
       <div className="desk-words__head">
         <input type="search" className="control" aria-label="Find a word" placeholder="Find a word" value={filter} onChange={(event) => setFilter(event.target.value)} />
-        <Button size="small" icon={Upload} onClick={() => void importList('words', language)}>
+        <Button icon={Upload} onClick={() => void importList('words', language)}>
           Import…
         </Button>
-        <Button size="small" icon={Download} unavailable={words.length === 0 && 'There are no words yet.'} onClick={() => void exportList('words')}>
+        <Button icon={Download} unavailable={words.length === 0 && 'There are no words yet.'} onClick={() => void exportList('words')}>
           Export…
         </Button>
       </div>

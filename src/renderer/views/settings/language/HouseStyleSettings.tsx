@@ -36,10 +36,10 @@ export function HouseStyleSettings() {
           Add term
         </Button>
         <span className="desk-words__space" />
-        <Button size="small" icon={Upload} unavailable={unavailable} onClick={() => void importList('terms')}>
+        <Button icon={Upload} unavailable={unavailable} onClick={() => void importList('terms')}>
           Import…
         </Button>
-        <Button size="small" icon={Download} unavailable={terms.length === 0 && 'There are no terms yet.'} onClick={() => void exportList('terms')}>
+        <Button icon={Download} unavailable={terms.length === 0 && 'There are no terms yet.'} onClick={() => void exportList('terms')}>
           Export…
         </Button>
       </div>
