@@ -93,11 +93,12 @@ function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenu
           <Item label="Copy" onSelect={() => clipboard('copy', back, editor)} />
           <Item label="Paste" onSelect={() => clipboard('paste', back, editor)} />
           <Item label="Paste as plain text" keys={shortcutLabel('insert.pastePlain')} onSelect={() => clipboard('pastePlain', back, editor)} />
-          {back.in === 'body' && (
+          {back.in !== 'block' && (
             <>
               <Line />
-              <Item label="Link…" keys={shortcutLabel('format.link')} onSelect={() => later(() => runCommand('format.link'))} />
+              {back.in === 'body' && <Item label="Link…" keys={shortcutLabel('format.link')} onSelect={() => later(() => runCommand('format.link'))} />}
               <Item label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => later(() => runCommand('story.comment'))} />
+              <Item label="Who wrote this" keys={shortcutLabel('story.blame')} onSelect={() => later(() => runCommand('story.blame'))} />
             </>
           )}
         </DropdownMenu.Content>
