@@ -39,7 +39,7 @@ type PacketCalls = Pick<
 export interface PacketPlaces {
   /** Where packets that were dropped on the window are kept while they are looked at. */
   readonly dropped: string
-  /** The packet that the app was started with; each is given once. */
+  /** The first of the packets that the app was asked to open; each is given once. */
   readonly takeWaiting: () => string | undefined
 }
 
