@@ -14,7 +14,8 @@ import type { Mistake } from './marks'
 import { focusPlace, placeOfBox, type FoundPlace } from './place'
 import { foundAt } from './proof-commands'
 import { closeProof, openMenu, openNote, useProofStore, type Opened } from './proof-store'
-import { proofreaderOf, type Found } from './proofreader'
+import type { Found } from './proof'
+import { proofreaderOf } from './proofreader'
 import { replaceWords } from './replace-words'
 
 /** The menu of a place in the text: what may have been meant there, and what one does with the clipboard. */
