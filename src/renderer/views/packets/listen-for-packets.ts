@@ -12,7 +12,8 @@ export function listenForPackets(target: Window): void {
   target.addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault(), { capture: true })
   target.addEventListener('drop', takeDropped, { capture: true })
   useApp.subscribe(({ desk }, before) => desk !== null && before.desk === null && showNextPacket())
-  onModalsClosed(showNextPacket)
+  // Whoever closes a dialog may close more than that: the next one comes when they are done.
+  onModalsClosed(() => queueMicrotask(showNextPacket))
   void takeWaitingPackets()
 }
 
