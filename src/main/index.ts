@@ -84,7 +84,7 @@ async function run(): Promise<void> {
       ...identityHandlers(station, chosen),
       ...auditHandlers(station),
       ...languageHandlers(station, language, () => tell('language.changed', undefined)),
-      ...packetHandlers(station, chosen, { dropped: inUserData('dropped'), takeWaiting: () => offeredPackets.splice(0).at(-1) }),
+      ...packetHandlers(station, chosen, { dropped: inUserData('dropped'), takeWaiting: () => offeredPackets.shift() }),
       ...publishingHandlers(station, chosen),
       ...redlineHandlers(station, createComparer(() => startCompareProcess(inApp('out', 'main', 'compare.js')))),
       ...storyHandlers(station),
@@ -98,7 +98,7 @@ async function run(): Promise<void> {
   openMainWindow({ preferences: station.preferences, preload: inApp('out', 'preload', 'index.cjs'), icon: inApp('resources', 'icons', 'icon.png'), developmentServer, beforeClose: closing.ask })
   // While the window's own process starts, the desk is opened: its first question is answered when that is done.
   const asked = startOptions(process.argv.slice(1), process.cwd())
-  if (asked.packet !== undefined) offeredPackets.push(asked.packet)
+  offeredPackets.push(...asked.packets)
   opened = openAsked(station, asked)
   app.on('second-instance', (_event, args, directory) => void openAgain(station, startOptions(args, directory), closing))
   quitWithWindow(station)
@@ -171,7 +171,7 @@ async function openAgain(station: Workstation, asked: StartOptions, closing: Clo
   const leavesDesk = asked.sample || asked.desk !== undefined
   if (!leavesDesk || window === undefined || (await closing.ask(window))) await openAsked(station, asked)
   showAgain(station)
-  if (asked.packet !== undefined) offerPacket(asked.packet)
+  asked.packets.forEach(offerPacket)
 }
 
 /** A packet waits until the window asks for it, and is told to one that is there. The window still asks the person. */

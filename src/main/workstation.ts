@@ -79,8 +79,6 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     if (before) close(before)
     remember(desk)
     void backUpBehind(desk)
-    // What a packet had brought when the app ended in its middle.
-    void forgetArriving(desk).catch((error: unknown) => console.error('The files of a packet that was not taken in could not be removed', error))
     open.outbox.resume()
     open.preparing.start()
     events.deskChanged(session.info())
@@ -89,6 +87,8 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
 
   function sessionOn(desk: Desk): DeskSession {
     try {
+      // What a packet had brought when the app ended in its middle.
+      forgetArriving(desk)
       return openSession(desk, keyring, preferences.read().lastMember[desk.path], events)
     } catch (error) {
       desk.close()

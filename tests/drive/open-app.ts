@@ -81,7 +81,8 @@ export function temporaryFolder(purpose: string): string {
   return folder
 }
 
-function withoutDevelopmentServer(): Record<string, string> {
+/** The environment of this run, as a person's own start of the app has it. */
+export function withoutDevelopmentServer(): Record<string, string> {
   const kept = Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RENDERER_URL' && name !== 'ELECTRON_RUN_AS_NODE')
   return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
 }

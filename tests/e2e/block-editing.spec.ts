@@ -279,7 +279,7 @@ test('what an input method writes behind a footnote stays behind it', async () =
   await expect(body().locator('.footnote__text')).toHaveText('By the council')
   await expect(body().locator('p')).toContainText('日本')
   await type(' go on')
-  expect(await body().locator('p').evaluate((paragraph) => paragraph.lastChild?.textContent ?? '')).toBe('日本 go on')
+  await expect.poll(() => body().locator('p').evaluate((paragraph) => paragraph.lastChild?.textContent ?? '')).toBe('日本 go on')
   await saved(page)
 })
 

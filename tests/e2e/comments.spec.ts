@@ -158,7 +158,7 @@ test('a comment keeps to its words while the text changes, says what it was abou
   await expect(card('Which midnight?')).toContainText('Go on with your reply')
   await card('Which midnight?').getByRole('button', { name: 'after midnight' }).click()
   await expect(storyBody(page)).toBeFocused()
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe('after midnight')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('after midnight')
 
   // After a restart it is all there: the marks, and what was typed and not yet sent.
   await saved(page)

@@ -450,7 +450,7 @@ test('a story that one comes back to is where one left it', async () => {
   expect(before).toBeGreaterThan(100)
   await newStory(page, 'Announcement', `Elsewhere ${stories}`)
   await openStory(page, headline)
-  expect(await scroller.evaluate((element) => element.scrollTop)).toBeCloseTo(before, -1)
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeCloseTo(before, -1)
   await body.focus()
   await type('Line 41')
   await expect(body.locator('p').last()).toHaveText('Line 41')

@@ -1,8 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import { commands, type CommandId } from '../../src/shared/commands'
 import { everyBlock, everyBlockInArabic } from '../fixtures/every-block'
+import { faultsOfTabbing } from '../drive/keyboard'
 import { openApp, type OpenedApp } from '../drive/open-app'
-import { openStory, storyList } from '../drive/stories'
+import { openStory, showView, storyBody, storyList } from '../drive/stories'
 import { openStoryWith } from '../drive/story-with'
 import { violationsInBoth } from '../drive/writing'
 
@@ -19,9 +20,17 @@ const dialogs: readonly (readonly [command: CommandId, name: string | RegExp])[]
   ['insert.specialCharacter', /Special characters/i],
   ['story.translate', /Translat/],
   ['story.changeKind', /kind/i],
+  ['story.linkTranslation', 'Link as a translation of…'],
+  ['story.audit', /^Audit: /],
+  ['packet.send', 'Send for review as packet'],
+  ['member.switch', 'Act as another member'],
+  ['history.keep', 'Keep this version'],
   ['help.shortcuts', 'Keyboard shortcuts'],
   ['help.about', /About/],
 ]
+
+const approved = 'Eleven harbour cities open first-contact desks for newcomers'
+const inReview = 'The first month decides: what a survey of 18,400 newcomers tells city halls'
 
 let opened: OpenedApp
 test.beforeAll(async () => {
@@ -30,21 +39,26 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => opened.quit())
 
-test.describe('No screen breaks WCAG 2.2 AA, in light or dark', () => {
+test.describe('No screen breaks WCAG 2.2 AA, in light or dark, and each is used by keyboard', () => {
   for (const [command, name] of dialogs) {
     test(`‘${labelOf(command)}’`, async () => {
       const { page } = opened
-      await openStory(page, 'Eleven harbour cities open first-contact desks for newcomers')
+      await openStory(page, approved)
+      const from = page.getByRole('button', { name: 'More actions' })
+      await from.focus()
       await run(opened, command)
       const dialog = page.getByRole('dialog', { name })
       await expect(dialog).toBeVisible()
       expect(await violationsInBoth(page)).toEqual([])
+      expect(await faultsOfTabbing(page)).toEqual([])
       await page.keyboard.press('Escape')
       await expect(dialog).toBeHidden()
+      await expect(from).toBeFocused()
     })
   }
 
   test('each section of the settings', async () => {
+    test.slow()
     const { page } = opened
     await run(opened, 'settings.open')
     const settings = page.getByRole('dialog', { name: 'Settings' })
@@ -53,10 +67,100 @@ test.describe('No screen breaks WCAG 2.2 AA, in light or dark', () => {
     for (const section of await sections.all()) {
       await section.click()
       expect(await violationsInBoth(page), (await section.textContent()) ?? '').toEqual([])
+      expect(await faultsOfTabbing(page), (await section.textContent()) ?? '').toEqual([])
     }
     await page.keyboard.press('Escape')
     await expect(settings).toBeHidden()
   })
+
+  test('what the settings open', async () => {
+    test.slow()
+    const { page } = opened
+    await run(opened, 'settings.open')
+    const settings = page.getByRole('dialog', { name: 'Settings' })
+    const section = (name: string) => settings.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+    await section('Kinds')
+    await settings.getByRole('button', { name: 'Edit ‘Press release’' }).click()
+    await page.getByRole('dialog', { name: /^Kind / }).locator('[aria-expanded]').nth(2).click()
+    await looked('a kind')
+    await section('House style')
+    await settings.getByRole('button', { name: 'Add term' }).click()
+    await looked('a term')
+    await section('Members')
+    await settings.getByRole('button', { name: 'Set a passphrase…' }).click()
+    await looked('a passphrase')
+    for (const entry of ['Name and roles…', 'Revoke key…', 'Export identity…']) {
+      await settings.getByRole('button', { name: 'More about Leila Haddad' }).click()
+      await page.getByRole('menuitem', { name: entry }).click()
+      await looked(entry)
+    }
+    await section('Targets')
+    for (const kind of ['WordPress', 'REST endpoint', 'Folder']) {
+      await settings.getByRole('button', { name: 'Add target' }).click()
+      await page.getByRole('menuitem', { name: kind }).click()
+      await looked(kind)
+    }
+    await page.keyboard.press('Escape')
+    await expect(settings).toBeHidden()
+  })
+
+  test('the dialogs in which somebody decides', async () => {
+    test.slow()
+    const { page } = opened
+    await openStory(page, 'Before the doors open: a checklist for first-contact desks')
+    await run(opened, 'story.submit')
+    await looked('Submit')
+    await openStory(page, inReview)
+    for (const command of ['story.approve', 'story.requestChanges', 'story.reassign'] as const) {
+      await run(opened, command)
+      await looked(labelOf(command))
+    }
+    await openStory(page, approved)
+    await page.getByRole('button', { name: 'More actions' }).click()
+    await page.getByRole('menuitem', { name: 'Schedule…' }).click()
+    await looked('Schedule')
+    await storyBody(page).getByText('We do not ask anybody').click()
+    await run(opened, 'story.clear')
+    await looked('Clear')
+  })
+
+  test('menus, and views without a story', async () => {
+    test.slow()
+    const { page } = opened
+    await openStory(page, approved)
+    for (const name of ['More actions', /^Acting as/, /^Harbour Cities Council/, 'All kinds']) {
+      await page.getByRole('button', { name }).first().click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      await page.keyboard.press('ArrowDown')
+      expect(await violationsInBoth(page), String(name)).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('menu')).toBeHidden()
+    }
+    await storyBody(page).getByText('The desks grew out of').click()
+    await run(opened, 'block.menu')
+    await expect(page.getByRole('menu')).toBeVisible()
+    expect(await violationsInBoth(page), 'block menu').toEqual([])
+    await page.keyboard.press('Escape')
+    await showView(page, 'Published')
+    expect(await violationsInBoth(page), 'an empty view').toEqual([])
+    await showView(page, 'All')
+    await page.getByRole('searchbox', { name: 'Search stories' }).fill('zzzz')
+    await expect(page.getByText('No story matches')).toBeVisible()
+    expect(await violationsInBoth(page), 'a search without an answer').toEqual([])
+    await page.getByRole('button', { name: 'Show all of this view' }).click()
+  })
+
+  /** A dialog that was just opened: nothing is wrong with it, and Escape closes it alone. */
+  async function looked(what: string): Promise<void> {
+    const { page } = opened
+    const dialogs = page.locator('dialog[open]')
+    await expect(dialogs.last(), what).toBeVisible()
+    const before = await dialogs.count()
+    expect(await violationsInBoth(page), what).toEqual([])
+    expect(await faultsOfTabbing(page), what).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialogs, what).toHaveCount(before - 1)
+  }
 
   for (const tab of ['inspector.details', 'inspector.review', 'inspector.language', 'inspector.history', 'inspector.publish'] as const) {
     test(`‘${labelOf(tab)}’ beside a story`, async () => {
@@ -65,6 +169,8 @@ test.describe('No screen breaks WCAG 2.2 AA, in light or dark', () => {
       await run(opened, tab)
       await expect(page.getByRole('tab', { name: labelOf(tab) })).toHaveAttribute('aria-selected', 'true')
       expect(await violationsInBoth(page)).toEqual([])
+      await page.getByRole('tab', { name: labelOf(tab) }).focus()
+      expect(await faultsOfTabbing(page)).toEqual([])
     })
   }
 

@@ -45,8 +45,8 @@ test('matches are counted and marked, Return leads on, Shift and Return back, Es
   await page.keyboard.press('Escape')
   await expect(bar()).toBeHidden()
   await expect(storyBody(page)).toBeFocused()
-  expect(await selected()).toBe('Port')
-  expect(await highlighted('find-match')).toEqual([])
+  await expect.poll(() => selected()).toBe('Port')
+  await expect.poll(() => highlighted('find-match')).toEqual([])
 })
 
 test('case, whole words and regular expressions narrow it; a wrong expression says what is wrong', async () => {
@@ -100,15 +100,15 @@ test('one match is replaced, with groups of the expression, and the next one is 
   await expect(count()).toHaveText('1 of 2')
   await bar().getByRole('textbox', { name: 'Replace with' }).fill('$3.$2.$1')
   await page.keyboard.press('Enter')
-  expect(await blocksOf(page)).toEqual(['On 24.11.2026 and 2026-12-01.'])
+  await expect.poll(() => blocksOf(page)).toEqual(['On 24.11.2026 and 2026-12-01.'])
   await expect(count()).toHaveText('1 of 1')
   await page.keyboard.press('Enter')
-  expect(await blocksOf(page)).toEqual(['On 24.11.2026 and 01.12.2026.'])
+  await expect.poll(() => blocksOf(page)).toEqual(['On 24.11.2026 and 01.12.2026.'])
   await bar().getByRole('button', { name: 'Regular expression' }).click()
   await query().focus()
   await page.keyboard.press('Escape')
   await undo(page)
-  expect(await blocksOf(page)).toEqual(['On 24.11.2026 and 2026-12-01.'])
+  await expect.poll(() => blocksOf(page)).toEqual(['On 24.11.2026 and 2026-12-01.'])
 })
 
 test('captions, labels and alternative texts are found and replaced with the rest, in one step', async () => {
@@ -121,7 +121,7 @@ test('captions, labels and alternative texts are found and replaced with the res
   // Return leads into the caption: its words are selected in their box.
   while (!(await count().textContent())?.startsWith('3 of')) await page.keyboard.press('Enter')
   const caption = page.getByRole('textbox', { name: 'Caption', exact: true })
-  expect(await caption.evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : ''))).toBe('quay')
+  await expect.poll(() => caption.evaluate((box) => (box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : ''))).toBe('quay')
   await bar().getByRole('textbox', { name: 'Replace with' }).fill('pier')
   await bar().getByRole('button', { name: 'Replace', exact: true }).click()
   await expect(caption).toHaveValue('The old pier')
@@ -179,7 +179,7 @@ test('words are found in all stories, and a match opens its story at its place',
   await expect(storyBody(page).getByText('The lighthouse keeper')).toBeInViewport()
   await query().focus()
   await page.keyboard.press('Escape')
-  expect(await selected()).toBe('lighthouse')
+  await expect.poll(() => selected()).toBe('lighthouse')
 })
 
 test('an expression that is wrong is said before anything is searched', async () => {

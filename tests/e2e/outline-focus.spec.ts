@@ -47,7 +47,7 @@ test('a section moves with all that is under it, as one step', async () => {
   await expect(tree().locator(':focus')).toHaveText('Water')
   await page.keyboard.press('Escape')
   await undo(page)
-  expect(await blocksOf(page)).toEqual(['Before', 'Homes', 'About homes', 'Rents', 'About rents', 'Schools', 'About schools', 'Water', 'About water'])
+  await expect.poll(() => blocksOf(page)).toEqual(['Before', 'Homes', 'About homes', 'Rents', 'About rents', 'Schools', 'About schools', 'Water', 'About water'])
   await tree().getByRole('treeitem', { name: 'Rents' }).focus()
   await page.keyboard.press('Alt+ArrowDown')
   await expect.poll(async () => (await blocksOf(page)).slice(3, 7)).toEqual(['Schools', 'About schools', 'Rents', 'About rents'])

@@ -5,6 +5,7 @@ import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { restEndpoint, type RestEndpoint } from '../drive/rest-endpoint'
 import { approve, showTab, submit, writeStory } from '../drive/stories'
+import { violationsInBoth } from '../drive/writing'
 
 const token = 'a-token-for-this-test'
 let opened: OpenedApp
@@ -76,6 +77,7 @@ test('a target says whether it can be reached, and an approved story is publishe
   await expect(page.getByRole('main').getByText('Published', { exact: true })).toBeVisible()
   await target().getByText('Receipt').click()
   await expect(target().getByText('SHA-256')).toBeVisible()
+  expect(await violationsInBoth(page)).toEqual([])
   expect(received()).toHaveLength(1)
 })
 
@@ -110,6 +112,7 @@ test('an endpoint that dies in the middle gets the story when it is back, once',
   await expect.poll(() => received().length).toBe(1)
   await endpoint.kill()
   await expect(target()).toContainText(/Trying again/)
+  expect(await violationsInBoth(page)).toEqual([])
 
   await endpoint.start()
   await publishedOnce()
@@ -159,8 +162,9 @@ test('what somebody changed there is not overwritten without being asked', async
 
   const file = path.join(endpoint.folder, 'stories', received()[0] ?? '')
   writeFileSync(file, readFileSync(file, 'utf8').replaceAll('Three lock keepers', 'Four lock keepers'))
-  await target().getByRole('button', { name: 'Publish to Newsroom' }).click()
+  await target().getByRole('button', { name: 'Publish again to Newsroom' }).click()
   await expect(target()).toContainText(/hanged there/)
+  expect(await violationsInBoth(page)).toEqual([])
   expect(readFileSync(file, 'utf8')).toContain('Four lock keepers')
 
   await target().getByRole('button', { name: 'Overwrite there' }).click()

@@ -31,19 +31,19 @@ async function command(name: string): Promise<void> {
 test('quotes, apostrophes, dashes and ellipses are set as one types', async () => {
   await start()
   await page.keyboard.type('"It\'s late," she said - twice... "Nine--ten"')
-  expect(await text()).toBe('“It’s late,” she said – twice… “Nine–ten”')
+  await expect.poll(() => text()).toBe('“It’s late,” she said – twice… “Nine–ten”')
 })
 
 test('each language has its own signs', async () => {
   await start('fr')
   await page.keyboard.type('"Oui" dit-il !')
-  expect(await text()).toBe('«\u202fOui\u202f» dit-il\u202f!')
+  await expect.poll(() => text()).toBe('«\u202fOui\u202f» dit-il\u202f!')
   await start('de')
   await page.keyboard.type('"Ja"')
-  expect(await text()).toBe('„Ja“')
+  await expect.poll(() => text()).toBe('„Ja“')
   await start('es')
   await page.keyboard.type('"Sí"')
-  expect(await text()).toBe('«Sí»')
+  await expect.poll(() => text()).toBe('«Sí»')
 })
 
 test('headline and summary are set as the text is, and give back the plain character as it does', async () => {
@@ -68,17 +68,17 @@ test('headline and summary are set as the text is, and give back the plain chara
 test('undo gives back the plain character, and so does Backspace right after it', async () => {
   await start()
   await page.keyboard.type('He said "')
-  expect(await text()).toBe('He said “')
+  await expect.poll(() => text()).toBe('He said “')
   await undo(page)
-  expect(await text()).toBe('He said "')
+  await expect.poll(() => text()).toBe('He said "')
   await page.keyboard.type('x')
-  expect(await text()).toBe('He said "x')
+  await expect.poll(() => text()).toBe('He said "x')
   await page.keyboard.type('...')
-  expect(await text()).toBe('He said "x…')
+  await expect.poll(() => text()).toBe('He said "x…')
   await page.keyboard.press('Backspace')
-  expect(await text()).toBe('He said "x...')
+  await expect.poll(() => text()).toBe('He said "x...')
   await page.keyboard.press('Backspace')
-  expect(await text()).toBe('He said "x..')
+  await expect.poll(() => text()).toBe('He said "x..')
 })
 
 test('in code nothing is set, Markdown’s own signs still work, and it can be turned off', async () => {
@@ -97,7 +97,7 @@ test('in code nothing is set, Markdown’s own signs still work, and it can be t
   await expect(page.getByRole('status').filter({ hasText: 'Smart quotes and dashes: off' })).toBeVisible()
   await storyBody(page).click()
   await page.keyboard.type('"plain"')
-  expect(await text()).toBe('"plain"')
+  await expect.poll(() => text()).toBe('"plain"')
   await command('Smart quotes and dashes')
 })
 

@@ -9,6 +9,7 @@ import type { Desk } from '../desk/desk'
 import { peopleOf } from '../desk/story-desk'
 import { logOf } from '../desk/story-workflow'
 import { namedRevisions, readableEvents } from './named-revisions'
+import { hasAsset } from '../store/assets'
 import { deliveriesOf } from '../store/deliveries'
 import { packetsOf } from '../store/packets'
 import { getRevision, revisionsOf } from '../store/revisions'
@@ -32,6 +33,7 @@ export function storyAudit(desk: Desk, id: StoryId, times: 'utc' | 'here' = 'utc
     revisions: revisionsOf(desk.db, id)
       .filter(({ id: revision }) => named.has(revision))
       .map(({ id: revision, headline, createdAt }) => ({ id: revision, headline, createdAt, hash: hashOf(desk, revision) })),
+    hasFile: (hash) => hasAsset(desk, hash),
     journeys: journeys(deliveriesOf(desk.db, id), packetsOf(desk.db, id), wording),
   })
 }

@@ -59,7 +59,7 @@ export async function open(work: PacketWork, trust: { readonly key: string | nul
       terminal.out(work.json ? JSON.stringify(outcome, null, 2) : outcome.story)
       return 0
     } catch (error) {
-      await forgetArriving(desk)
+      forgetArriving(desk)
       throw error
     }
   })

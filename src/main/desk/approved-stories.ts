@@ -35,7 +35,7 @@ export function approvedStories(desk: Desk, ids: readonly StoryId[] | null): { s
     try {
       const approved = approvedStory(desk, id)
       if (approved !== null) stories.push(approved)
-      else if (ids !== null) skipped.push({ story: id, code: 'not-approved', reason: `‘${headlineOf(desk, id)}’ was never approved.` })
+      else if (ids !== null) skipped.push({ story: id, code: 'not-approved', reason: whyNotApproved(desk, id) })
     } catch (error) {
       if (!(error instanceof DeskError)) throw error
       skipped.push({ story: id, code: error.failure.code, reason: error.message })
@@ -102,6 +102,12 @@ function approvalsOf({ members }: Desk, events: readonly LogEntry[], { approvals
     const member = members.find((candidate) => candidate.id === event.by)
     return [{ by: event.by, name: member?.name ?? event.by, at: event.at, note: event.type === 'approve' ? event.note : '', signature, event: canonicalText(event), key: member?.publicKey ?? '' }]
   })
+}
+
+/** A version that was once approved and is not any more is told apart: whoever asked may know of its approval. */
+function whyNotApproved(desk: Desk, id: StoryId): string {
+  const wasOnce = (workflowOf(desk, id, loadStory(desk.db, id)).approved ?? []).length > 0
+  return wasOnce ? `No approval of ‘${headlineOf(desk, id)}’ stands any more: it was taken back.` : `‘${headlineOf(desk, id)}’ was never approved.`
 }
 
 function headlineOf(desk: Desk, id: StoryId): string {

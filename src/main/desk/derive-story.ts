@@ -46,8 +46,8 @@ export interface DerivedStory {
   readonly files: Readonly<Record<string, string>>
   /** The fields that hold something, by id: their words, when they are lists of words, each with the form in which it is compared. */
   readonly held: Readonly<Record<string, readonly (readonly [word: string, folded: string])[]>>
-  /** What is said of it, each comment with who said it and who is mentioned. */
-  readonly comments: readonly (readonly [comment: string, by: MemberId, mentioned: readonly MemberId[]])[]
+  /** What is said of it, each comment with who said it, who is mentioned, and when. */
+  readonly comments: readonly (readonly [comment: string, by: MemberId, mentioned: readonly MemberId[], at: Instant])[]
 }
 
 export function deriveStory(whole: Desk, id: StoryId, doc: Y.Doc): DerivedStory {
@@ -128,7 +128,7 @@ function heldIn(desk: Desk, { kind, fields }: Revision): DerivedStory['held'] {
 
 function commentsIn(doc: Y.Doc): DerivedStory['comments'] {
   const said = threadsIn(doc).flatMap(({ comments }) => comments.filter(({ removed }) => !removed))
-  return said.map(({ id, by, mentions }) => [id, by, [...new Set(mentions.map(({ member }) => member))]])
+  return said.map(({ id, by, mentions, at }) => [id, by, [...new Set(mentions.map(({ member }) => member))], at])
 }
 
 const epoch = Instant.parse('1970-01-01T00:00:00.000Z')

@@ -45,5 +45,5 @@ const commentIds = (doc: Y.Doc): string[] => readThreads(doc).flatMap(({ comment
 
 function changesBetween(desk: Desk, id: PacketManifest['story']['id'], before: Y.Doc, after: Y.Doc): number {
   const [older, newer] = [snapshot(desk, id, before), snapshot(desk, id, after)]
-  return redline(older, newer, kindNamed(deskFor(desk, id), newer.kind)).total
+  return redline(older, newer, { kind: kindNamed(deskFor(desk, id), newer.kind) }).total
 }

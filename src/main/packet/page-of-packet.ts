@@ -7,6 +7,7 @@ import type { Kind } from '../../shared/story/kind'
 import { revisionId, type Revision } from '../../shared/story/revision'
 import type { WorkflowState } from '../../shared/workflow/state'
 import type { Desk } from '../desk/desk'
+import { knownToReaders } from '../desk/known-to-readers'
 import { peopleOf } from '../desk/story-desk'
 import { workflowOf } from '../desk/story-workflow'
 import { readSetting } from '../store/settings'
@@ -35,7 +36,7 @@ export async function pageOf(desk: Desk, { story, doc, submitted: coming, sender
     // What is not in the page is in the packet, beside it.
     assetAddress: (hash: AssetHash) => pictures.get(hash) ?? assetName(hash),
     packet: { sender, desk: own, home, to, note, due, at: Instant.parse(new Date().toISOString()) },
-    changes: earlier === undefined || earlier === shown ? null : { redline: redline(earlier, shown, kind), since: answers ? 'since it was submitted' : 'since it was last approved' },
+    changes: earlier === undefined || earlier === shown ? null : { redline: redline(earlier, shown, knownToReaders(desk, earlier, shown, kind)), since: answers ? 'since it was submitted' : 'since it was last approved' },
     decisions: decisionsOf(desk, story, state),
   })
 }

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { PacketManifest } from '../../shared/packet/manifest'
 import type { MemberId } from '../../shared/story/ids'
@@ -6,8 +5,8 @@ import { Revision } from '../../shared/story/revision'
 import type { Desk } from '../desk/desk'
 import { arrivingFiles, noneArriving, noteArriving } from '../store/arriving-files'
 import { isUsed } from '../store/asset-uses'
-import { addAsset, assetPath, describeAsset } from '../store/assets'
-import { removeAsset } from '../store/library'
+import { addAsset, describeAsset } from '../store/assets'
+import { removeAssetNow } from '../store/library'
 import { byteProgress } from './byte-progress'
 import { checkPacket, refuseUntrusted } from './check-packet'
 import { memberNamed } from './look-at-packet'
@@ -31,7 +30,7 @@ export interface TakeRequest extends ReadRequest {
  * @throws DeskError with a sentence that says what is wrong with the packet.
  */
 export async function takePacket(desk: Desk, { file, by, trusted, ...request }: TakeRequest): Promise<TakenPacket> {
-  await forgetArriving(desk)
+  forgetArriving(desk)
   const packet = await readPacket(file, request)
   try {
     const checked = checkPacket(desk, packet, memberNamed(desk, by))
@@ -54,16 +53,13 @@ async function takeFiles(desk: Desk, { manifest, asset }: ReadPacket, request: R
     // Cancelled in the last moment is cancelled.
     heard(0)
   } catch (error) {
-    await forgetArriving(desk)
+    forgetArriving(desk)
     throw error
   }
 }
 
 /** Takes the files of a packet that was not taken in off the desk again, whatever kept it from that; those that a story has come to use stay. */
-export async function forgetArriving(desk: Pick<Desk, 'db' | 'path'>): Promise<void> {
-  for (const hash of arrivingFiles(desk.db)) {
-    if (describeAsset(desk.db, hash) === undefined) await rm(assetPath(desk.path, hash), { force: true })
-    else if (!isUsed(desk.db, hash)) await removeAsset(desk, hash)
-  }
+export function forgetArriving(desk: Pick<Desk, 'db' | 'path'>): void {
+  for (const hash of arrivingFiles(desk.db)) if (!isUsed(desk.db, hash)) removeAssetNow(desk, hash)
   noneArriving(desk.db)
 }

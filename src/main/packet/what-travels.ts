@@ -1,5 +1,6 @@
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap'
 import type * as Y from 'yjs'
+import { evidenceFiles } from '../../shared/clearance/evidence-files'
 import { bodyWithSuggestions } from '../../shared/document/normalise'
 import { DeskError } from '../../shared/result'
 import type { ManifestFile, Signer } from '../../shared/packet/manifest'
@@ -43,7 +44,7 @@ export function revisionsOf({ db }: Desk, events: readonly WorkflowEvent[], subm
 
 /** The files of a story: of the versions that travel, of what is suggested, and what shows that a part was cleared. */
 export function usedFiles(desk: Desk, story: StoryId, doc: Y.Doc, versions: Iterable<Revision>): RevisionAsset[] {
-  const evidence = eventsIn(doc).flatMap((event) => (event.type === 'clear' ? (event.evidence.file?.hash ?? []) : []))
+  const evidence = evidenceFiles(eventsIn(doc)).map(({ hash }) => hash)
   return [...describeFiles(desk.db, story, evidence), ...[...versions].flatMap(({ assets }) => assets), ...suggestedFiles(desk, story, doc)]
 }
 

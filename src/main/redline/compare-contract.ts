@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import type { NameWords } from '../../shared/redline/names'
+import type { Known } from '../../shared/redline/known'
 import type { Redline } from '../../shared/redline/redline-shape'
-import type { Kind } from '../../shared/story/kind'
 import type { Revision } from '../../shared/story/revision'
 
-/** Two revisions to be told apart, with what gives fields and names their names. */
+/** Two revisions to be told apart, with what the desk knows of names, fields and other stories. */
 export interface Comparison {
   readonly before: Revision | null
   readonly after: Revision
-  readonly kind: Kind
-  readonly names: NameWords
+  readonly known: Known
 }
 
 /** What the process that compares is told, and what it answers. Both ends are this program, and texts are long: only the frame is parsed. */

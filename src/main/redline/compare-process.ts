@@ -7,8 +7,8 @@ port.on('message', (event: { data: unknown }) => {
   const { id, comparison } = ToCompare.parse(event.data)
   const tell = (answer: Omit<FromCompare, 'id'>): void => port.postMessage({ id, ...answer } satisfies FromCompare)
   try {
-    const { before, after, kind, names } = comparison
-    tell({ redline: redline(before, after, kind, names), failed: '' })
+    const { before, after, known } = comparison
+    tell({ redline: redline(before, after, known), failed: '' })
   } catch (error) {
     tell({ redline: null, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }

@@ -87,9 +87,9 @@ export function createComparer(start: () => CompareChild): Comparer {
   }
 }
 
-function settle({ before, after, kind, names }: Comparison, answered: (redline: Redline) => void, failed: (error: Error) => void): void {
+function settle({ before, after, known }: Comparison, answered: (redline: Redline) => void, failed: (error: Error) => void): void {
   try {
-    answered(redline(before, after, kind, names))
+    answered(redline(before, after, known))
   } catch (error) {
     failed(error instanceof Error ? error : new Error(String(error)))
   }

@@ -162,8 +162,8 @@ function memberOf(desk: Desk, id: MemberId): Member {
   return member
 }
 
-/** What was signed before a revocation is for main alone to know: it can be thousands of names. */
-function forWindow(member: Member): Member {
+/** What was signed before a revocation, or a change of roles, is for main alone to know: it can be thousands of names. */
+function forWindow({ earlier: _told, ...member }: Member): Member {
   return member.revoked === undefined ? member : { ...member, revoked: { ...member.revoked, keeps: [] } }
 }
 

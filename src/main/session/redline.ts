@@ -4,6 +4,7 @@ import type { Redline } from '../../shared/redline/redline-shape'
 import { DeskError } from '../../shared/result'
 import type { RevisionId, StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
+import { knownToReaders } from '../desk/known-to-readers'
 import { workflowOf } from '../desk/story-workflow'
 import { lastSeen } from '../store/last-seen'
 import { getRevision } from '../store/revisions'
@@ -13,15 +14,15 @@ import { knownNames } from './known-names'
 
 /** What changed in a story between two of its revisions. @throws DeskError when the story has no such revision. */
 export function redlineOf(session: DeskSession, id: StoryId, from: RedlineFrom, to: RedlineTo): Redline {
-  const { before, after, kind, names } = comparisonOf(session, id, from, to)
-  return redline(before, after, kind, names)
+  const { before, after, known } = comparisonOf(session, id, from, to)
+  return redline(before, after, known)
 }
 
 /** The two revisions of a story that a redline is asked for, with what it needs to know of the desk. @throws DeskError as `redlineOf` does. */
 export function comparisonOf(session: DeskSession, id: StoryId, from: RedlineFrom, to: RedlineTo): Comparison {
   const before = revisionFrom(session, id, from)
   const after = to === 'current' ? session.derived(id).current : revisionOf(session, id, to)
-  return { before, after, kind: session.kindOf(id), names: knownNames(session) }
+  return { before, after, known: { ...knownToReaders(session.desk, before, after, session.kindOf(id)), names: knownNames(session) } }
 }
 
 function revisionFrom(session: DeskSession, id: StoryId, from: RedlineFrom): Revision | null {

@@ -131,6 +131,11 @@ export function describeAsset(db: DeskDatabase, hash: AssetHash): AssetInfo | un
   return AssetRow.optional().parse(statement(db, `SELECT ${assetColumns} FROM assets WHERE hash = ?`).get(hash))
 }
 
+/** Whether a file is on the desk: in its list, and in its folder. Says nothing of its bytes. */
+export function hasAsset({ db, path: folder }: DeskFolder, hash: AssetHash): boolean {
+  return describeAsset(db, hash) !== undefined && existsSync(assetPath(folder, hash))
+}
+
 export function listAssets(db: DeskDatabase): AssetInfo[] {
   return z.array(AssetRow).parse(db.prepare(`SELECT ${assetColumns} FROM assets ORDER BY hash`).all())
 }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import type { AssetWords } from '../../shared/assets/asset-info'
@@ -70,6 +71,20 @@ export function setAssetWords(db: DeskDatabase, hash: AssetHash, { alt, caption,
  * @throws DeskError when a story has it, in any of its versions.
  */
 export async function removeAsset({ db, path }: Pick<Desk, 'db' | 'path'>, hash: AssetHash): Promise<void> {
+  removeRow(db, hash)
+  await Promise.all(placesOf(path, hash).map((place) => rm(place, { recursive: true, force: true })))
+}
+
+/** The same before anything else can happen on the desk. @throws as `removeAsset`. */
+export function removeAssetNow({ db, path }: Pick<Desk, 'db' | 'path'>, hash: AssetHash): void {
+  if (describeAsset(db, hash) !== undefined) removeRow(db, hash)
+  for (const place of placesOf(path, hash)) rmSync(place, { recursive: true, force: true })
+}
+
+/** Where the bytes of a file are, and what was made of them. */
+const placesOf = (folder: string, hash: AssetHash): string[] => [assetPath(folder, hash), variantFolder(folder, hash)]
+
+function removeRow(db: DeskDatabase, hash: AssetHash): void {
   const remove = db.transaction(() => {
     const info = describeAsset(db, hash)
     if (info === undefined) throw noAsset()
@@ -78,5 +93,4 @@ export async function removeAsset({ db, path }: Pick<Desk, 'db' | 'path'>, hash:
     db.prepare('DELETE FROM assets WHERE hash = ?').run(hash)
   })
   remove.immediate()
-  await Promise.all([rm(assetPath(path, hash), { force: true }), rm(variantFolder(path, hash), { recursive: true, force: true })])
 }

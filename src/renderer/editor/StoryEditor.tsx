@@ -15,7 +15,6 @@ import { textCommands } from './body/text-commands'
 import { BlockHandle } from './blocks/BlockHandle'
 import { followClearances } from './clearances/clearances-of-text'
 import { AuthorsStrip } from './authorship/AuthorsStrip'
-import { authorshipCommands } from './authorship/authorship-commands'
 import { Authorship } from './authorship/WroteThis'
 import { CommentMargin } from './comments/CommentMargin'
 import { Commentable } from './comments/FieldComments'
@@ -65,7 +64,6 @@ export function StoryEditor() {
   useCommands(useMemo(() => textCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => writingCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => proofCommands(session, editor), [session, editor]))
-  useCommands(useMemo(() => authorshipCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => suggestionCommands(session, editor), [session, editor]))
   useEffect(() => void proofreaderOf(session, editor), [session, editor])
   useEffect(() => followClearances(session, editor, 'signs'), [session, editor])

@@ -1,5 +1,7 @@
 import './field.css'
 import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import { FieldNotes } from './FieldNotes'
+import { RequiredMark } from './RequiredMark'
 
 interface Labelled {
   readonly label: string
@@ -23,25 +25,12 @@ export function Field({ id, label, help, error, required = false, aside, childre
       <label className="field__label" htmlFor={id}>
         <span>
           {label}
-          {required && (
-            <span className="field__required" aria-hidden>
-              {' *'}
-            </span>
-          )}
+          {required && <RequiredMark />}
         </span>
         {aside && <span className="field__count">{aside}</span>}
       </label>
       {children}
-      {help && (
-        <span className="field__help" id={`${id}-help`}>
-          {help}
-        </span>
-      )}
-      {error && (
-        <span className="field__error" id={`${id}-error`} role="alert">
-          {error}
-        </span>
-      )}
+      <FieldNotes id={id} help={help} error={error} />
     </div>
   )
 }

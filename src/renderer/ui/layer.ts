@@ -16,6 +16,8 @@ export function enterModal(dialog: HTMLElement): () => void {
 /** The topmost open dialog, or null when none is open. */
 export const useTopModal = (): HTMLElement | null => useModals(({ open }) => open.at(-1) ?? null)
 export const isModalOpen = (): boolean => useModals.getState().open.length > 0
+/** Hears whenever the last dialog is closed. */
+export const onModalsClosed = (then: () => void): (() => void) => useModals.subscribe(({ open }, before) => open.length === 0 && before.open.length > 0 && then())
 
 /**
  * Where the page shows what stands above it: an element beside the app's own. React listens to every event of each element

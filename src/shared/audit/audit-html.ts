@@ -2,6 +2,7 @@ import { escapeHtml } from '../html/escape'
 import type { AuditApproval, AuditEntry, AuditMember, AuditReport } from './audit-report'
 import { auditStyle } from './audit-style'
 import { short } from './describe-event'
+import { whereFileIs } from './file-words'
 import { signatureWords } from './signature-words'
 import type { Wording } from './wording'
 
@@ -57,8 +58,9 @@ function entryHtml(entry: AuditEntry, wording: Wording): string {
   const note = entry.note === '' ? '' : `<blockquote dir="auto">${escapeHtml(entry.note)}</blockquote>`
   const unseen = entry.unseen.length === 0 ? '' : `<p>Its author had not seen:</p><ul>${entry.unseen.map((one) => `<li dir="auto">${escapeHtml(one)}</li>`).join('')}</ul>`
   const version = entry.revision === null ? '' : ` Version <code>${short(entry.revision)}</code>.`
+  const file = entry.file === undefined ? '' : `<p>Shown by the file <bdi>${escapeHtml(entry.file.name)}</bdi>, SHA-256 <code>${entry.file.hash}</code>, ${whereFileIs(entry.file)}.</p>`
   const id = entry.id === '' ? '' : ` <span class="id">Event ${short(entry.id)}</span>`
-  return `<li class="${entry.counted ? 'counted' : 'void'}">${time}<p class="deed"><strong dir="auto">${escapeHtml(entry.byName)}</strong> <span dir="auto">${escapeHtml(entry.text)}</span>.</p>${note}<p>${escapeHtml(entry.effect)}${version}</p>${unseen}<p class="proof">${signatureWords[entry.signature]}${id}</p></li>`
+  return `<li class="${entry.counted ? 'counted' : 'void'}">${time}<p class="deed"><strong dir="auto">${escapeHtml(entry.byName)}</strong> <span dir="auto">${escapeHtml(entry.text)}</span>.</p>${note}${file}<p>${escapeHtml(entry.effect)}${version}</p>${unseen}<p class="proof">${signatureWords[entry.signature]}${id}</p></li>`
 }
 
 function memberHtml({ name, roles, publicKey, fingerprint, addedAt, earlier, revoked }: AuditMember, wording: Wording): string {

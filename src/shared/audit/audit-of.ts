@@ -1,6 +1,6 @@
 import { fingerprint } from '../identity/fingerprint'
 import { canonicalBytes } from '../story/canonical'
-import type { KindId, RevisionId } from '../story/ids'
+import type { AssetHash, KindId, RevisionId } from '../story/ids'
 import { eventId, SignedEvent } from '../workflow/event'
 import type { Member } from '../workflow/member'
 import type { LogEntry } from '../workflow/order'
@@ -21,6 +21,8 @@ export interface AuditInput {
   /** The log, with all that it is judged by. */
   readonly log: ReduceInput
   readonly wording: Wording
+  /** Whether the desk has a file. */
+  readonly hasFile: (hash: AssetHash) => boolean
   /** The revisions that decisions are about and that the desk has, each with whether its content hashes to its id. */
   readonly revisions: AuditReport['revisions']
   /** See `journeys`. */
@@ -37,14 +39,14 @@ export function auditOf(input: AuditInput): AuditReport {
   const state = reduce({ ...log, watch: (step) => steps.push(step) })
   const entries = new Map<string, LogEntry>(steps.map(({ entry }) => [entry.id, entry]))
   const unseen = unseenBy(steps)
-  const placed = steps.map((step) => entryOf(step.entry, 'right', step.why === null, effectOf(step), (unseen.get(step.entry.id) ?? []).map((id) => sentence(entries.get(id), wording)), wording))
+  const placed = steps.map((step) => entryOf(step.entry, 'right', step.why === null, effectOf(step), (unseen.get(step.entry.id) ?? []).map((id) => sentence(entries.get(id), wording)), input))
   return {
     desk: input.desk,
     story: log.story,
     headline: input.headline,
     state: state.state,
     standing: standing(state),
-    entries: [...placed, ...outside(log, state, entries, wording)],
+    entries: [...placed, ...outside(input, state, entries)],
     approvals: (state.approved ?? []).map((sanction) => approvalOf(sanction, state, input, entries)),
     members: log.members.map((member) => memberOf(member, wording)),
     revisions: input.revisions,
@@ -53,9 +55,10 @@ export function auditOf(input: AuditInput): AuditReport {
   }
 }
 
-function entryOf(entry: LogEntry, signature: SignatureState, counted: boolean, effect: string, unseen: string[], wording: Wording): AuditEntry {
+function entryOf(entry: LogEntry, signature: SignatureState, counted: boolean, effect: string, unseen: string[], { wording, hasFile }: Pick<AuditInput, 'wording' | 'hasFile'>): AuditEntry {
   const told = toldEvent(entry, wording)
-  return { ...told, text: inFull(entry, wording), signature, counted, effect, unseen }
+  const file = entry.event.type === 'clear' ? entry.event.evidence.file : undefined
+  return { ...told, text: inFull(entry, wording), signature, counted, effect, unseen, ...(file && { file: { ...file, here: hasFile(file.hash) } }) }
 }
 
 /** What was done, with all that a record says of it. */
@@ -71,7 +74,7 @@ function sentence(entry: LogEntry | undefined, wording: Wording): string {
 }
 
 /** What the log holds beside what could be judged: what is not signed as it should be, and what has lost its causes. */
-function outside({ events, members, verify }: ReduceInput, state: WorkflowState, placed: ReadonlyMap<string, LogEntry>, wording: Wording): AuditEntry[] {
+function outside({ log: { events, members, verify }, ...input }: AuditInput, state: WorkflowState, placed: ReadonlyMap<string, LogEntry>): AuditEntry[] {
   const known = new Map<string, Member>(members.map((member) => [member.id, member]))
   const found = new Map<string, AuditEntry>()
   for (const raw of events) {
@@ -87,7 +90,7 @@ function outside({ events, members, verify }: ReduceInput, state: WorkflowState,
     // An event that counts may stand beside a forged copy of itself.
     if (placed.has(entry.id) && signed === 'right') continue
     const reason = state.rejected.filter(({ id }) => id === entry.id).map((rejected) => rejected.reason)[0] ?? 'it was not signed by its author'
-    found.set(`${entry.id} ${signature}`, entryOf(entry, signed, false, `It counts for nothing: ${reason}.`, [], wording))
+    found.set(`${entry.id} ${signature}`, entryOf(entry, signed, false, `It counts for nothing: ${reason}.`, [], input))
   }
   return [...found.values()]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SignedRevocation } from '../identity/revocation'
 import { SignedRoleChange } from '../identity/role-change'
-import { Instant, KindId, RevisionId, StoryId } from '../story/ids'
+import { AssetHash, Instant, KindId, RevisionId, StoryId } from '../story/ids'
 import { Revision } from '../story/revision'
 import { SignedEvent } from '../workflow/event'
 import { Member } from '../workflow/member'
@@ -34,5 +34,7 @@ export const AuditRecord = z.object({
   events: z.array(SignedEvent).max(100_000),
   /** The revisions that these are about: each one's name is the SHA-256 of its canonical JSON. */
   revisions: z.array(z.object({ id: RevisionId, content: Revision })).max(10_000),
+  /** The files that show that parts were cleared, as far as the desk has them. They are no part of this file: each one's name is its SHA-256. */
+  evidence: z.array(z.object({ hash: AssetHash, name: z.string(), size: z.number() })).optional(),
 })
 export type AuditRecord = z.infer<typeof AuditRecord>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, MemberId, RevisionId, StoryId } from '../story/ids'
+import { AssetHash, Instant, MemberId, RevisionId, StoryId } from '../story/ids'
 import { Role } from '../workflow/member'
 import { StoryState } from '../workflow/state'
 import { ToldEvent } from './told-event'
@@ -14,6 +14,8 @@ export const AuditEntry = ToldEvent.extend({
   counted: z.boolean(),
   /** What it did to the story, or why it counted for nothing. Whole sentences. */
   effect: z.string(),
+  /** The file that shows it, named by its SHA-256, and whether this desk has it. */
+  file: z.object({ name: z.string(), hash: AssetHash, here: z.boolean() }).optional(),
   /** What others had done by then that its author had not seen; one sentence each. */
   unseen: z.array(z.string()),
 })

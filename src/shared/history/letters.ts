@@ -23,6 +23,13 @@ export function letterOfBlock(block: Y.XmlElement): Letter | null {
   return item === null ? null : { client: item.id.client, clock: item.id.clock }
 }
 
+/** With which letter a value was last set; null for one that is not there. */
+export function letterOfValue(values: Y.Map<unknown>, name: string): Letter | null {
+  // oxlint-disable-next-line no-underscore-dangle -- as above
+  const item = values._map.get(name)
+  return item === undefined || item.deleted ? null : { client: item.id.client, clock: item.id.clock }
+}
+
 /** The texts of a part of a body, in their order: of a block, of a list with all its items, or of the whole. */
 export function textsIn(part: Y.XmlFragment | Y.XmlElement | Y.XmlText): Y.XmlText[] {
   if (part instanceof Y.XmlText) return [part]

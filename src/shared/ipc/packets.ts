@@ -14,7 +14,7 @@ export const packetsCalls = {
   'packet.choose': call(none, z.string().nullable()),
   /** Keeps a packet that was dropped on the window where it can be opened; answers its path. */
   'packet.drop': call(z.object({ name: z.string().max(255), bytes: bytes.refine(({ byteLength }) => byteLength <= packetLimits.file, 'This file is too large for a packet') }), z.string()),
-  /** The packet that the app was asked to open when it was started, once; null when there is none. */
+  /** The next packet that the app was asked to open from outside, each once; null when there is none. */
   'packet.waiting': call(none, z.string().nullable()),
   /** Reads and checks a packet to its last byte, and takes nothing in. */
   'packet.look': call(z.object({ file: z.string(), job: z.string() }), PacketSummary),

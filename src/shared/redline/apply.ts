@@ -2,7 +2,8 @@ import { canonicalText } from '../story/canonical'
 import type { FieldValue } from '../story/kind'
 import { revisionId, type DocumentNode, type Revision, type RevisionAsset } from '../story/revision'
 import { inlineOf } from './read-pieces'
-import type { Bare, Redline, RedlineBlock, Standing } from './redline-shape'
+import type { Bare, Redline } from './redline-shape'
+import { standingOn, type Side } from './standing'
 
 /**
  * The newer revision, made of the older one and what the redline says of it.
@@ -30,8 +31,6 @@ export function unapplyRedline(redline: Redline, after: Revision): Revision | nu
 function expectSame(one: unknown, other: unknown): void {
   if (one !== other) throw new RangeError('This redline is not about this revision.')
 }
-
-type Side = 'before' | 'after'
 
 function revisionOf(redline: Redline, other: Revision | null, side: Side): Revision {
   const { kinds, assets, fields, story } = redline
@@ -75,14 +74,6 @@ interface Open {
   readonly inline: readonly DocumentNode[]
 }
 const opened = (node: Bare, inline: readonly DocumentNode[] = []): Open => ({ node, children: [], inline })
-
-/** What a block is in one of the two revisions; null when it is not there. */
-function standingOn(block: RedlineBlock, side: Side): Standing | null {
-  const gone = block.change === 'deleted' || block.change === 'movedFrom'
-  const come = block.change === 'inserted' || block.change === 'movedTo'
-  if (side === 'after') return gone ? null : block
-  return come ? null : (block.was ?? block)
-}
 
 /** A node as the schema writes it: what it does not have is left out. */
 function closed({ node: { type, attrs }, children, inline }: Open): DocumentNode {

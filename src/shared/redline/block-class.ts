@@ -4,7 +4,7 @@ import { classOfWords, touchedIn, type WordContext } from './word-class'
 const images = new Set(['figure', 'attachment'])
 /** Blocks that lead elsewhere and are nothing without it. */
 const cards = new Set(['button', 'embed', 'relatedStory'])
-const formats = new Set(['purpose', 'callout.tone', 'table.widths', 'tableCell.align', 'tableCell.colspan', 'tableCell.rowspan', 'orderedList.start'])
+const formats = new Set(['purpose', 'callout.tone', 'table.widths', 'table.headingRow', 'table.headingColumn', 'tableCell.align', 'tableCell.span', 'tableCell.sort', 'orderedList.start'])
 
 export const isImage = (type: string): boolean => images.has(type)
 export const leadsElsewhere = (type: string): boolean => cards.has(type)

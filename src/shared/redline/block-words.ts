@@ -9,8 +9,6 @@ export const isCard = ({ type }: RedlineBlock): boolean => cards.has(type)
 
 /** Whether a block came, went or was moved as a whole. */
 export const isWhole = ({ change }: RedlineBlock): boolean => change !== 'kept' && change !== 'changed'
-/** Whether it stands only in the older text, or at its former place. */
-export const isGone = ({ change }: RedlineBlock): boolean => change === 'deleted' || change === 'movedFrom'
 
 /** What begins with a block, in words: a callout with its sort and title, a gallery, a list of related stories. */
 export function headsOf({ opens = [] }: RedlineBlock): string[] {

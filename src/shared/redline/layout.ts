@@ -1,5 +1,6 @@
 import { mostColumns } from '../document/column-widths'
 import type { CellPlace, RedlineBlock, RedlineTable, ValueChange } from './redline-shape'
+import { isGone } from './standing'
 
 /** A cell of a table as it is drawn: where it begins, how far it reaches, and the blocks in it. */
 export interface ShownCell {
@@ -131,7 +132,6 @@ function withoutTable(block: RedlineBlock): RedlineBlock {
 
 /** The caption of the newer text, or of the older one where there is no newer. */
 function captionOf(blocks: readonly RedlineBlock[], level: number): string {
-  const isGone = ({ change }: RedlineBlock): boolean => change === 'deleted' || change === 'movedFrom'
   for (const { within, shared, opens = [] } of [...blocks.filter((block) => !isGone(block)), ...blocks]) {
     const depth = within.flatMap((type, place) => (type === 'table' ? [place] : []))[level] ?? -1
     const caption = opens[depth - shared]?.attrs['caption']

@@ -41,7 +41,10 @@ export function leavesOf(body: DocumentNode): Leaf[] {
 /** Plain text, which is nearly all, needs no canonical form. */
 const inlinePrint = (node: DocumentNode): string => (node.type === 'text' && node.marks === undefined ? JSON.stringify(node.text) : canonicalText(node))
 
-const lookOf = (node: DocumentNode): string => (node.attrs === undefined && node.marks === undefined ? node.type : canonicalText({ type: node.type, attrs: withoutSayings(node), ...(node.marks !== undefined && { marks: node.marks }) }))
+const lookOf = (node: DocumentNode): string => (node.attrs === undefined && node.marks === undefined ? kindOf(node) : canonicalText({ type: kindOf(node), attrs: withoutSayings(node), ...(node.marks !== undefined && { marks: node.marks }) }))
+
+/** What a node is, as far as it matters for knowing it again: a cell is a cell, whether it is a heading or not. */
+export const kindOf = ({ type }: DocumentNode): string => (type === 'tableHeader' ? 'tableCell' : type)
 
 function sharedWith(last: Leaf | undefined, path: readonly number[], depth: number): number {
   if (last === undefined) return 0

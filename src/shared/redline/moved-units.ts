@@ -1,5 +1,6 @@
-import { mayPair, wordsInCommon, type Pair } from './pair-units'
+import type { Pair } from './pair-units'
 import { leadsToOf, wordsOfUnit, type Unit } from './units'
+import { mostInCommon, partInCommon } from './words-in-common'
 
 /** How alike two blocks must be to count as one that was moved and edited, and how many words it must have. */
 const enough = 0.6
@@ -54,18 +55,39 @@ function isUnmistakable(unit: Unit): boolean {
   return (words.length >= 2 && words.join('').length >= 8) || unit.leaves.some(({ node }) => leadsToOf(node) !== null)
 }
 
-/** Which of the blocks that are gone came at another place with most of their words. */
+/**
+ * Which of the blocks that are gone came at another place with most of their words, the most alike first. A picture, a file or
+ * a card is known by where it leads, whatever is said of it now.
+ */
 export function editedAndMoved(before: readonly Unit[], after: readonly Unit[], deleted: readonly number[], inserted: readonly number[]): Pair[] {
-  const long = (units: readonly Unit[], places: readonly number[]): number[] => places.filter((place) => isLongBlock(units[place]))
-  const [old, now] = [long(before, deleted), long(after, inserted)]
+  const known = (units: readonly Unit[], places: readonly number[]): number[] => places.filter((place) => isLongBlock(units[place]) || leadsTo(units[place]) !== null)
+  const [old, now] = [known(before, deleted), known(after, inserted)]
   if (old.length * now.length > mostCompared) return []
-  const taken = new Set<number>()
-  return now.flatMap((a): Pair[] => {
-    const found = old.find((b) => !taken.has(b) && mayPair(before[b], after[a], wordsInCommon, enough))
-    if (found === undefined) return []
-    taken.add(found)
-    return [[found, a]]
-  })
+  const alike = now.flatMap((a) => old.map((b) => ({ pair: [b, a] as const, score: likeness(before[b], after[a]) }))).filter(({ score }) => score >= enough)
+  const [gone, come] = [new Set<number>(), new Set<number>()]
+  return alike
+    .sort((one, other) => other.score - one.score || one.pair[1] - other.pair[1])
+    .flatMap(({ pair }): Pair[] => {
+      if (gone.has(pair[0]) || come.has(pair[1])) return []
+      gone.add(pair[0])
+      come.add(pair[1])
+      return [pair]
+    })
 }
 
-const isLongBlock = (unit: Unit | undefined): boolean => unit !== undefined && unit.table === null && wordsOfUnit(unit).length >= fewestWords
+const isLongBlock = (unit: Unit | undefined): boolean => unit !== undefined && leadsTo(unit) === null && wordsOfUnit(unit).length >= fewestWords
+
+/** Where a picture, a file or a card leads; null for what has words, and for what leads nowhere. */
+const leadsTo = (unit: Unit | undefined): string | null => {
+  const [only] = unit?.table === null ? unit.leaves : []
+  const target = only === undefined ? null : leadsToOf(only.node)
+  return only === undefined || target === null ? null : `${only.node.type} ${target}`
+}
+
+function likeness(one: Unit | undefined, other: Unit | undefined): number {
+  if (one === undefined || other === undefined) return 0
+  if (leadsTo(one) !== null || leadsTo(other) !== null) return leadsTo(one) === leadsTo(other) ? 1 : 0
+  if ((one.table === null) !== (other.table === null)) return 0
+  const [words, others] = [wordsOfUnit(one), wordsOfUnit(other)]
+  return mostInCommon(words, others) < enough ? 0 : partInCommon(words, others)
+}

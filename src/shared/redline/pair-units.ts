@@ -1,5 +1,7 @@
 import { align } from './align'
+import { isSameTable } from './same-table'
 import { wordsOfUnit, type Unit } from './units'
+import { wordsInCommon } from './words-in-common'
 
 /** A unit of the older revision and the one that it became, by their indexes. */
 export type Pair = readonly [before: number, after: number]
@@ -64,10 +66,11 @@ function isCut(one: Unit | undefined, other: Unit | undefined): boolean {
   return short.every((word, index) => word === long[index]) || short.every((word, index) => word === long[long.length - short.length + index])
 }
 
-/** Whether two units have this part of their words in common. A table never becomes a paragraph. */
-export function mayPair(one: Unit | undefined, other: Unit | undefined, shared: (one: readonly string[], other: readonly string[]) => number, part: number): boolean {
+/** Whether two units have this part of their words in common. A table never becomes a paragraph, and is known by its headings, too. */
+function mayPair(one: Unit | undefined, other: Unit | undefined, shared: (one: readonly string[], other: readonly string[]) => number, part: number): boolean {
   if (one === undefined || other === undefined || (one.table === null) !== (other.table === null)) return false
   if (part === 0) return one.leaves[0]?.node.type === other.leaves[0]?.node.type
+  if (one.table !== null && other.table !== null && isSameTable(one.table.node, other.table.node, part)) return true
   const [words, others] = [wordsOfUnit(one), wordsOfUnit(other)]
   const most = Math.min(words.length, others.length)
   return (2 * most) / (words.length + others.length) >= part && (2 * shared(words, others)) / (words.length + others.length) >= part
@@ -84,20 +87,6 @@ function withNeighbours(pairs: readonly Pair[], old: Voters, now: Voters, enough
     const alike = between.filter(([one, other]) => mayPair(old.units[one], now.units[other], wordsInCommon, enough))
     return index < pairs.length ? [...alike, [b, a]] : alike
   })
-}
-
-/** How many words two lists share, whatever their order. */
-export function wordsInCommon(one: readonly string[], other: readonly string[]): number {
-  const left = new Map<string, number>()
-  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of other) {
-    const count = left.get(word) ?? 0
-    if (count === 0) continue
-    left.set(word, count - 1)
-    common += 1
-  }
-  return common
 }
 
 function wordsIn(units: readonly Unit[]): Voters {

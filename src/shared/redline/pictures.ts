@@ -18,8 +18,8 @@ export interface Pictures {
   readonly differ: boolean
 }
 
-/** The name of a file in the words of a value, without the start of its hash: where both pictures are shown, it says nothing. */
-export const fileNameIn = (value: ValueChange['before']): string => (typeof value === 'string' ? value.replace(/ ?\(?[0-9a-f]{12}\)?$/, '') : '')
+/** The name of a file in the words of a value. */
+export const fileNameIn = (value: ValueChange['before']): string => (typeof value === 'string' ? value : '')
 
 /** The pictures of an image in the text; both where another one was chosen, or another part of it matters. */
 export function picturesOf(block: RedlineBlock): Pictures | null {

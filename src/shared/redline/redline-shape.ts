@@ -77,7 +77,9 @@ const CellPlace = z.object({
 })
 export type CellPlace = z.infer<typeof CellPlace>
 
-const Line = z.enum(['kept', 'inserted', 'deleted'])
+/** What became of a row or column; one that was moved is there twice, where it was and where it is. */
+const Line = z.enum(['kept', 'inserted', 'deleted', 'movedFrom', 'movedTo'])
+export type Line = z.infer<typeof Line>
 /** A table in both revisions: its rows and columns in order, those that were deleted where they stood. */
 export const RedlineTable = z.object({ rows: z.array(Line), columns: z.array(Line) })
 export type RedlineTable = z.infer<typeof RedlineTable>
@@ -126,6 +128,8 @@ export const Redline = z.object({
   /** The body in reading order, what was deleted where it stood. */
   blocks: z.array(RedlineBlock),
   tables: z.array(RedlineTable),
+  /** What the links of both texts lead to, by address, in words: a heading, another story. Web addresses speak for themselves. */
+  targets: z.record(z.string(), z.string()),
   /** The changes in reading order, each by its class. */
   changes: z.array(ChangeClass),
   /** Number of changes by class. */

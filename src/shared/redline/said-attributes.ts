@@ -3,6 +3,7 @@ import { columnWidths } from '../document/column-widths'
 import type { CalloutTone } from '../document/nodes/quotes'
 import type { DocumentNode, RevisionAsset } from '../story/revision'
 import { canonicalText } from '../story/canonical'
+import { headingsOf } from './table-headings'
 import { assetText } from './value-text'
 
 /** One thing that a block says beside its words, for a person. */
@@ -33,7 +34,7 @@ const widths = { text: 'As the text', half: 'Half of the text', wide: 'Wider tha
 const places = { center: 'In the middle', start: 'At the start of the line', end: 'At the end of the line' }
 
 /** Where the words of a value stand, and of which attributes they are made. */
-interface Saying {
+export interface Saying {
   readonly id: string
   readonly label: string
   readonly of: readonly string[]
@@ -46,7 +47,8 @@ function saying(id: string, label: string, say: Say = attribute(id), of: readonl
   return { id, label, of, say, raw: (node) => of.map((name) => rawOf(node, name)).join() }
 }
 
-const sayings: Readonly<Record<string, readonly Saying[]>> = {
+/** What blocks say beside their words, by type, in the order in which a person reads it. */
+export const sayings: Readonly<Record<string, readonly Saying[]>> = {
   figure: [
     saying('asset', 'Image', file),
     saying('alt', 'Alternative text'),
@@ -62,19 +64,34 @@ const sayings: Readonly<Record<string, readonly Saying[]>> = {
   pullQuote: [saying('attribution', 'Attribution')],
   button: [saying('label', 'Words'), saying('address', 'Address'), saying('purpose', 'Purpose', choice('purpose', 'link', { link: 'Link', subscribe: 'Subscribe' }))],
   embed: [saying('title', 'Title'), saying('address', 'Address')],
-  relatedStory: [saying('headline', 'Headline'), saying('story', 'Story', (node) => textOfAttribute(node, 'story').slice(0, 8))],
+  relatedStory: [saying('headline', 'Headline'), saying('story', 'Story', () => '')],
   relatedStories: [saying('title', 'Title of the list')],
   gallery: [saying('caption', 'Caption of the gallery')],
   callout: [saying('tone', 'Sort of callout', choice('tone', 'note', toneNames)), saying('title', 'Title of the callout')],
   taskItem: [saying('checked', 'Task', (node) => (node.attrs?.['checked'] === true ? 'Done' : 'Not done'))],
-  table: [saying('caption', 'Caption of the table'), { id: 'widths', label: 'Widths of the columns', of: [], say: widthsText, raw: (table) => canonicalText((table.content ?? []).map((row) => (row.content ?? []).map(({ attrs }) => attrs?.['colwidth'] ?? null))) }],
+  table: [
+    saying('caption', 'Caption of the table'),
+    { id: 'headingRow', label: 'Heading row', of: [], say: (table) => (headingsOf(table).row ? 'Yes' : 'No'), raw: () => '' },
+    { id: 'headingColumn', label: 'Heading column', of: [], say: (table) => (headingsOf(table).column ? 'Yes' : 'No'), raw: () => '' },
+    { id: 'widths', label: 'Widths of the columns', of: [], say: widthsText, raw: (table) => canonicalText((table.content ?? []).map((row) => (row.content ?? []).map(({ attrs }) => attrs?.['colwidth'] ?? null))) },
+  ],
   tableCell: cellSayings(),
   tableHeader: cellSayings(),
   orderedList: [saying('start', 'First number', number('start', 1))],
 }
 
 function cellSayings(): readonly Saying[] {
-  return [saying('align', 'Alignment', choice('align', 'none', { none: 'As the text', left: 'Left', center: 'Centre', right: 'Right' })), saying('colspan', 'Columns of the cell', number('colspan', 1)), saying('rowspan', 'Rows of the cell', number('rowspan', 1))]
+  return [
+    saying('align', 'Alignment', choice('align', 'none', { none: 'As the text', left: 'Left', center: 'Centre', right: 'Right' })),
+    saying('span', 'Cell', spanText, ['colspan', 'rowspan']),
+    { id: 'sort', label: 'Sort of cell', of: [], say: ({ type }) => (type === 'tableHeader' ? 'Heading' : 'Plain'), raw: () => '' },
+  ]
+}
+
+/** ‘Merged over 2 columns and 3 rows’. */
+function spanText(cell: DocumentNode): string {
+  const over = [numberOfAttribute(cell, 'colspan', 1), numberOfAttribute(cell, 'rowspan', 1)].flatMap((count, index) => (count > 1 ? `${count} ${index === 0 ? 'columns' : 'rows'}` : []))
+  return over.length === 0 ? 'Not merged' : `Merged over ${over.join(' and ')}`
 }
 
 function widthsText(table: DocumentNode): string {
@@ -86,35 +103,6 @@ function widthsText(table: DocumentNode): string {
 export function saidBy(node: DocumentNode, assets: readonly RevisionAsset[]): Said[] {
   return (sayings[node.type] ?? []).map(({ id, label, say }) => ({ id, label, text: say(node, assets) }))
 }
-
-const choices = new Set(['decorative', 'width', 'align', 'focus', 'purpose', 'tone', 'checked', 'start', 'colspan', 'rowspan', 'widths'])
-
-/** What a block says differently now. */
-export interface SaidDifferently {
-  readonly id: string
-  readonly label: string
-  readonly before: string
-  readonly after: string
-  /** Whether it is one of some choices, which is read as a whole, not word by word. */
-  readonly isChoice: boolean
-}
-
-/** What is different between two blocks of one type: nothing that differs in their attributes goes untold. */
-export function saidDifferently(was: DocumentNode, is: DocumentNode, assets: readonly RevisionAsset[]): SaidDifferently[] {
-  const all = sayings[is.type] ?? []
-  return all.flatMap(({ id, label, say, raw }) => {
-    const [before, after] = [say(was, assets), say(is, assets)]
-    if (before !== after) return [{ id, label, before, after, isChoice: choices.has(id) }]
-    // Words that are the same for what is not, such as a file whose name and hash begin alike.
-    const [rawBefore, rawAfter] = [raw(was), raw(is)]
-    if (rawBefore === rawAfter) return []
-    if (id !== 'widths') return [{ id, label, before: rawBefore, after: rawAfter, isChoice: true }]
-    // Rows and columns that came or went are told by their cells; widths that no column has can only be told as such.
-    return cellCounts(was) === cellCounts(is) ? [{ id, label, before: '', after: `${after === '' ? 'as they fit' : after}; some cells say another one`, isChoice: true }] : []
-  })
-}
-
-const cellCounts = (table: DocumentNode): string => (table.content ?? []).map((row) => row.content?.length ?? 0).join()
 
 function rawOf(node: DocumentNode, name: string): string {
   const value = node.attrs?.[name] ?? null

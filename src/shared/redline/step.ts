@@ -1,5 +1,5 @@
 import type { Leaf } from './leaves'
-import type { CellPlace, RedlineTable } from './redline-shape'
+import type { CellPlace, Line, RedlineTable } from './redline-shape'
 
 /** One block of a redline: a leaf of either revision, or of both. */
 export interface Step {
@@ -7,6 +7,8 @@ export interface Step {
   readonly is: Leaf | null
   /** For what was moved: which move it is a part of, and whether this is its former or its new place. */
   readonly moved?: { readonly move: number; readonly place: 'from' | 'to' }
+  /** Which of the cells that became one, or of the cell that became some, it stands in. */
+  readonly merge?: number
   /** The cells that it stands in, from the outside in. */
   readonly cells: readonly CellPlace[]
 }
@@ -14,9 +16,12 @@ export interface Step {
 /** What is aligned at one level: the body, or a cell of a table. */
 export interface Level {
   readonly tables: RedlineTable[]
-  /** How many moves there are so far. */
+  /** How many moves, and how many merged or split cells, there are so far. */
   readonly moves: { count: number }
+  readonly merges: { count: number }
   /** How many nodes are around both: 0 for the body. */
   readonly depths: readonly [before: number, after: number]
   readonly cells: readonly CellPlace[]
+  /** What lines of a table are that only the older text has. Null where what was moved is told at its new place: there they are left out. */
+  readonly gone: Line | null
 }

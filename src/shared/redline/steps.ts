@@ -1,5 +1,7 @@
 import { align } from './align'
 import type { Leaf } from './leaves'
+import { movedContainers } from './moved-containers'
+import { keptIn, whereItIs, whereItWas } from './moved-steps'
 import { editedAndMoved, movedUnits } from './moved-units'
 import { enoughInCommon, pairUnits, type Pair } from './pair-units'
 import type { Level, Step } from './step'
@@ -11,16 +13,17 @@ export function stepsOf(before: readonly Leaf[], after: readonly Leaf[], level: 
   const old = unitsOf(before, level.depths[0])
   const now = unitsOf(after, level.depths[1])
   const { pairs, moves } = matched(old, now, level)
-  const movedFrom = new Map(moves.map(({ pair, move }) => [pair[0], move]))
-  const movedTo = new Map(moves.map(({ pair, move }) => [pair[1], { from: pair[0], move }]))
+  const moved = moves.map(({ pair, move }) => {
+    const steps = stepsOfPair(old[pair[0]], now[pair[1]], { ...level, gone: null })
+    return { pair, move, steps: whereItIs(steps, move), kept: keptIn(steps) }
+  })
+  const movedFrom = new Map(moved.map((one) => [one.pair[0], one]))
+  const movedTo = new Map(moved.map((one) => [one.pair[1], one]))
   const ends = [...pairs, [old.length, now.length] as const]
   return ends.flatMap(([b, a], index): Step[] => {
     const [lastB, lastA] = ends[index - 1] ?? [-1, -1]
     const gone = range(lastB + 1, b).flatMap((at) => goneSteps(old[at], movedFrom.get(at), level))
-    const come = range(lastA + 1, a).flatMap((at) => {
-      const moved = movedTo.get(at)
-      return moved === undefined ? stepsOfPair(undefined, now[at], level) : asMoved(stepsOfPair(old[moved.from], now[at], level), moved.move)
-    })
+    const come = range(lastA + 1, a).flatMap((at) => movedTo.get(at)?.steps ?? stepsOfPair(undefined, now[at], level))
     return index < pairs.length ? [...gone, ...come, ...stepsOfPair(old[b], now[a], level)] : [...gone, ...come]
   })
 }
@@ -43,9 +46,12 @@ function matched(old: readonly Unit[], now: readonly Unit[], { moves, depths }: 
     const [b, a] = [without(range(before[0], before[1]), same, 0), without(range(after[0], after[1]), same, 1)]
     return pairUnits(pick(old, b), pick(now, a), mayMove ? enoughInCommon : 0).map(([one, other]) => [b[one] ?? 0, a[other] ?? 0])
   })
-  const left = (side: 0 | 1): number[] => without(places(side === 0 ? 'before' : 'after'), [...same, ...pairs], side)
-  const edited = mayMove ? editedAndMoved(old, now, left(0), left(1)) : []
-  return { pairs, moves: grouped([...same, ...edited], moves) }
+  if (!mayMove) return { pairs, moves: [] }
+  const left = (side: 0 | 1, known: readonly Pair[]): number[] => without(places(side === 0 ? 'before' : 'after'), [...pairs, ...known], side)
+  const edited = editedAndMoved(old, now, left(0, same), left(1, same))
+  const moved = [...same, ...edited]
+  const { found, together } = movedContainers(old, now, [left(0, []), left(1, [])], moved)
+  return { pairs, moves: grouped([...moved, ...found], together, moves) }
 }
 
 const pick = (units: readonly Unit[], places: readonly number[]): Unit[] => places.flatMap((place) => units[place] ?? [])
@@ -54,28 +60,40 @@ function without(places: readonly number[], pairs: readonly Pair[], side: 0 | 1)
   return places.filter((place) => !taken.has(place))
 }
 
-/** What stood together and stands together is one move. */
-function grouped(pairs: readonly Pair[], moves: Level['moves']): { readonly pair: Pair; readonly move: number }[] {
+/**
+ * What stood together and stands together is one move, and so is a list, an item or a quote with what is in it.
+ * @param together By index in the newer text: the container that it was moved with.
+ */
+function grouped(pairs: readonly Pair[], together: ReadonlyMap<number, number>, moves: Level['moves']): { readonly pair: Pair; readonly move: number }[] {
   const sorted = [...pairs].sort(([, one], [, other]) => one - other)
+  const ofContainers = new Map<number, number>()
+  let last = moves.count
   return sorted.map((pair, index) => {
-    const last = sorted[index - 1]
-    if (last === undefined || last[0] + 1 !== pair[0] || last[1] + 1 !== pair[1]) moves.count += 1
-    return { pair, move: moves.count }
+    const [b, a] = sorted[index - 1] ?? [-2, -2]
+    const container = together.get(pair[1])
+    const known = container === undefined ? undefined : ofContainers.get(container)
+    last = known ?? (b + 1 === pair[0] && a + 1 === pair[1] ? last : (moves.count += 1))
+    if (container !== undefined) ofContainers.set(container, last)
+    return { pair, move: last }
   })
 }
 
-function goneSteps(unit: Unit | undefined, move: number | undefined, level: Level): Step[] {
-  if (move === undefined) return stepsOfPair(unit, undefined, level)
-  return stepsOfPair(unit, undefined, level, 'kept').map((step) => ({ ...step, moved: { move, place: 'from' } }))
+/** What only the older text has here: it went, or was moved elsewhere. */
+function goneSteps(unit: Unit | undefined, moved: { readonly move: number; readonly kept: ReadonlySet<Leaf> } | undefined, level: Level): Step[] {
+  if (moved === undefined) return stepsOfPair(unit, undefined, level)
+  const [table, isTable] = [level.tables.length, unit?.table !== null]
+  const steps = whereItWas(stepsOfPair(unit, undefined, { ...level, gone: 'kept' }), moved.move, moved.kept)
+  const rows = isTable ? level.tables[table]?.rows : undefined
+  // A row of a table that was moved, of which nothing is left.
+  rows?.forEach((_, row) => {
+    const inside = steps.filter(({ cells }) => cells[level.cells.length]?.row === row)
+    if (inside.length > 0 && inside.every((step) => step.moved === undefined)) rows[row] = 'deleted'
+  })
+  return steps
 }
 
-function asMoved(steps: readonly Step[], move: number): Step[] {
-  return steps.map((step) => ({ ...step, moved: { move, place: 'to' } }))
-}
-
-/** @param gone What the rows of a table are that is only in the older text: it is moved elsewhere, or deleted. */
-function stepsOfPair(was: Unit | undefined, is: Unit | undefined, level: Level, gone: 'deleted' | 'kept' = 'deleted'): Step[] {
-  if ((was ?? is)?.table) return stepsOfTable(was, is, { ...level, stepsOf }, gone)
+function stepsOfPair(was: Unit | undefined, is: Unit | undefined, level: Level): Step[] {
+  if ((was ?? is)?.table) return stepsOfTable(was, is, { ...level, stepsOf })
   const [old, now] = [was?.leaves[0] ?? null, is?.leaves[0] ?? null]
   return old === null && now === null ? [] : [{ was: old, is: now, cells: level.cells }]
 }

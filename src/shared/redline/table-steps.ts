@@ -1,93 +1,93 @@
-import { gridOf, type Grid, type GridCell } from './grid'
+import { plainText } from '../story/text'
+import { gridOf } from './grid'
 import type { Leaf } from './leaves'
-import { matchColumns, matchRows, type LinePair } from './match-lines'
-import type { CellPlace, RedlineTable } from './redline-shape'
+import { matchColumns, matchRows, type LineMatches } from './match-lines'
+import { keptIn, whereItIs, whereItWas } from './moved-steps'
+import type { CellPlace } from './redline-shape'
 import type { Level, Step } from './step'
+import { cellsOfBoth, type BothCells, type SideCell } from './table-cells'
+import { linesOf } from './table-lines'
+import { cellGroups, type CellGroup } from './table-merges'
 import type { Unit } from './units'
 
 type TableLevel = Level & { readonly stepsOf: (before: readonly Leaf[], after: readonly Leaf[], level: Level) => Step[] }
-type Line = RedlineTable['rows'][number]
 
-/** The rows (or columns) of two tables as one sequence, with the place in it of each of them. */
-interface Lines {
-  readonly lines: readonly Line[]
-  readonly before: readonly number[]
-  readonly after: readonly number[]
-}
+const noMatches: LineMatches = { pairs: [], moves: [] }
 
 /**
  * Two tables as one, cell by cell: by rows, in each by columns, which is the reading order of both. What only one of them has
- * comes or goes as rows and columns; cells that begin at the same place stand for each other.
- * @param gone What the lines of a table are that is only in the older text.
+ * comes or goes as rows and columns, what stands elsewhere now was moved as such; cells that begin at the same place stand
+ * for each other, and what was merged or split is told together.
  */
-export function stepsOfTable(was: Unit | undefined, is: Unit | undefined, level: TableLevel, gone: Line): Step[] {
+export function stepsOfTable(was: Unit | undefined, is: Unit | undefined, level: TableLevel): Step[] {
   const [old, now] = [gridOf(was?.table?.node), gridOf(is?.table?.node)]
-  const rowPairs = was && is ? matchRows(old, now) : []
-  const rows = merged(rowPairs, old.rows, now.rows, gone)
-  const columns = merged(was && is ? matchColumns(old, now, rowPairs) : [], old.columns, now.columns, gone)
+  const isBoth = was !== undefined && is !== undefined
+  const rowMatches = isBoth ? matchRows(old, now) : noMatches
+  const rows = linesOf(rowMatches, old.rows, now.rows, level.gone, level.moves)
+  const columns = linesOf(isBoth ? matchColumns(old, now, rowMatches) : noMatches, old.columns, now.columns, level.gone, level.moves)
   const table = level.tables.push({ rows: [...rows.lines], columns: [...columns.lines] }) - 1
-  const cells = new Map<string, BothCells>()
-  collect(cells, was, old, rows.before, columns.before, 'was')
-  collect(cells, is, now, rows.after, columns.after, 'is')
-  return [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column).flatMap((both) => stepsOfCell(both, table, level))
+  const cells = cellsOfBoth({ unit: was, grid: old }, { unit: is, grid: now }, rows, columns)
+  const groups = cellGroups(cells, rows.lines, columns.lines)
+  return stepsOfGroups(groups, table, level)
 }
 
-function merged(pairs: readonly LinePair[], before: number, after: number, gone: Line): Lines {
-  const lines: Line[] = []
-  const [placesBefore, placesAfter]: [number[], number[]] = [[], []]
-  for (const [b, a] of [...pairs, [before, after] as const]) {
-    while (placesBefore.length < b) placesBefore.push(lines.push(gone) - 1)
-    while (placesAfter.length < a) placesAfter.push(lines.push('inserted') - 1)
-    if (b === before && a === after) break
-    placesBefore.push(lines.length)
-    placesAfter.push(lines.length)
-    lines.push('kept')
+function stepsOfGroups(groups: readonly CellGroup[], table: number, level: TableLevel): Step[] {
+  const told = new Map<BothCells, Step[]>()
+  const kept = new Map<SideCell, ReadonlySet<Leaf>>()
+  for (const group of groups) {
+    const { was, moved } = group.main
+    if (moved?.place === 'from') continue
+    const steps = stepsOfGroup(group, table, level)
+    if (was !== undefined && moved !== undefined) kept.set(was, keptIn(steps))
+    told.set(group.main, moved === undefined ? steps : whereItIs(steps, moved.move))
   }
-  return { lines, before: placesBefore, after: placesAfter }
+  for (const group of groups) if (group.below.length > 0) joinBelow(group, told, level)
+  return groups.flatMap((group) => {
+    const { was, moved } = group.main
+    if (was === undefined || moved?.place !== 'from') return told.get(group.main) ?? []
+    return whereItWas(stepsOfGroup(group, table, { ...level, gone: 'kept' }), moved.move, kept.get(was) ?? new Set())
+  })
 }
 
-interface SideCell {
-  readonly leaves: readonly Leaf[]
-  readonly place: Omit<CellPlace, 'table'> | null
+function stepsOfGroup({ main, was, is, below }: CellGroup, table: number, level: TableLevel): Step[] {
+  const isMerge = was.length > 1 || is.length > 1 || below.length > 0
+  const merge = isMerge ? { merge: (level.merges.count += 1) } : {}
+  const [place] = [main.is ?? main.was].flatMap((cell) => cell?.place ?? [])
+  const leaves = (cells: readonly SideCell[]): Leaf[] => cells.flatMap((cell) => cell.leaves)
+  const depths = [depthIn(was[0], level, 0), depthIn(is[0], level, 1)] as const
+  const steps = level.stepsOf(leaves(was), leaves(is), { ...level, depths, cells: place === undefined ? level.cells : [...level.cells, { table, ...place }] })
+  if (is.length < 2) return steps.map((step) => ({ ...step, ...merge }))
+  // What was split stands in the cells that there are now.
+  const placesOf = new Map(is.flatMap((cell) => cell.leaves.map((leaf): readonly [Leaf, SideCell['place']] => [leaf, cell.place])))
+  return steps.map((step) => ({ ...step, ...merge, cells: inCell(step, level.cells.length, table, step.is === null ? null : (placesOf.get(step.is) ?? null)) }))
 }
 
-/** What begins at one place in the older table, in the newer one, or in both. A row without cells is at the column -1. */
-interface BothCells {
-  readonly row: number
-  readonly column: number
-  readonly was?: SideCell
-  readonly is?: SideCell
+function inCell({ cells }: Step, at: number, table: number, place: SideCell['place']): readonly CellPlace[] {
+  return place === null ? cells : cells.map((cell, index) => (index === at ? { table, ...place } : cell))
 }
 
-function collect(cells: Map<string, BothCells>, unit: Unit | undefined, grid: Grid, rows: readonly number[], columns: readonly number[], side: 'was' | 'is'): void {
-  if (!unit?.table) return
-  const { depth } = unit.table
-  const byPlace = new Map(grid.cells.map((cell) => [`${cell.row} ${cell.index}`, cell]))
-  const groups = new Map<string, Leaf[]>()
-  for (const leaf of unit.leaves) {
-    const name = `${leaf.path[depth + 1] ?? -1} ${leaf.path[depth + 2] ?? -1}`
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [leaf])
-    else group.push(leaf)
+/** Words that went up into a merged cell, or down out of a split one, are no other words: they were moved with the cell. */
+function joinBelow({ main, below }: CellGroup, told: Map<BothCells, Step[]>, level: Level): void {
+  const merge = told.get(main)?.[0]?.merge
+  if (merge === undefined) return
+  for (const cell of below) {
+    const [one, other] = [told.get(main) ?? [], told.get(cell) ?? []]
+    const [gone, come] = cell.is === undefined ? [other, one] : [one, other]
+    const pairs = gone.flatMap((step) => {
+      const text = step.is === null && step.was !== null ? plainText(step.was.node) : ''
+      const to = text === '' ? undefined : come.find(({ was, is, cells }) => was === null && is !== null && cells.length === step.cells.length && plainText(is.node) === text)
+      return to === undefined || step.was === null ? [] : [{ from: step, to, was: step.was, move: (level.moves.count += 1) }]
+    })
+    const joined = (steps: readonly Step[]): Step[] =>
+      steps.map((step): Step => {
+        const from = pairs.find((pair) => pair.from === step)
+        const to = pairs.find((pair) => pair.to === step)
+        if (from !== undefined) return { ...step, merge, moved: { move: from.move, place: 'from' } }
+        return to === undefined ? { ...step, merge } : { ...step, merge, was: to.was, moved: { move: to.move, place: 'to' } }
+      })
+    told.set(main, joined(one))
+    told.set(cell, joined(other))
   }
-  for (const [name, leaves] of groups) {
-    const cell = byPlace.get(name)
-    const row = rows[cell?.row ?? leaves[0]?.path[depth + 1] ?? 0] ?? 0
-    const column = cell === undefined ? -1 : (columns[cell.column] ?? 0)
-    const place = cell === undefined ? null : { row, column, ...reach(cell, row, column, rows, columns), header: cell.header }
-    cells.set(`${row} ${column}`, { ...(cells.get(`${row} ${column}`) ?? { row, column }), [side]: { leaves, place } })
-  }
-}
-
-/** How far a cell reaches in the table of both: over lines that the other table has between its own, too. */
-function reach(cell: GridCell, row: number, column: number, rows: readonly number[], columns: readonly number[]): Pick<CellPlace, 'rows' | 'columns'> {
-  return { rows: (rows[cell.row + cell.rows - 1] ?? row) - row + 1, columns: (columns[cell.column + cell.columns - 1] ?? column) - column + 1 }
-}
-
-function stepsOfCell({ was, is }: BothCells, table: number, level: TableLevel): Step[] {
-  const place = (is ?? was)?.place ?? null
-  const inside: Level = { ...level, depths: [depthIn(was, level, 0), depthIn(is, level, 1)], cells: place === null ? level.cells : [...level.cells, { table, ...place }] }
-  return level.stepsOf(was?.leaves ?? [], is?.leaves ?? [], inside)
 }
 
 /** The number of nodes around the leaves of a cell, down to it. */

@@ -178,7 +178,7 @@ describe('a packet with 150 MB of files', () => {
     // All files are there, and whoever asked for them is not any more.
     const taken = await takePacket(away.desk, { file, by, trusted: true })
     expect(taken.manifest.files.every(({ hash }) => describeAsset(away.desk.db, hash) !== undefined)).toBe(true)
-    await forgetArriving(away.desk)
+    forgetArriving(away.desk)
     expect(contentOf(away.desk)).toEqual(before)
   })
 })

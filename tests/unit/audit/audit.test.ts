@@ -20,6 +20,7 @@ function audit(copy: Pick<Copy, 'events'> | { readonly events: readonly unknown[
     kind: KindId.parse('announcement'),
     log: { story, events: copy.events, policy, members: people, revisionExists, verify: verifySignature },
     wording: wordingOf(people, []),
+    hasFile: () => false,
     revisions: [first, second].map((id) => ({ id, headline: 'Nine ports agree', createdAt: at(0), hash: 'right' as const })),
     journeys: ['A packet was written for Tomás Ferreira on 2 March 2026 at 09:00:00 UTC.'],
   })

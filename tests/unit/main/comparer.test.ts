@@ -1,14 +1,15 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { ToCompare } from '../../../src/main/redline/compare-contract'
 import { createComparer, type CompareChild } from '../../../src/main/redline/comparer'
+import { nothingKnown } from '../../../src/shared/redline/known'
 import { nameWords } from '../../../src/shared/redline/names'
 import { redline } from '../../../src/shared/redline/redline'
 import { Kind } from '../../../src/shared/story/kind'
 import { doc, p, revision } from '../redline/stories'
 
 const kind = Kind.parse({ id: 'statement', label: 'Statement', plural: 'Statements', fields: [] })
-const names = nameWords(['Port Merrow'])
-const short = { before: revision(doc(p('Nine ports.'))), after: revision(doc(p('Ten ports.'))), kind, names }
+const known = { ...nothingKnown, kind, names: nameWords(['Port Merrow']) }
+const short = { before: revision(doc(p('Nine ports.'))), after: revision(doc(p('Ten ports.'))), known }
 const long = { ...short, before: revision(doc(p('Nine ports agree. '.repeat(3000)))), after: revision(doc(p('Ten ports agree. '.repeat(3000)))) }
 
 /** A process that answers when it is told to, or ends. */
@@ -26,7 +27,7 @@ function processes() {
 describe('two texts are compared', () => {
   test('at once when they are short, and no process is started', async () => {
     const { started, start } = processes()
-    expect(await createComparer(start).compare(short)).toEqual(redline(short.before, short.after, kind, names))
+    expect(await createComparer(start).compare(short)).toEqual(redline(short.before, short.after, known))
     expect(started).toEqual([])
   })
 
@@ -36,7 +37,7 @@ describe('two texts are compared', () => {
     const [one, other] = [comparer.compare(long), comparer.compare({ ...long, before: null })]
     const [child] = started
     const [first, second] = child?.told ?? []
-    const [told, toldOther] = [redline(long.before, long.after, kind), redline(null, long.after, kind)]
+    const [told, toldOther] = [redline(long.before, long.after, { kind }), redline(null, long.after, { kind })]
     child?.say({ id: second?.id, redline: toldOther, failed: '' })
     child?.say({ id: first?.id, redline: told, failed: '' })
     expect(await one).toBe(told)

@@ -59,9 +59,11 @@ describe('a redline says in words what a block says differently', () => {
     expect(result).toMatchObject({ total: 3, counts: { wording: 1, format: 2 } })
   })
 
-  test('a cell that became a heading is told as another form', () => {
+  test('a cell that became a heading alone', () => {
     const heading = { ...cell('12'), type: 'tableHeader' }
-    expect(between(doc(table('', [cell('Merrow'), cell('12')])), doc(table('', [cell('Merrow'), heading])))).toMatchObject({ total: 1, counts: { format: 1 }, blocks: [{ change: 'kept' }, { reshaped: true }] })
+    const result = between(doc(table('', [cell('Merrow'), cell('12')])), doc(table('', [cell('Merrow'), heading])))
+    expect(said(result)).toEqual([['Sort of cell', 'Plain', 'Heading']])
+    expect(result).toMatchObject({ total: 1, counts: { format: 1 } })
   })
 
   test('a button, an embed and a related story: where they lead is a link, what they say is wording', () => {

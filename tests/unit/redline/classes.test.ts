@@ -10,7 +10,7 @@ const none = nameWords([])
 /** What a redline of two paragraphs counts. */
 const classesOf = (before: string | DocumentNode, after: string | DocumentNode, language = 'en', names = none): ChangeClass[] => {
   const body = (given: string | DocumentNode): DocumentNode => doc(typeof given === 'string' ? p(given) : given)
-  return redline(revision(body(before), { language }), revision(body(after), { language }), undefined, names).changes
+  return redline(revision(body(before), { language }), revision(body(after), { language }), { names }).changes
 }
 
 describe('a change is counted once, as the first of these that it touches:', () => {

@@ -22,7 +22,7 @@ test('stories that a field names are read by their headlines', () => {
 test('a story that was added to a field is told word by word, under the field’s name', () => {
   const before = revision(doc(p('Mayors met.')), { before: [{ story: first, headline: 'The first meeting' }] })
   const after = revision(doc(p('Mayors met.')), { before: [{ story: first, headline: 'The first meeting' }, { story: second, headline: 'The second meeting' }] })
-  const { fields, total } = redline(before, after, kind)
+  const { fields, total } = redline(before, after, { kind })
   expect(total).toBe(1)
   expect(fields).toMatchObject([{ id: 'before', label: 'Earlier readouts' }])
   expect(fields[0]?.pieces.filter((piece) => piece.kind === 'deleted')).toEqual([])
@@ -30,11 +30,11 @@ test('a story that was added to a field is told word by word, under the field’
 
 test('another story of the same headline is a change', () => {
   const named = (story: StoryId) => revision(doc(p('Mayors met.')), { before: [{ story, headline: 'The meeting' }] })
-  expect(redline(named(first), named(second), kind).total).toBe(1)
-  expect(redline(named(first), named(first), kind).total).toBe(0)
+  expect(redline(named(first), named(second), { kind }).total).toBe(1)
+  expect(redline(named(first), named(first), { kind }).total).toBe(0)
 })
 
 test('a value of a removed field is told under the name that the field had', () => {
-  const { fields } = redline(revision(doc(p('Mayors met.')), { venue: 'The quay' }), revision(doc(p('Mayors met.'))), kind)
+  const { fields } = redline(revision(doc(p('Mayors met.')), { venue: 'The quay' }), revision(doc(p('Mayors met.'))), { kind })
   expect(fields).toMatchObject([{ id: 'venue', label: 'Venue', before: 'The quay', after: null }])
 })

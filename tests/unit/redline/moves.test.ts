@@ -4,7 +4,7 @@ import { redline } from '../../../src/shared/redline/redline'
 import type { Redline, RedlineBlock } from '../../../src/shared/redline/redline-shape'
 import type { DocumentNode } from '../../../src/shared/story/revision'
 import { anyBody } from '../document/arbitrary-body'
-import { bold, doc, figure, h, list, p, revision, text } from './stories'
+import { bold, doc, ferry, figure, h, list, p, revision, text } from './stories'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -62,6 +62,77 @@ describe('a redline tells what was moved', () => {
   test('a paragraph that was cut in two as what was cut off, not as new', () => {
     const told = between(doc(p('Nine ports have signed the plan. Ferries are counted once in the survey.')), doc(p('Nine ports have signed the plan.'), p('Ferries are counted once in the survey.')))
     expect(told.counts).toMatchObject({ move: 1, wording: 0 })
+  })
+
+  test('a sentence that went to another paragraph with a word changed on the way, as a move and that change', () => {
+    const told = between(
+      doc(p('Smoke costs lives in every port of the council. The mayors will meet again in Lagoa Nova in the spring of 2030.'), money),
+      doc(p('Smoke costs lives in every port of the council.'), p('A fund of the council pays half of every cable. The mayors will meet again in Lagoa Nova in the autumn of 2031.')),
+    )
+    expect(movedWords(told)).toEqual(['deleted 0:  The mayors will meet again in Lagoa Nova in the ', 'deleted 0: of ', 'deleted 0: .', 'inserted 0:  The mayors will meet again in Lagoa Nova in the ', 'inserted 0: of ', 'inserted 0: .'])
+    expect(told).toMatchObject({ total: 3, counts: { move: 1, wording: 1, number: 1 } })
+  })
+
+  test('two sentences that went together as one move, the shorter one, too', () => {
+    const told = between(
+      doc(p('Smoke costs lives in every port. The mayors will meet again in Lagoa Nova in the spring. All agree.'), money, ferries),
+      doc(p('Smoke costs lives in every port.'), money, p('Ferries are counted once in the whole of the survey. The mayors will meet again in Lagoa Nova in the spring. All agree.')),
+    )
+    expect(told).toMatchObject({ total: 1, counts: { move: 1 } })
+  })
+
+  test('but not sentences of one template with other figures', () => {
+    const told = between(
+      doc(p('Smoke costs lives in every port. In March 12 ships called at the quay of Merrow.'), money),
+      doc(p('Smoke costs lives in every port.'), p('A fund of the council pays half of every cable. In May 14 vessels called at the pier of Lagoa.')),
+    )
+    expect(told.counts.move).toBe(0)
+  })
+
+  const note = (words: string): DocumentNode => ({ type: 'footnote', content: [text(words)] })
+
+  test('a footnote that went to another sentence, and what was changed in it', () => {
+    const told = between(
+      doc(p('Smoke costs lives in every port', note('Council survey, spring 2025'), '.'), money),
+      doc(p('Smoke costs lives in every port.'), p('A fund of the council pays half of every cable', note('Council survey, spring 2026'), '.')),
+    )
+    expect(told).toMatchObject({ total: 2, counts: { move: 1, number: 1 } })
+  })
+
+  test('a sentence with its footnote as one move', () => {
+    const sentence = ['The mayors will meet again in Lagoa', note('As they agreed.'), ' in the spring.'] as const
+    const told = between(
+      doc(p('Smoke costs lives in every port of the council, as all of its members know. ', ...sentence), money),
+      doc(p('Smoke costs lives in every port of the council, as all of its members know.'), p('A fund of the council pays half of every cable. ', ...sentence)),
+    )
+    expect(told).toMatchObject({ total: 1, counts: { move: 1 } })
+  })
+
+  const item = (words: string, ...more: DocumentNode[]): DocumentNode => ({ type: 'listItem', content: [p(words), ...more] })
+  const items = (...content: DocumentNode[]): DocumentNode => ({ type: 'bulletList', content })
+
+  test('an item with its nested list, of which one was changed, as one move and that change', () => {
+    const nested = (...words: string[]): DocumentNode => items(...words.map((line) => item(line)))
+    const told = between(
+      doc(items(item('Cables at every berth', nested('North quay', 'South quay', 'Old dock')), item('Tariffs that reward clean ships'), item('A fund for small harbours'), item('A council of engineers'), item('Plugs of one sort'))),
+      doc(items(item('Tariffs that reward clean ships'), item('A fund for small harbours'), item('A council of engineers'), item('Plugs of one sort'), item('Cables at every berth', nested('North quay', 'South pier', 'Old dock')))),
+    )
+    expect(told).toMatchObject({ total: 2, counts: { move: 1, wording: 1 } })
+  })
+
+  test('a short item that was moved and changed', () => {
+    const told = between(doc(list('Cables at every berth', 'Tariffs that reward clean ships', 'A fund for small harbours')), doc(list('Tariffs that reward clean ships', 'A fund for small harbours', 'Cables at each berth')))
+    expect(told).toMatchObject({ total: 2, counts: { move: 1, wording: 1 } })
+    expect(movedBlocks(told).length).toBe(2)
+  })
+
+  test('a picture with another caption, within its gallery, too', () => {
+    const gallery = (...figures: DocumentNode[]): DocumentNode => ({ type: 'gallery', attrs: { caption: '' }, content: figures })
+    const [first, second, third] = [figure({ alt: 'One' }), figure({ asset: ferry, alt: 'Two' }), figure({ asset: 'c'.repeat(64), alt: 'Three' })]
+    expect(between(doc(gallery(first, second, third)), doc(gallery(second, third, figure({ alt: 'One', caption: 'At dawn' }))))).toMatchObject({ total: 2, counts: { move: 1, image: 1 } })
+    expect(between(doc(gallery(first, second, third)), doc(gallery(third, first, second)))).toMatchObject({ total: 1, counts: { move: 1 } })
+    expect(between(doc(gallery(first)), doc(gallery(first, second, third)))).toMatchObject({ total: 2, counts: { image: 2 } })
+    expect(between(doc(gallery(first, second, third)), doc(gallery(first)))).toMatchObject({ total: 2, counts: { image: 2 } })
   })
 
   test('but not a few words, nor a rule, that stand elsewhere, too', () => {

@@ -22,6 +22,10 @@ test('a list says how soon something is due', () => {
     'Due Mon 9 Mar',
   ])
   expect(['2026-03-01', '2026-03-02', '2026-03-08', '2026-03-09'].map((day) => urgencyOf(day, monday))).toEqual(['overdue', 'today', 'soon', 'later'])
+  expect(['2025-12-31', '2027-01-04'].map((day) => [dueInWords(day, monday), dueText(day, monday)])).toEqual([
+    ['Overdue since 31 Dec 2025', 'Was due 31 December 2025'],
+    ['Due 4 Jan 2027', 'Due 4 January 2027'],
+  ])
   expect(dayFromNow(30, monday)).toBe('2026-04-01')
 })
 

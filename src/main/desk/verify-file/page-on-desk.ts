@@ -27,7 +27,7 @@ export async function checkOnDesk(desk: Desk, file: string, page: string, proof:
     if (sanction === undefined) return [fault(`The story’s log does not say that version ${short(proof.revision)} was ever approved.`)]
     const story = signOffs.approvedAs(sanction)
     const { statement, page: written } = comparePage(desk, page, proof, withApprovalsOf(story, proof))
-    return [proved(`The desk ‘${desk.name}’ has version ${short(proof.revision)}, and its content hashes to that name.`), ...approvalsOf(desk, story, proof), rule(desk, proof, sanction, signOffs), ...standing(sanction, signOffs), statement, ...(written === undefined ? [] : await filesBeside(file, written))]
+    return [proved(`The desk ‘${desk.name}’ has version ${short(proof.revision)}, and its content hashes to that name.`), ...approvalsOf(desk, story, proof, signOffs), rule(desk, proof, sanction, signOffs), ...standing(sanction, signOffs), statement, ...(written === undefined ? [] : await filesBeside(file, written))]
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
     return [fault(error.message)]
@@ -40,9 +40,11 @@ function sanctionFor({ workflow: { approved = [] } }: SignOffs, { revision }: Pa
   return all.findLast(({ takenBack }) => !takenBack) ?? all.at(-1)
 }
 
-function approvalsOf(desk: Desk, { approvals }: ApprovedStory, proof: PageProof): Statement[] {
+function approvalsOf(desk: Desk, { approvals }: ApprovedStory, proof: PageProof, { events }: SignOffs): Statement[] {
+  const tookBack = (member: string): boolean => events.some(({ event }) => event.type === 'withdrawApproval' && event.by === member && event.revision === proof.revision)
   return proof.approvals.map(({ name, member, signature, key }) => {
     const found = approvals.find((approval) => approval.signature === signature && approval.by === member && approval.key === key)
+    if (found === undefined && tookBack(member)) return fault(`${name}, who approved this version, took that approval back since.`)
     if (found === undefined) return fault(`The approval that the page names ${name} for is not in the story’s log, or did not count.`)
     if (found.name !== name) return fault(`The page calls whoever approved ${name}; on the desk this member is ${found.name}.`)
     const revoked = desk.members.find(({ id }) => id === member)?.revoked

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
+import { AuditRecord } from '../../../shared/audit/audit-record'
 import { beyondThePage, checkPage } from '../../../shared/audit/check-page'
 import { checkRecord } from '../../../shared/audit/check-record'
 import { isSound, Statement } from '../../../shared/audit/statement'
 import { DeskError } from '../../../shared/result'
 import type { Desk } from '../desk'
 import { verifySignature } from '../identity'
+import { evidenceStatements } from './evidence-on-desk'
 import { checkOnDesk } from './page-on-desk'
 
 /** What was found of one file that left a desk. */
@@ -22,8 +24,9 @@ const largest = 256 * 1024 * 1024
  */
 export async function verifyFile(file: string, desk: Desk | null): Promise<FileReport> {
   const text = await textOf(file)
-  const record = checkRecord(jsonIn(text), verifySignature)
-  if (record !== null) return report(file, 'audit', record)
+  const json = jsonIn(text)
+  const record = checkRecord(json, verifySignature)
+  if (record !== null) return report(file, 'audit', [...record, ...(await evidenceStatements(AuditRecord.parse(json), desk))])
   const page = checkPage(text, verifySignature)
   if (page === null) throw new DeskError('not-ours', 'This is neither a page that Copydesk exported nor the audit of a story: its front matter says nothing of a version and its approval.', { place: file })
   const more = desk === null ? beyondThePage : await checkOnDesk(desk, file, text, page.proof)

@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { AssetInfo } from '../../../shared/ipc'
+import { evidenceFiles } from '../../../shared/clearance/evidence-files'
 import { DeskError } from '../../../shared/result'
 import type { AssetHash, StoryId } from '../../../shared/story/ids'
 import type { Revision } from '../../../shared/story/revision'
@@ -12,6 +13,7 @@ import { derivedFolder } from '../../store/asset-variants'
 import { snapshot } from '../../store/snapshot'
 import { loadStory } from '../../store/stories'
 import { parseRevision, storedRevisions } from '../../store/revisions'
+import { readableEvents } from '../../audit/named-revisions'
 import type { Desk } from '../desk'
 import type { Findings } from './findings'
 import type { Pace } from './pace'
@@ -30,16 +32,25 @@ export async function checkFiles(desk: Desk, story: StoryId | null, findings: Fi
   if (story === null) await findStrays(desk, findings)
 }
 
-/** The files of a story as it stands and of all its versions. Of one that can't be read, which is named elsewhere, only the latter. */
+/** The files of a story as it stands, of all its versions and of its clearances. Of one that can't be read, which is named elsewhere, only those of its versions. */
 function assetsOf(desk: Desk, story: StoryId): AssetInfo[] {
   const revisions = [...storedRevisions(desk.db, story)].flatMap(({ json }) => parseRevision(json) ?? [])
-  const hashes = new Set<AssetHash>([...currentOf(desk, story), ...revisions].flatMap(({ assets }) => assets.map(({ hash }) => hash)))
+  const hashes = new Set<AssetHash>([...[...currentOf(desk, story), ...revisions].flatMap(({ assets }) => assets.map(({ hash }) => hash)), ...evidenceOf(desk, story).map(({ hash }) => hash)])
   return [...hashes].sort().flatMap((hash) => describeAsset(desk.db, hash) ?? [])
 }
 
 function currentOf(desk: Desk, story: StoryId): Revision[] {
   try {
     return [snapshot(desk, story, loadStory(desk.db, story))]
+  } catch (error) {
+    if (error instanceof DeskError) return []
+    throw error
+  }
+}
+
+function evidenceOf({ db }: Desk, story: StoryId): ReturnType<typeof evidenceFiles> {
+  try {
+    return evidenceFiles(readableEvents(loadStory(db, story)).map(({ event }) => event))
   } catch (error) {
     if (error instanceof DeskError) return []
     throw error

@@ -1,15 +1,17 @@
 import * as Y from 'yjs'
+import { evidenceFiles } from '../../../shared/clearance/evidence-files'
 import type { StoryId } from '../../../shared/story/ids'
 import { storyLog, storyMeta, storyText } from '../../../shared/story/story-doc'
 import type { LogEntry } from '../../../shared/workflow/order'
 import { verifyEvent } from '../../../shared/workflow/verify-event'
+import { describeAsset } from '../../store/assets'
 import { hasRevision } from '../../store/revisions'
 import { updatesOf } from '../../store/stories'
 import { isIndexed, isStale } from '../../store/story-index'
 import { deriveStory } from '../derive-story'
 import type { Desk } from '../desk'
 import { verifySignature } from '../identity'
-import { deskFor } from '../story-desk'
+import { deskFor, isGuest } from '../story-desk'
 import type { Findings } from './findings'
 
 /** Everything of one story: its updates, its log, and its rows in the lists. */
@@ -60,6 +62,10 @@ function checkLog(whole: Desk, id: StoryId, doc: Y.Doc, findings: Findings): voi
     if (!verified.ok) findings.fault(subject, `${nameOf(id, doc)}: an event${verified.rejected.type === null ? '' : ` of the type ‘${verified.rejected.type}’`} does not count, because ${verified.rejected.reason} (${key}).`)
     else if (verified.entry.id !== key) findings.fault(subject, `${nameOf(id, doc)}: an event of the type ‘${verified.entry.event.type}’ stands under a name that is not its own (${key}).`)
     else entries.set(key, verified.entry)
+  }
+  // A story of another desk may have come before files of clearances travelled.
+  for (const { hash, name } of isGuest(whole, id) ? [] : evidenceFiles([...entries.values()].map(({ event }) => event))) {
+    if (describeAsset(desk.db, hash) === undefined) findings.fault('Files and their hashes', `${nameOf(id, doc)}: the file ‘${name}’, which shows that a part was cleared, is not on the desk (${hash}).`)
   }
   for (const { id: name, event } of entries.values()) {
     if (event.after.some((cause) => !entries.has(cause))) findings.fault(subject, `${nameOf(id, doc)}: what happened before an event of the type ‘${event.type}’ is missing from the log (${name}).`)

@@ -39,7 +39,7 @@ type PacketCalls = Pick<
 export interface PacketPlaces {
   /** Where packets that were dropped on the window are kept while they are looked at. */
   readonly dropped: string
-  /** The packet that the app was started with; each is given once. */
+  /** The first of the packets that the app was asked to open; each is given once. */
   readonly takeWaiting: () => string | undefined
 }
 
@@ -85,14 +85,15 @@ export function packetHandlers(station: Workstation, chosen: ChosenPaths, { drop
     },
     async 'packet.open'({ file, answer, job }) {
       const session = station.need()
-      const packet = await station.jobs.run(job, { kind: 'packetTake', desk: session.desk.path, file: chosen.require(file), by: session.member().id, trusted: answer !== null })
       try {
+        const packet = await station.jobs.run(job, { kind: 'packetTake', desk: session.desk.path, file: chosen.require(file), by: session.member().id, trusted: answer !== null })
         if (station.session() !== session) throw new DeskError('desk-closed', 'The desk was closed meanwhile, so the packet was not opened. Open it again.')
         const outcome = openPacket(session, { packet, file, answer })
         settle(station, session, outcome.story)
         return outcome
       } catch (error) {
-        await forgetArriving(session.desk)
+        // A desk that was closed is tidied when it is opened.
+        if (station.session() === session) forgetArriving(session.desk)
         throw error
       }
     },

@@ -10,7 +10,7 @@ import { sharesIn } from './author-words'
 import { authoredBlocks } from './authored-text'
 import { showWholeAuthorship, useAuthorship } from './authorship-store'
 import { coloursIn } from './follow-authors'
-import { Shares } from './WroteThis'
+import { Shares } from './Shares'
 
 /** Above the text while it shows who wrote what: how much of the whole is whose, and the way back. */
 export function AuthorsStrip({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
@@ -41,5 +41,5 @@ function Strip({ editor, session }: { readonly editor: Editor; readonly session:
 }
 
 function lookAt(session: StorySession, editor: Editor): { readonly shares: readonly Share[]; readonly colours: ReadonlyMap<string, number> } {
-  return { shares: sharesIn(authoredBlocks(session, editor).flatMap(({ runs }) => runs)), colours: coloursIn(session, editor) }
+  return { shares: sharesIn(authoredBlocks(session, editor).flatMap(({ runs }) => runs)), colours: coloursIn(session) }
 }

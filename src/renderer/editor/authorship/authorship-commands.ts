@@ -4,15 +4,13 @@ import { showMode, useApp } from '../../app/app-store'
 import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
 import { blocksOf } from '../blocks/block-range'
-import { askAboutBlock, showWholeAuthorship, useAuthorship } from './authorship-store'
+import { useShownEditor } from '../insert-words'
+import { askAboutBlock, askAboutField, showWholeAuthorship, useAuthorship } from './authorship-store'
 
-/** Asks who wrote the block with the cursor, and shows it for the whole text. */
-export function authorshipCommands(session: StorySession, editor: Editor): CommandHandlers {
+/** Asks who wrote the field or the block with the cursor, and shows it for the whole story. */
+export function authorshipCommands(session: StorySession): CommandHandlers {
   return {
-    'story.blame': () => {
-      const block = blocksOf(editor.state.selection)
-      if (block !== null) askAboutBlock(session.id, block.from)
-    },
+    'story.blame': () => askWhoWrote(session, useShownEditor.getState().editor),
     'view.authors': () => {
       const on = useAuthorship.getState().whole !== session.id
       showWholeAuthorship(on ? session.id : null)
@@ -20,4 +18,12 @@ export function authorshipCommands(session: StorySession, editor: Editor): Comma
       inform(on ? 'The text shows who wrote what.' : 'The text is shown as it is.')
     },
   }
+}
+
+function askWhoWrote(session: StorySession, editor: Editor | null): void {
+  const field = document.activeElement?.closest<HTMLElement>('[data-story-field]')?.dataset['storyField']
+  if (field !== undefined) return askAboutField(session.id, field)
+  const block = editor === null || editor.isDestroyed ? null : blocksOf(editor.state.selection)
+  if (block === null) inform('Put the cursor into the text or a field first.')
+  else askAboutBlock(session.id, block.from)
 }

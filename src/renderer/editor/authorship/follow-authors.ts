@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { MemberId } from '@shared/story/ids'
+import { notedAuthors } from '@shared/history/authorship'
 import { storyAuthors } from '@shared/story/story-doc'
 import { afterPause } from '../../app/after-pause'
 import { useApp } from '../../app/app-store'
@@ -7,7 +8,7 @@ import type { StorySession } from '../../story/story-session'
 import { authoredBlockAt, authoredBlocks, type AuthoredBlock } from './authored-text'
 import { coloursOf, sharesIn, sharesLine, wordsTitle } from './author-words'
 import { drawAuthors, hasAuthorMarks, type AuthorLabel, type AuthorMark } from './author-marks'
-import { useAuthorship } from './authorship-store'
+import { askedBlock, useAuthorship } from './authorship-store'
 
 /** Keeps what the text shows of its authors up to date while it is shown; answers how to stop. */
 export function followAuthors(session: StorySession, editor: Editor): () => void {
@@ -34,26 +35,27 @@ export function followAuthors(session: StorySession, editor: Editor): () => void
 }
 
 function draw(session: StorySession, editor: Editor): void {
-  const { whole, block } = useAuthorship.getState()
-  const all = whole === session.id
-  if (!all && block?.story !== session.id) {
+  const view = useAuthorship.getState()
+  const all = view.whole === session.id
+  const block = askedBlock(view, session.id)
+  if (!all && block === null) {
     if (hasAuthorMarks(editor.state)) editor.view.dispatch(drawAuthors(editor.state, [], []))
     return
   }
-  const asked = all || block === null ? null : authoredBlockAt(session, editor, block.from)
+  const asked = all || block === null ? null : authoredBlockAt(session, editor, block)
   const blocks = all ? authoredBlocks(session, editor) : asked === null ? [] : [asked]
   editor.view.dispatch(drawAuthors(editor.state, marksOf(session, editor, blocks), all ? labelsOf(blocks) : []))
 }
 
 const people = () => useApp.getState().desk ?? { members: [] }
 
-/** The colours are those of the whole text, so that a person keeps theirs from block to block. */
-export function coloursIn(session: StorySession, editor: Editor): ReadonlyMap<MemberId, number> {
-  return coloursOf(authoredBlocks(session, editor).flatMap(({ runs }) => runs.flatMap(({ who }) => (who === null ? [] : [who.by]))))
+/** The colours are those of everybody who wrote in the story, so that a person keeps theirs from block to block and from field to field. */
+export function coloursIn({ doc }: StorySession): ReadonlyMap<MemberId, number> {
+  return coloursOf(notedAuthors(doc).flatMap(({ who: { by, whose } }) => [by, ...(whose == null ? [] : [whose.by])]))
 }
 
 function marksOf(session: StorySession, editor: Editor, blocks: readonly AuthoredBlock[]): AuthorMark[] {
-  const colours = coloursIn(session, editor)
+  const colours = coloursIn(session)
   const here = people()
   return blocks.flatMap(({ words }) => words.map(({ from, to, who }) => ({ from, to, colour: who === null || who.imported === true ? null : (colours.get(who.by) ?? 0), title: wordsTitle(who, here) })))
 }

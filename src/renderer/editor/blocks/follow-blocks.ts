@@ -73,6 +73,9 @@ export function followBlocks(editor: Editor, handle: HTMLElement): HandleFollowe
     const block = asWhole(editor, blocksOf(editor.state.selection))
     if (block !== null) moveTo(block)
   }
+  // In a narrower page its old place may be outside.
+  const resized = new ResizeObserver(() => leave())
+  if (scroller !== null) resized.observe(scroller)
   scroller?.addEventListener('mousemove', move, { passive: true })
   scroller?.addEventListener('mouseleave', leave)
   editor.on('update', typed)
@@ -91,6 +94,7 @@ export function followBlocks(editor: Editor, handle: HTMLElement): HandleFollowe
     stop() {
       cancelAnimationFrame(frame)
       rest.cancel()
+      resized.disconnect()
       scroller?.removeEventListener('mousemove', move)
       scroller?.removeEventListener('mouseleave', leave)
       editor.off('update', typed)

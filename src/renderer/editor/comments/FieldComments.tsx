@@ -10,6 +10,7 @@ import { openDraft } from '../../views/review/comment-draft'
 import { useCommentView } from '../../views/review/comment-view'
 import { useThreadList } from '../../views/review/threads-store'
 import { showThread } from './click-comments'
+import { FieldAuthorsLine } from '../authorship/FieldAuthorsLine'
 import { subjectOfField } from './comment-subject'
 
 /** A field with the mark of its comments: how many are open, and a way to make the first one. */
@@ -18,6 +19,7 @@ export function Commentable({ field, label, above = false, children }: { readonl
     <div className={`commentable ${above ? 'commentable--above' : ''}`}>
       {children}
       <FieldComments field={field} label={label} />
+      <FieldAuthorsLine field={field} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { wordsOf, type FieldDefinition } from '@shared/story/kind'
 import { useStorySession } from '../../story/StoryProvider'
 import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Checkbox } from '../../ui/Field'
+import { RequiredMark } from '../../ui/RequiredMark'
 import { itemLimits } from './item-limits'
 
 /** Any of some values, in the order in which they are offered. Those that are no longer offered are kept until they are unchecked. */
@@ -21,7 +22,7 @@ export function ChoicesField({ field }: { readonly field: FieldDefinition }) {
       <legend className="field__label">
         <span>
           {field.label}
-          {field.required && <span className="field__required" aria-hidden>{' *'}</span>}
+          {field.required && <RequiredMark />}
         </span>
         {count !== undefined && <span className="field__count"> {count}</span>}
       </legend>

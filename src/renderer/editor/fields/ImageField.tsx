@@ -2,7 +2,7 @@ import { middle, type Focus } from '@shared/assets/crop'
 import { ImageValue, type FieldDefinition } from '@shared/story/kind'
 import { Crop, Crosshair, ImagePlus, Images, ImageUp, Trash2 } from 'lucide-react'
 import type { AssetInfo } from '@shared/ipc'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useStorySession } from '../../story/StoryProvider'
 import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Button, IconButton } from '../../ui/Button'
@@ -13,7 +13,7 @@ import { assetAddress } from '../asset-address'
 import { FocalPoint } from '../body/cards/FocalPoint'
 import { addFile } from '../files/add-file'
 import { choosePictures } from '../files/choose-files'
-import { FileDrop } from './FileDrop'
+import { AssetField } from './AssetField'
 
 /** A picture with what readers need to know of it. */
 export function ImageField({ field }: { readonly field: FieldDefinition }) {
@@ -21,7 +21,6 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
   const value = useShownValue(session, field)
   const parsed = ImageValue.safeParse(value)
   const image = parsed.success ? parsed.data : null
-  const labelId = useId()
 
   const [cropping, setCropping] = useState(false)
   const [aiming, setAiming] = useState(false)
@@ -50,14 +49,8 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
   }
   const needsAlt = image !== null && !image.decorative && image.alt.trim() === ''
   return (
-    <div className="field" role="group" aria-labelledby={labelId} data-story-field={field.id}>
-      <span className="field__label" id={labelId}>
-        <span>
-          {field.label}
-          {field.required && <span className="field__required" aria-hidden>{' *'}</span>}
-        </span>
-      </span>
-      <FileDrop onFiles={(files) => void put(files)}>
+    <>
+      <AssetField field={field} onFiles={(files) => void put(files)}>
         {image === null ? (
           <div className="image-field__add">
             <Button icon={ImagePlus} className="fields-form__add" onClick={choose}>
@@ -86,7 +79,7 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
             <TextField label="Credit" value={image.credit} dir="auto" onFocus={session.startStep} onChange={(event) => change({ credit: event.target.value })} />
           </div>
         )}
-      </FileDrop>
+      </AssetField>
       {cropping && image && (
         <CropDialog
           asset={image.asset}
@@ -97,7 +90,6 @@ export function ImageField({ field }: { readonly field: FieldDefinition }) {
           }}
         />
       )}
-      {field.help && <span className="field__help">{field.help}</span>}
-    </div>
+    </>
   )
 }

@@ -8,7 +8,8 @@ import { observeShown, shownText } from '../suggestions/fields/shown-field'
 import { bodyEditorOf } from '../body/body-editor'
 import { drawBoxMarks, movedMarks, type BoxMark } from './draw-box-marks'
 import { fieldBox } from './place'
-import { proofreaderOf, type Proof } from './proofreader'
+import type { Proof } from './proof'
+import { proofreaderOf } from './proofreader'
 
 /** Draws lines under what is wrong or avoided in the text box of a field: a box itself can't show any. `look` gives the lines the letters of the box. */
 export function MarkedBox({ field, look, children }: { readonly field: FieldDefinition; readonly look: string; readonly children: ReactNode }) {

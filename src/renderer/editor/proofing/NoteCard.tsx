@@ -12,7 +12,7 @@ import { Floating } from '../floating/Floating'
 import { textAnchor } from '../floating/text-anchor'
 import { boxOf, focusPlace } from './place'
 import { closeProof, useProofStore } from './proof-store'
-import type { Found } from './proofreader'
+import type { Found } from './proof'
 import { replaceWords } from './replace-words'
 
 export const kindNames: Readonly<Record<LanguageNote['kind'], string>> = { style: 'House style', sentence: 'Long sentence', inclusive: 'Inclusive language' }

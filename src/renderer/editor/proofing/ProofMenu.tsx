@@ -14,7 +14,8 @@ import type { Mistake } from './marks'
 import { focusPlace, placeOfBox, type FoundPlace } from './place'
 import { foundAt } from './proof-commands'
 import { closeProof, openMenu, openNote, useProofStore, type Opened } from './proof-store'
-import { proofreaderOf, type Found } from './proofreader'
+import type { Found } from './proof'
+import { proofreaderOf } from './proofreader'
 import { replaceWords } from './replace-words'
 
 /** The menu of a place in the text: what may have been meant there, and what one does with the clipboard. */
@@ -93,11 +94,12 @@ function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenu
           <Item label="Copy" onSelect={() => clipboard('copy', back, editor)} />
           <Item label="Paste" onSelect={() => clipboard('paste', back, editor)} />
           <Item label="Paste as plain text" keys={shortcutLabel('insert.pastePlain')} onSelect={() => clipboard('pastePlain', back, editor)} />
-          {back.in === 'body' && (
+          {back.in !== 'block' && (
             <>
               <Line />
-              <Item label="Link…" keys={shortcutLabel('format.link')} onSelect={() => later(() => runCommand('format.link'))} />
+              {back.in === 'body' && <Item label="Link…" keys={shortcutLabel('format.link')} onSelect={() => later(() => runCommand('format.link'))} />}
               <Item label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => later(() => runCommand('story.comment'))} />
+              <Item label="Who wrote this" keys={shortcutLabel('story.blame')} onSelect={() => later(() => runCommand('story.blame'))} />
             </>
           )}
         </DropdownMenu.Content>

@@ -8,7 +8,8 @@ import type { Mistake } from './marks'
 import { boxOf, comparePlaces, isSamePlace, placeOfBox, type FoundPlace } from './place'
 import { marksBetween } from './proof-marks'
 import { openMenu, openNote, type Point } from './proof-store'
-import { proofreaderOf, type Found } from './proofreader'
+import type { Found } from './proof'
+import { proofreaderOf } from './proofreader'
 import { showFound } from './replace-words'
 
 /** The commands of spelling and house style. */

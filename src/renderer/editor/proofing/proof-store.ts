@@ -1,6 +1,6 @@
 import type { LanguageNote } from '@shared/style/language-notes'
 import { create } from 'zustand'
-import type { Found } from './proofreader'
+import type { Found } from './proof'
 import type { Mistake } from './marks'
 
 /** A place in the window, in CSS pixels. */

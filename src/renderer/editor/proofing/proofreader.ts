@@ -1,8 +1,5 @@
-import type { LanguageNote } from '@shared/style/language-notes'
-import { dismissalKey, readDismissals, type Dismissal } from '@shared/story/dismissal'
-import { flowOf } from '@shared/language/flows'
+import { dismissalKey, readDismissals } from '@shared/story/dismissal'
 import { readField, storyDismissals, storyText } from '@shared/story/story-doc'
-import { noReading, sumOfReading, type ReadingCounts } from '@shared/style/readability'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
@@ -10,31 +7,14 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { useApp } from '../../app/app-store'
 import type { StorySession } from '../../story/story-session'
-import { wordsOfBlocks } from '../find/words-of-blocks'
 import { eachTextBlock } from './block-flows'
 import { followDeskLanguage, useDeskLanguage } from './desk-language'
 import { ignoredIn } from './ignored-words'
-import { lastLook, lookAtBlock, lookAtFlow, type Looked, type Looking, type Mark, type Mistake } from './marks'
-import { comparePlaces, type FoundPlace } from './place'
+import { lookAtBlock, type Looking, type Mark } from './marks'
+import { noProof, proofOf, proofedFields, type Proof } from './proof'
 import { drawMarks, marksBetween, type Redrawn } from './proof-marks'
-import { askForAnswers, onAnswers, useAvailability } from './verdicts'
-
-/** Something found, and where. Positions are those of the field's value, of the words of the block, or of the document. */
-export type Found<M extends Mark = Mark> = { readonly place: FoundPlace; readonly mark: M }
-
-export interface Proof {
-  readonly language: string
-  /** Null while nothing has been asked; false where there is no dictionary for the story's language. */
-  readonly available: boolean | null
-  /** Whether the whole story has been looked through. */
-  readonly whole: boolean
-  readonly mistakes: readonly Found<Mistake>[]
-  /** Without what was set aside. */
-  readonly notes: readonly Found<LanguageNote>[]
-  /** What was set aside, by name. */
-  readonly dismissed: ReadonlyMap<string, Dismissal>
-  readonly reading: ReadingCounts
-}
+import { sightFirst, type PlacedBlock } from './sight-first'
+import { askForAnswers, onAnswers } from './verdicts'
 
 /** Looks through a story for wrong words and for what the house style avoids, off the way of typing. */
 export interface Proofreader {
@@ -52,7 +32,6 @@ const sliceMs = 3
 /** So many blocks are drawn at once. */
 const blocksAtOnce = 6
 
-const nothing: Proof = { language: '', available: null, whole: false, mistakes: [], notes: [], dismissed: new Map(), reading: noReading }
 const proofreaders = new WeakMap<StorySession, Proofreader>()
 
 export function proofreaderOf(session: StorySession, editor: Editor): Proofreader {
@@ -63,11 +42,9 @@ export function proofreaderOf(session: StorySession, editor: Editor): Proofreade
   return made
 }
 
-const proofedFields = ['headline', 'summary'] as const
-
 function createProofreader(session: StorySession, editor: Editor): Proofreader {
   followDeskLanguage()
-  const state = createStore<Proof>(() => nothing)
+  const state = createStore<Proof>(() => noProof)
   /** What counts as right; another number when something else does. */
   let version = 1
   /** Blocks whose marks are drawn as they should be, under which version, and how many. */
@@ -141,53 +118,19 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
   }
 
   /** Blocks that are not drawn as they should be, those in sight first. */
-  function neededBlocks(): { readonly block: Node; readonly start: number }[] {
-    const needed: { block: Node; start: number }[] = []
+  function neededBlocks(): readonly PlacedBlock[] {
+    const needed: PlacedBlock[] = []
     eachTextBlock(editor.state.doc, (block, start) => {
       if (waiting.has(block)) return
       const known = drawn.get(block)
       const isRight = known?.version === version && (known.marks === 0 || marksBetween(editor.state, start, start + block.content.size).length === known.marks)
       if (!isRight) needed.push({ block, start })
     })
-    if (needed.length <= blocksAtOnce) return needed
-    const sight = inSight()
-    const first = needed.findIndex(({ block, start }) => start + block.nodeSize >= sight)
-    return first <= 0 ? needed : [...needed.slice(first), ...needed.slice(0, first)]
-  }
-
-  function inSight(): number {
-    const scroller = editor.view.dom.closest('.story-editor__scroll')?.getBoundingClientRect()
-    const own = editor.view.dom.getBoundingClientRect()
-    if (scroller === undefined) return 0
-    return editor.view.posAtCoords({ left: own.left + own.width / 2, top: Math.max(scroller.top + 8, own.top + 8) })?.pos ?? 0
+    return needed.length <= blocksAtOnce ? needed : sightFirst(editor, needed)
   }
 
   /** Tells panel and status bar what there is. */
-  function publish(now: Looking): void {
-    const dismissed = readDismissals(session.doc)
-    const mistakes: Found<Mistake>[] = []
-    const notes: Found<LanguageNote>[] = []
-    let reading = noReading
-    let whole = true
-    const take = (found: Looked, place: Found['place'], start: number): void => {
-      for (const mistake of found.mistakes) mistakes.push({ place, mark: { ...mistake, from: mistake.from + start, to: mistake.to + start } })
-      for (const note of found.notes) if (!dismissed.has(dismissalKey(note.rule, note.words))) notes.push({ place, mark: { ...note, from: note.from + start, to: note.to + start } })
-      whole &&= found.whole
-    }
-    for (const field of proofedFields) take(lookAtFlow(flowOf([{ text: storyText(session.doc, field).toString(), language: null }]), now), { in: 'field', field }, 0)
-    eachTextBlock(editor.state.doc, (block, start) => {
-      const found = lastLook(block, version)
-      if (found === null) whole = false
-      else take(found, { in: 'body' }, start)
-      reading = sumOfReading(reading, found?.reading ?? noReading)
-    })
-    for (const { at, name, text } of wordsOfBlocks(editor.state.doc)) take(lookAtFlow(flowOf([{ text, language: null }]), now), { in: 'block', at, name }, 0)
-    const inOrder = (a: Found, b: Found): number => comparePlaces({ place: a.place, from: a.mark.from }, { place: b.place, from: b.mark.from })
-    mistakes.sort(inOrder)
-    notes.sort(inOrder)
-    const available = now.language === '' ? false : (useAvailability.getState()[now.language] ?? null)
-    state.setState({ language: now.language, available, whole, mistakes, notes, dismissed, reading })
-  }
+  const publish = (now: Looking): void => state.setState(proofOf(session, editor.state.doc, now, version))
 
   function current(): Proof {
     const isPending = timer !== undefined || idle !== undefined

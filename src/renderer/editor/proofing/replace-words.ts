@@ -5,7 +5,7 @@ import { inform } from '../../ui/notices'
 import { putField, shownText } from '../suggestions/fields/shown-field'
 import { bringIntoView } from '../find/show-in-text'
 import { boxOf, fieldBox, type FoundPlace } from './place'
-import type { Found } from './proofreader'
+import type { Found } from './proof'
 
 /**
  * Puts other words where something was found, as one step of the history; marks such as bold stay. Nothing happens when the words

@@ -23,12 +23,6 @@ function selectInText(editor: Editor, suggestion: OpenSuggestion): void {
   editor.view.focus()
 }
 
-/** The field of the story that one is in; null in the text and elsewhere. */
-export function fieldWithFocus(): string | null {
-  const { activeElement } = document
-  return activeElement?.closest<HTMLElement>('[data-story-field]')?.dataset['storyField'] ?? null
-}
-
 /**
  * The next or previous suggestion from where one is: from the field, when one is in one, else from the cursor in the text; from the
  * suggestion that is meant, when one is at it. Fields come before the text. Starts over at the end.

@@ -7,6 +7,7 @@ import { create } from 'zustand'
 import { afterPause } from '../../app/after-pause'
 import type { StorySession } from '../../story/story-session'
 import { keyOf } from './answer'
+import { fieldWithFocus } from './fields/field-with-focus'
 
 interface SuggestionList {
   readonly story: StoryId | null
@@ -56,10 +57,10 @@ export function followSuggestions(session: StorySession, editor: Editor): () => 
   }
 }
 
-/** The suggestion with the cursor is the one that is meant; elsewhere none is. */
+/** The suggestion with the cursor is the one that is meant; elsewhere in the text none is. */
 function followCursor(editor: Editor): void {
   const { list, active } = useSuggestionList.getState()
-  if (list.length === 0 || editor.isDestroyed) return
+  if (list.length === 0 || editor.isDestroyed || fieldWithFocus() !== null) return
   const { from, to } = editor.state.selection
   const here = list.flatMap((one) => (!isForField(one) && one.from <= from && one.to >= to ? [one] : []))
   if (here.some((one) => keyOf(one) === active)) return

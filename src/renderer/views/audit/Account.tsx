@@ -2,8 +2,9 @@ import '../identity/keys.css'
 import '../settings/settings.css'
 import type { AuditApproval, AuditEntry, AuditMember, AuditReport } from '@shared/audit/audit-report'
 import { short } from '@shared/audit/describe-event'
+import { whereFileIs } from '@shared/audit/file-words'
 import { signatureWords } from '@shared/audit/signature-words'
-import { BadgeCheck, CircleX, ShieldCheck, ShieldX } from 'lucide-react'
+import { BadgeCheck, CircleX, Paperclip, ShieldCheck, ShieldX } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { fullDate } from '../../ui/dates'
 import { Avatar } from '../identity/Avatar'
@@ -99,7 +100,7 @@ function SignOff({ approval: { revision, hash, by, rule, takenBack, current } }:
 }
 
 function Entry({ entry }: { readonly entry: AuditEntry }) {
-  const { at, byName, text, note, effect, counted, revision, signature, unseen, id } = entry
+  const { at, byName, text, note, file, effect, counted, revision, signature, unseen, id } = entry
   const signed = signature === 'right'
   return (
     <li className={`account__event ${counted ? '' : 'account__event--void'}`}>
@@ -107,6 +108,14 @@ function Entry({ entry }: { readonly entry: AuditEntry }) {
         <strong dir="auto">{byName}</strong> <span dir="auto">{text}</span> {revision && <RevisionName id={revision} />}
       </p>
       {note !== '' && <blockquote className="said" dir="auto">{note}</blockquote>}
+      {file && (
+        <p className="account__file">
+          <Paperclip size={14} aria-hidden />
+          <span>
+            <bdi>{file.name}</bdi>, SHA-256 <code dir="ltr">{file.hash}</code>, {whereFileIs(file)}
+          </span>
+        </p>
+      )}
       <p>{effect}</p>
       {unseen.length > 0 && (
         <div className="account__unseen">

@@ -15,12 +15,17 @@ export function CharactersDialog() {
   const [query, setQuery] = useState('')
   const recent = useApp(({ preferences }) => preferences?.recentCharacters ?? none)
   const [active, setActive] = useState<{ readonly character: string; readonly name: string } | null>(null)
+  /** The one that Tab goes to: the last that had the focus, else the first. */
+  const [reached, setReached] = useState('')
   const list = useRef<HTMLDivElement>(null)
   const groups = useMemo(() => {
     const found = matchingCharacters(query)
     const used = query.trim() === '' && recent.length > 0 ? [{ name: 'Recently used', characters: recent.map((character) => ({ character, name: characterName(character) })) }] : []
     return [...used, ...found]
   }, [query, recent])
+
+  const places = groups.flatMap(({ name, characters }) => characters.map(({ character }) => `${name} ${character}`))
+  const stop = places.includes(reached) ? reached : places[0]
 
   const insert = (character: string): void => {
     prefer({ recentCharacters: [character, ...recent.filter((other) => other !== character)].slice(0, recentsKept) })
@@ -64,7 +69,11 @@ export function CharactersDialog() {
                     className="characters__one"
                     aria-label={one.name}
                     onClick={() => insert(one.character)}
-                    onFocus={() => setActive(one)}
+                    tabIndex={`${name} ${one.character}` === stop ? 0 : -1}
+                    onFocus={() => {
+                      setActive(one)
+                      setReached(`${name} ${one.character}`)
+                    }}
                     onMouseEnter={() => setActive(one)}
                   >
                     {invisibleCharacters[one.character] ? <span className="characters__sign">{invisibleCharacters[one.character]?.sign}</span> : one.character}

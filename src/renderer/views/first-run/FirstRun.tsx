@@ -4,6 +4,7 @@ import { showOverlay, useApp } from '../../app/app-store'
 import { chooseDesk, openDesk, openSampleDesk, useDeskOpening } from '../../app/desks'
 import { FolderPath } from '../../ui/FolderPath'
 import { Mark } from '../../ui/Mark'
+import { FirstRunPacket } from '../packets/FirstRunPacket'
 
 /** The window without a desk: what Copydesk is, and three ways to begin. */
 export function FirstRun() {
@@ -17,6 +18,7 @@ export function FirstRun() {
           <h1>Copydesk</h1>
           <p>Where a communications team drafts, reviews, signs off and publishes. Everything stays in a folder of yours; nothing leaves it that was not approved.</p>
         </header>
+        <FirstRunPacket />
         {failure && (
           <div className="first-run__failure" role="alert">
             <p>{failure.message}</p>

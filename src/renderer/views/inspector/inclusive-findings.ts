@@ -6,7 +6,8 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { bodyEditorOf } from '../../editor/body/body-editor'
 import { pathTo, pathToBlock } from '../../editor/path-to'
-import { proofreaderOf, type Found } from '../../editor/proofing/proofreader'
+import type { Found } from '../../editor/proofing/proof'
+import { proofreaderOf } from '../../editor/proofing/proofreader'
 import { useStorySession } from '../../story/StoryProvider'
 
 /**

@@ -1,7 +1,7 @@
 import type { Dismissal } from '@shared/story/dismissal'
 import { useApp } from '../../app/app-store'
 import { ask } from '../../app/bridge'
-import type { Proof } from '../../editor/proofing/proofreader'
+import type { Proof } from '../../editor/proofing/proof'
 import type { StorySession } from '../../story/story-session'
 import { Button } from '../../ui/Button'
 import { complain } from '../../ui/notices'

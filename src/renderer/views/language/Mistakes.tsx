@@ -5,7 +5,7 @@ import { showMode, useApp } from '../../app/app-store'
 import type { Mistake } from '../../editor/proofing/marks'
 import { nameOfWords } from '../../editor/proofing/place'
 import { openMenu } from '../../editor/proofing/proof-store'
-import type { Found, Proof } from '../../editor/proofing/proofreader'
+import type { Found, Proof } from '../../editor/proofing/proof'
 import { showFound } from '../../editor/proofing/replace-words'
 import type { StorySession } from '../../story/story-session'
 

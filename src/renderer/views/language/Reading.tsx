@@ -1,6 +1,6 @@
 import { languageName } from '@shared/reader/language-name'
 import { formulaFor, readingScore, scoreInWords } from '@shared/style/readability'
-import type { Proof } from '../../editor/proofing/proofreader'
+import type { Proof } from '../../editor/proofing/proof'
 
 /** How easy the story is to read, and how that was reckoned. */
 export function Reading({ proof: { language, reading } }: { readonly proof: Proof }) {

@@ -13,7 +13,7 @@ import { inform } from '../../ui/notices'
 import { Progress } from '../../ui/Progress'
 import { showInspectorTab } from '../inspector/inspector-tabs'
 import { clearFilter } from '../story-list/list-filter'
-import { choosePacket, useOpening } from './packet-store'
+import { choosePacket, endOpening, useOpening } from './packet-store'
 import { PacketNews } from './PacketNews'
 import { TrustQuestion } from './TrustQuestion'
 
@@ -32,7 +32,7 @@ function Opening({ file }: { readonly file: string }) {
   }, [file, run])
   const close = (): void => {
     cancel()
-    useOpening.setState({ file: null })
+    endOpening()
     closeOverlay()
   }
   if (failure !== null) return <Refused failure={failure} close={close} />
@@ -46,21 +46,23 @@ function Opening({ file }: { readonly file: string }) {
   const take = async (roles: readonly Role[]): Promise<void> => {
     const answer = summary.trust.state === 'known' ? null : { roles: summary.trust.asMember ? [...roles] : null }
     const outcome = await run('Opening the packet', (job) => ask('packet.open', { file, answer, job }))
-    if (!outcome.ok) return setFailure(outcome.error)
-    useOpening.setState({ file: null })
+    if (!outcome.ok && outcome.error.code !== 'cancelled') return setFailure(outcome.error)
+    endOpening()
     closeOverlay()
+    if (!outcome.ok) return inform(outcome.error.message)
     clearFilter()
     showView(summary.reply ? 'all' : 'forMyReview')
     showStory(outcome.value.story)
     showInspectorTab('review')
     inform(summary.reply ? `The answer of ${summary.sender.name} was taken in.` : `‘${summary.story.headline || 'Untitled'}’ is in ‘For my review’ now.`)
   }
-  return <Found summary={summary} progress={progress} close={close} take={take} />
+  return <Found summary={summary} progress={progress} close={progress === null ? close : cancel} take={take} />
 }
 
 interface FoundProps {
   readonly summary: PacketSummary
   readonly progress: { readonly done: number; readonly total: number; readonly label: string } | null
+  /** Leaves the packet; while it is being taken in, stops that, which ends the dialog. */
   readonly close: () => void
   readonly take: (roles: readonly Role[]) => Promise<void>
 }
@@ -74,7 +76,7 @@ function Found({ summary, progress, close, take }: FoundProps) {
     <Dialog
       title={reply ? `Answer from ${sender.name}` : `For review, from ${sender.name}`}
       width={560}
-      onClose={progress === null ? close : () => undefined}
+      onClose={close}
       onSubmit={() => unavailable === '' && void take(Role.options.filter((role) => roles.includes(role)))}
       foot={
         <>

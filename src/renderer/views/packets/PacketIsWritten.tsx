@@ -17,7 +17,7 @@ interface PacketIsWrittenProps {
 }
 
 /** Where the packet is, and what is left for people to do. */
-export function PacketIsWritten({ title, packet: { file, size }, to, me, children }: PacketIsWrittenProps) {
+export function PacketIsWritten({ title, packet: { file, size, leftOut }, to, me, children }: PacketIsWrittenProps) {
   return (
     <Dialog
       title={title}
@@ -37,6 +37,7 @@ export function PacketIsWritten({ title, packet: { file, size }, to, me, childre
       <p className="packet-path" title={file}>
         <bdi>{file}</bdi>
       </p>
+      {leftOut > 0 && <p>{leftOut === 1 ? 'One file is' : `${leftOut} files are`} only named in it, since their desk has {leftOut === 1 ? 'it' : 'them'}.</p>}
       {children}
       <p className="packet-quiet">The first time, they are asked whether they trust your key:</p>
       <Fingerprint member={me} />

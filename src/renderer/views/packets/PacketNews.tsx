@@ -15,7 +15,7 @@ export function PacketNews({ summary }: { readonly summary: PacketSummary }) {
         </p>
         <p className="packet-story__about">
           {story.kind} · {story.words === 1 ? '1 word' : `${story.words} words`}
-          {summary.files > 0 && ` · ${summary.files === 1 ? '1 file' : `${summary.files} files`}`} · {inMegabytes(size)}
+          {summary.files > 0 && ` · ${filesIn(summary)}`} · {inMegabytes(size)}
         </p>
       </section>
       {note !== '' && (
@@ -49,6 +49,11 @@ export function PacketNews({ summary }: { readonly summary: PacketSummary }) {
       {openedBefore && <p className="packet-quiet">This packet was opened here before. Opening it again changes nothing that has come since.</p>}
     </>
   )
+}
+
+function filesIn({ files, filesHere }: PacketSummary): string {
+  const all = files === 1 ? '1 file' : `${files} files`
+  return filesHere === 0 ? all : filesHere === files ? `${all}, already on this desk` : `${all}, ${filesHere} already on this desk`
 }
 
 function WhatIsNew({ summary: { news } }: { readonly summary: PacketSummary }) {

@@ -1,6 +1,7 @@
 import './packets.css'
 import { isBlocker } from '@shared/checks/preflight'
 import type { StoryStatus } from '@shared/ipc'
+import { inMegabytes } from '@shared/packet/packet-limits'
 import { activeMembers, Role, type Member } from '@shared/workflow/member'
 import { Package } from 'lucide-react'
 import { useState } from 'react'
@@ -16,6 +17,7 @@ import { Findings } from '../inspector/Findings'
 import { whyNot } from '../workflow/allowed-now'
 import { closePacketDialog } from './packet-store'
 import { PacketIsWritten } from './PacketIsWritten'
+import { useFilesThere } from './use-files-there'
 import { usePacketWriting } from './use-packet-writing'
 
 const somebodyNew = 'new'
@@ -33,6 +35,8 @@ export function SendPacketDialog({ status }: { readonly status: StoryStatus }) {
   const [due, setDue] = useState('')
   const [anew, setAnew] = useState(true)
   const [asked, setAsked] = useState(false)
+  const [allFiles, setAllFiles] = useState(false)
+  const there = useFilesThere(status.id, others.find(({ id }) => id === to)?.id)
   if (desk === null || me === undefined) return null
 
   const member = others.find(({ id }) => id === to)
@@ -54,7 +58,7 @@ export function SendPacketDialog({ status }: { readonly status: StoryStatus }) {
     setAsked(true)
     if (unavailable !== '' || (member === undefined && (name.trim() === '' || roles.length === 0))) return
     const addressee = member === undefined ? { name: name.trim(), roles: Role.options.filter((role) => roles.includes(role)) } : { member: member.id }
-    void write((file, job) => ask('packet.send', { story: status.id, file, to: addressee, note, due: due === '' ? null : due, submit, job }))
+    void write((file, job) => ask('packet.send', { story: status.id, file, to: addressee, note, due: due === '' ? null : due, submit, allFiles, job }))
   }
   return (
     <Dialog
@@ -89,6 +93,17 @@ export function SendPacketDialog({ status }: { readonly status: StoryStatus }) {
       <TextField label="Due date" type="date" value={due} onChange={(event) => setDue(event.target.value)} className="decision__date" />
       <p className="packet-quiet">{whatGoes(underReview, edited, submit)}</p>
       {edited && <Checkbox label="Submit the story as it is now first" checked={anew} onChange={(event) => setAnew(event.target.checked)} />}
+      {there.files > 0 && (
+        <Checkbox
+          label={
+            <span>
+              Send all files again <small>{`${there.files === 1 ? 'One file' : `${there.files} files`} of it (${inMegabytes(there.size)}) ${there.files === 1 ? 'is' : 'are'} on the desk of ${person} already and left out, unless they ask for ${there.files === 1 ? 'it' : 'them'}.`}</small>
+            </span>
+          }
+          checked={allFiles}
+          onChange={(event) => setAllFiles(event.target.checked)}
+        />
+      )}
       {failure && <ProblemList problems={[failure]} />}
       {progress && <Progress {...progress} />}
     </Dialog>

@@ -7,6 +7,7 @@ import { useJob, type JobProgress } from '../../app/use-job'
 import { settleStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
 import { failureOf } from '../../ui/failure'
+import { inform } from '../../ui/notices'
 
 interface PacketWriting {
   readonly progress: JobProgress | null
@@ -36,6 +37,7 @@ export function usePacketWriting(story: StoryId): PacketWriting {
     }
     const answer = await run('Writing the packet', (job) => work(file, job))
     if (answer.ok) setWritten(answer.value)
+    else if (answer.error.code === 'cancelled') inform(answer.error.message)
     else setFailure(answer.error)
   }
   return { progress, failure, written, write, cancel }

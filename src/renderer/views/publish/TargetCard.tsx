@@ -38,7 +38,7 @@ export function TargetCard({ target, status, why }: TargetCardProps) {
           <span className="publish__name">{name}</span>
           <span className="publish__about">{describeTarget(target.settings)}</span>
         </div>
-        <Button size="small" look={isLive || stuck || unavailable !== '' ? 'secondary' : 'primary'} unavailable={unavailable} aria-label={`Publish to ${name}`} onClick={() => void publish()}>
+        <Button size="small" look={isLive || stuck || unavailable !== '' ? 'secondary' : 'primary'} unavailable={unavailable} aria-label={`${isLive ? 'Publish again' : 'Publish'} to ${name}`} onClick={() => void publish()}>
           {isLive ? 'Publish again' : 'Publish'}
         </Button>
       </div>

@@ -13,6 +13,7 @@ import { nameOf } from './people'
 import { SinceApproval } from './SinceApproval'
 import { shownStages, waitingInWords } from './stages-shown'
 import { StageTrack } from './StageTrack'
+import { Withdrawn } from './Withdrawn'
 
 /** Who has to decide, by when, and what was decided. */
 export function Decision({ status, desk }: { readonly status: StoryStatus; readonly desk: DeskInfo }) {
@@ -23,8 +24,14 @@ export function Decision({ status, desk }: { readonly status: StoryStatus; reado
       </h3>
       <Waiting status={status} desk={desk} />
       <Requested status={status} desk={desk} />
+      <Withdrawn status={status} desk={desk} />
       <Approvals status={status} desk={desk} />
       <SinceApproval status={status} desk={desk} />
+      {mayNow(status, 'withdrawApproval') && (
+        <Button size="small" look="quiet" className="decision-card__do" onClick={() => decideIn('withdrawApproval')}>
+          Withdraw my approval…
+        </Button>
+      )}
     </section>
   )
 }

@@ -1,6 +1,9 @@
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'long' })
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
-const short = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short' })
+/** The year is said where it is another one than now. */
+function written(date: Date, now: Date, month: 'long' | 'short'): string {
+  const sameYear = date.getFullYear() === now.getFullYear()
+  return date.toLocaleDateString('en-GB', sameYear ? { weekday: 'short', day: 'numeric', month } : { day: 'numeric', month, year: 'numeric' })
+}
 
 /** How soon something is due. */
 export type Urgency = 'overdue' | 'today' | 'soon' | 'later'
@@ -26,7 +29,7 @@ export function urgencyOf(due: string, now = new Date()): Urgency {
 export function dueText(due: string, now = new Date()): string {
   const date = new Date(`${due}T00:00`)
   if (Number.isNaN(date.getTime())) return ''
-  return isOverdue(due, now) ? `Was due ${day.format(date)}` : `Due ${day.format(date)}`
+  return `${isOverdue(due, now) ? 'Was due' : 'Due'} ${written(date, now, 'long')}`
 }
 
 /** A due day as a list says it: 'Overdue since Tue 3 Mar', 'Due today', 'Due tomorrow', 'Due Thursday' within a week, else the date. */
@@ -37,12 +40,12 @@ export function dueInWords(due: string, now = new Date()): string {
   if (due === dayFromNow(1, now)) return 'Due tomorrow'
   switch (urgencyOf(due, now)) {
     case 'overdue':
-      return `Overdue since ${short.format(date)}`
+      return `Overdue since ${written(date, now, 'short')}`
     case 'today':
       return 'Due today'
     case 'soon':
       return `Due ${weekday.format(date)}`
     case 'later':
-      return `Due ${short.format(date)}`
+      return `Due ${written(date, now, 'short')}`
   }
 }

@@ -6,6 +6,8 @@ import { MoreHorizontal } from 'lucide-react'
 import { actingMember, showMode, useApp } from '../../app/app-store'
 import { runCommand } from '../../app/command-registry'
 import { InspectorToggle } from '../../app/PaneToggles'
+import { FieldAuthorship } from '../../editor/authorship/FieldAuthorship'
+import { FieldMenu } from '../../editor/fields/FieldMenu'
 import { shortcutLabel } from '../../app/shortcuts'
 import { useStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
@@ -71,6 +73,8 @@ export function StoryHeader() {
         {status && <DecisionDialogs status={status} />}
         <ClearanceDialogs />
         <NameVersion />
+        <FieldAuthorship />
+        <FieldMenu />
         {status && <PacketDialogs status={status} />}
         <ContentDialogs status={status} />
       </header>
@@ -111,6 +115,7 @@ function decisions(status: StoryStatus, member: Member): MenuEntry[] {
     ...(mayNow(status, 'reapprove') ? [entry('story.reapprove', 'Approve the small change', '')] : []),
     ...(mayNow(status, 'reassign') ? [entry('story.reassign', 'Change the request…', '')] : []),
     entry('story.withdraw', 'Withdraw from review', whyNot(status, 'withdraw')),
+    ...(mayNow(status, 'withdrawApproval') ? [entry('story.withdrawApproval', 'Withdraw my approval…', '')] : []),
     status.guestOf === undefined ? entry('packet.send', 'Send for review as packet…', '') : entry('packet.reply', 'Send reply…', ''),
     entry('story.publish', 'Publish…', whyNotPublish(status, member)),
     ...(mayNow(status, 'schedule') ? [{ id: 'schedule', label: status.workflow.scheduledFor === null ? 'Schedule…' : 'Schedule anew…', onSelect: () => decideIn('schedule') }] : []),

@@ -13,6 +13,9 @@ import { failureOf } from '../../ui/failure'
 import { ProblemList } from '../../ui/ProblemList'
 import { Progress } from '../../ui/Progress'
 
+/** ‘Cancel’ goes when all is done, and the focus with it. */
+const takeFocus = (done: HTMLButtonElement | null): void => done?.focus()
+
 /** Main’s name for the one verification that can run. */
 const job = 'verify'
 
@@ -55,11 +58,13 @@ export function VerifyDialog() {
       onClose={closeOverlay}
       foot={
         progress ? (
-          <Button onClick={closeOverlay}>Cancel</Button>
+          <Button data-autofocus onClick={closeOverlay}>
+            Cancel
+          </Button>
         ) : (
           <>
             <Button onClick={() => void verify()}>Verify again</Button>
-            <Button look="primary" data-autofocus onClick={closeOverlay}>
+            <Button look="primary" ref={takeFocus} onClick={closeOverlay}>
               Done
             </Button>
           </>

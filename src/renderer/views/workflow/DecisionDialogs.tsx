@@ -6,6 +6,7 @@ import { RequestChangesDialog } from './RequestChangesDialog'
 import { ScheduleDialog } from './ScheduleDialog'
 import { SubmitDialog } from './SubmitDialog'
 import { WaiveDialog } from './WaiveDialog'
+import { WithdrawApprovalDialog } from './WithdrawApprovalDialog'
 import { closeDecision, useDecision } from './workflow-store'
 
 /** The decision that is being made about the open story. */
@@ -26,6 +27,8 @@ export function DecisionDialogs({ status }: { readonly status: StoryStatus }) {
       return <ApproveDialog status={status} />
     case 'requestChanges':
       return <RequestChangesDialog status={status} />
+    case 'withdrawApproval':
+      return <WithdrawApprovalDialog status={status} />
     case 'schedule':
       return <ScheduleDialog />
   }

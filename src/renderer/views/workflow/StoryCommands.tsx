@@ -35,6 +35,7 @@ function commandsFor(session: StorySession): CommandHandlers {
     'story.reassign': { run: () => decideIn('reassign'), enabled: allowed('reassign') },
     'story.requestChanges': { run: () => decideIn('requestChanges'), enabled: allowed('requestChanges') },
     'story.withdraw': { run: () => void withdraw(session), enabled: allowed('withdraw') },
+    'story.withdrawApproval': { run: () => decideIn('withdrawApproval'), enabled: allowed('withdrawApproval') },
     'story.publish': { run: chooseTarget, enabled: () => mayPublish(session) },
     'story.archive': { run: () => void archive(session), enabled: allowed('archive') },
     'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** Which decision is being made in a dialog, if any. */
-export type DecisionDialog = 'none' | 'submit' | 'reassign' | 'approve' | 'requestChanges' | 'schedule' | 'waive'
+export type DecisionDialog = 'none' | 'submit' | 'reassign' | 'approve' | 'requestChanges' | 'schedule' | 'waive' | 'withdrawApproval'
 
 interface Deciding {
   readonly dialog: DecisionDialog

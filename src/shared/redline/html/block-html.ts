@@ -1,10 +1,11 @@
 import { textOfAttribute } from '../../document/attributes'
 import { escapeHtml } from '../../html/escape'
 import type { AssetHash } from '../../story/ids'
-import { factsOfCard, headsOf, isCard, isGone, isWhole, labelOfCard, titleOfCard } from '../block-words'
+import { factsOfCard, headsOf, isCard, isWhole, labelOfCard, titleOfCard } from '../block-words'
 import { formChange } from '../form-words'
 import { picturesOf, type Pictures, type ShownPicture } from '../pictures'
 import type { RedlineBlock, ValueChange } from '../redline-shape'
+import { isGone } from '../standing'
 import { piecesHtml, type Whole } from './pieces-html'
 
 /** Where a page with a redline finds what the redline only names. */

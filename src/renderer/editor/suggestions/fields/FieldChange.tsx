@@ -22,7 +22,10 @@ export function FieldChange({ suggestion: { now, value, type: stored }, field }:
         </span>
       )}
       <span className="field-change" dir="auto">
-        {pieces.map(({ kind, text }, index) => (kind === 'same' ? text : kind === 'deleted' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>))}
+        {pieces.map(({ kind, text }, index) => {
+          if (kind === 'same') return text
+          return kind === 'deleted' ? <del key={index}>{text}</del> : <ins key={index} {...(pieces[index - 1]?.kind === 'deleted' && { className: 'field-change__instead' })}>{text}</ins>
+        })}
       </span>
       {value === null && <span className="field-change__empty"> Leave it empty</span>}
     </>

@@ -84,6 +84,7 @@ export function ClearDialog({ part }: { readonly part: Part }) {
           </>
         )}
       </div>
+      {file !== undefined && <p className="clear-dialog__note">It goes along in review packets, so whoever reviews can read it. It is never published.</p>}
     </Dialog>
   )
 }

@@ -1,15 +1,14 @@
 import type { Clearance } from '@shared/clearance/clearance'
 import { partNames } from '@shared/clearance/in-words'
-import { Paperclip, ShieldAlert, ShieldCheck, ShieldQuestionMark, type LucideIcon } from 'lucide-react'
+import { ShieldAlert, ShieldCheck, ShieldQuestionMark, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useApp } from '../../../app/app-store'
-import { ask } from '../../../app/bridge'
 import { whoCleared, type PlacedStanding } from '../../../editor/clearances/clearances-of-text'
 import { Button } from '../../../ui/Button'
-import { complain, inform } from '../../../ui/notices'
 import { nameOf } from '../people'
 import { When } from '../When'
 import { clearInDialog, takeBackInDialog } from './clearing'
+import { EvidenceFile } from './EvidenceFile'
 import { PartLink, PartWords } from './PartLink'
 
 /** A part that is cleared, with who vouches for it and by what. */
@@ -76,11 +75,7 @@ function Vouched({ clearance, may, again }: { readonly clearance: Clearance; rea
         {evidence.text}
       </p>
       <div className="clearance__tools">
-        {evidence.file && (
-          <Button size="small" look="quiet" icon={Paperclip} onClick={() => void save(evidence.file)} title="Save a copy of the file">
-            <bdi>{evidence.file.name}</bdi>
-          </Button>
-        )}
+        {evidence.file && <EvidenceFile file={evidence.file} />}
         {may && again && (
           <Button size="small" onClick={again}>
             Clear it again…
@@ -94,11 +89,4 @@ function Vouched({ clearance, may, again }: { readonly clearance: Clearance; rea
       </div>
     </div>
   )
-}
-
-async function save(file: Clearance['evidence']['file']): Promise<void> {
-  if (file === undefined) return
-  const saved = await ask('asset.saveAs', { hash: file.hash })
-  if (!saved.ok) complain(saved.error)
-  else if (saved.value !== null) inform(`Saved ${file.name}.`)
 }

@@ -62,7 +62,7 @@ function ForField({ suggestion }: { readonly suggestion: FieldSuggestion }) {
   const field = allFields(useStorySession().kind).find(({ id }) => id === suggestion.field)
   return (
     <>
-      <p className="suggestion__part">
+      <p className="suggestion__part suggestion__part--field">
         <span className="suggestion__does">{field?.label ?? suggestion.field}</span> <FieldChange suggestion={suggestion} field={field} />
       </p>
       {suggestion.overtaken && <p className="suggestion__more">The field has changed since this was suggested.</p>}

@@ -5,10 +5,10 @@ import { ChevronDown, ChevronUp, ListFilter, MessageSquareDiff } from 'lucide-re
 import { useEffect, useState } from 'react'
 import { runCommand } from '../../../app/command-registry'
 import { shortcutLabel } from '../../../app/shortcuts'
-import { keyOf } from '../../../editor/suggestions/answer'
+import { keyOf, type Answer } from '../../../editor/suggestions/answer'
 import { mayWrite, showSuggestions, useIsSuggesting, useSuggestionView, type SuggestionView } from '../../../editor/suggestions/suggest-mode'
 import { answerThese } from '../../../editor/suggestions/suggestion-commands'
-import { followSuggestions, useSuggestionList } from '../../../editor/suggestions/suggestion-list'
+import { followSuggestions, suggestionsNow, useSuggestionList } from '../../../editor/suggestions/suggestion-list'
 import { bodyEditorOf } from '../../../editor/body/body-editor'
 import type { StorySession } from '../../../story/story-session'
 import { useStorySession } from '../../../story/StoryProvider'
@@ -109,10 +109,12 @@ function AnswerAll({ session, desk, shown, by }: { readonly session: StorySessio
   const { editor } = bodyEditorOf(session)
   const whose = by === null ? 'all' : `all by ${nameOf(desk, by)}`
   const own = shown.every((one) => one.by === desk.currentMember)
+  // The story may have moved on since the list was made.
+  const give = (verdict: Answer): void => answerThese(session, editor, suggestionsNow(session, editor).filter((one) => by === null || one.by === by), verdict)
   if (!mayWrite(desk, session.id)) {
     return own ? (
       <div className="suggestions__all">
-        <Button size="small" onClick={() => answerThese(session, editor, shown, 'reject')}>
+        <Button size="small" onClick={() => give('reject')}>
           Take all back
         </Button>
       </div>
@@ -120,8 +122,8 @@ function AnswerAll({ session, desk, shown, by }: { readonly session: StorySessio
   }
   return (
     <div className="suggestions__all">
-      <Button size="small" onClick={() => answerThese(session, editor, shown, 'accept')}>{`Accept ${whose}`}</Button>
-      <Button size="small" look="quiet" onClick={() => answerThese(session, editor, shown, 'reject')}>{`Reject ${whose}`}</Button>
+      <Button size="small" onClick={() => give('accept')}>{`Accept ${whose}`}</Button>
+      <Button size="small" look="quiet" onClick={() => give('reject')}>{`Reject ${whose}`}</Button>
     </div>
   )
 }
