@@ -4,6 +4,8 @@ import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { actAs, addMember } from '../drive/members'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { violationsInBoth } from '../drive/writing'
+import { runFromPalette } from '../drive/transfer'
 import { addWords, approve, headlineBox, newStory, openStory, saved, showTab, showView, storyBody, storyList, submit, writeStory } from '../drive/stories'
 
 const writer = 'Amina Okafor'
@@ -255,6 +257,69 @@ async function replaceWord(from: string, to: string): Promise<void> {
   await page.keyboard.press('Escape')
   await saved(page)
 }
+
+test('whoever approved takes it back with a reason, and a role that is taken away takes back nothing', async () => {
+  await writeStory(page, 'Harbour lights', 'The lights in the harbour are lit until midnight.')
+  await submit(page)
+  await actAs(page, editor)
+  await approve(page)
+  await expect(chip('Approved')).toBeVisible()
+  await showTab(page, 'Review')
+  await review().getByRole('button', { name: 'Withdraw my approval…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Withdraw my approval' })
+  await expect(dialog).toContainText('goes back to review')
+  expect(await violationsInBoth(page)).toEqual([])
+  await dialog.getByRole('button', { name: 'Sign and withdraw' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('Say why you take it back')
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('The harbour office has not confirmed midnight.')
+  await dialog.getByRole('button', { name: 'Sign and withdraw' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(chip('In review')).toBeVisible()
+  await expect(review()).toContainText(`${editor} took back their approval`)
+  await expect(review().getByRole('button', { name: 'Withdraw my approval…' })).toBeHidden()
+
+  // The writer reads why, and nothing may leave meanwhile; nobody takes back what another one approved.
+  await actAs(page, writer)
+  await expect(review()).toContainText('The harbour office has not confirmed midnight.')
+  await showTab(page, 'History')
+  await expect(page.getByRole('tabpanel', { name: 'History' })).toContainText(`${editor} took back their approval of this version`)
+  await showTab(page, 'Review')
+  await expect(review().getByRole('button', { name: 'Withdraw my approval…' })).toBeHidden()
+
+  await actAs(page, editor)
+  await approve(page)
+  await expect(chip('Approved')).toBeVisible()
+  await runFromPalette(page, 'Withdraw my approval')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // A role that is taken away leaves what was approved in it, and the audit says so.
+  await actAs(page, writer)
+  await page.keyboard.press('ControlOrMeta+,')
+  await settings().getByRole('button', { name: 'Members', exact: true }).click()
+  await settings().getByRole('button', { name: `More about ${editor}` }).click()
+  await page.getByRole('menuitem', { name: 'Name and roles…' }).click()
+  const changing = page.getByRole('dialog', { name: `Name and roles of ${editor}` })
+  await changing.getByRole('checkbox', { name: 'Writer' }).check()
+  await changing.getByRole('checkbox', { name: 'Reviewer' }).uncheck()
+  await expect(changing).toContainText('stays as it is')
+  await changing.getByRole('button', { name: 'Save' }).click()
+  await expect(changing).toBeHidden()
+  await settings().getByRole('button', { name: 'Close' }).click()
+  await expect(chip('Approved')).toBeVisible()
+  await showTab(page, 'History')
+  await page.getByRole('tabpanel', { name: 'History' }).getByRole('button', { name: 'Audit…' }).click()
+  const audit = page.getByRole('dialog', { name: 'Audit: Harbour lights' })
+  await expect(audit.getByRole('region', { name: 'Members and their keys' })).toContainText(/Was reviewer until .*, when Amina Okafor changed it to writer\. What was signed by then \(3\) is judged by those roles\./)
+  await expect(audit.getByRole('region', { name: 'What happened' })).toContainText('took back their approval of this version')
+  await page.keyboard.press('Escape')
+
+  await writeStory(page, 'Ferries at night', 'From June the ferries run all night.')
+  await submit(page)
+  await actAs(page, editor)
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await expect(page.getByRole('menuitem', { name: /^Approve/ })).toContainText('Only a reviewer can do this')
+})
 
 test('everyone can use the rules, the queue and the dialogs of a sign-off, in light and dark', async () => {
   test.slow()

@@ -119,7 +119,7 @@ test('members come by their public identity, change, and lose their key; what it
   await doWithMember(page, settings, 'Tomás Ferreira', 'Name and roles…')
   const changing = page.getByRole('dialog', { name: 'Name and roles of Tomás Ferreira' })
   await changing.getByRole('checkbox', { name: 'Reviewer' }).uncheck()
-  await expect(changing).toContainText('revoke their key instead')
+  await expect(changing).toContainText('has signed until now, as far as this desk knows, stays as it is')
   await changing.getByRole('checkbox', { name: 'Publisher' }).check()
   await changing.getByRole('button', { name: 'Save' }).click()
   await expect(memberEntry(settings, 'Tomás Ferreira')).toContainText('PublisherKey elsewhere')

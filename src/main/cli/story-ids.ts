@@ -1,6 +1,6 @@
 import { StoryId } from '../../shared/story/ids'
 import type { Desk } from '../desk/desk'
-import { findStory } from '../store/story-index'
+import { findStory } from '../store/story-lists'
 import { UsageError } from './command'
 
 /** The stories that `--story` names, by id or by slug; null when none is named. @throws UsageError for one that is not on the desk. */

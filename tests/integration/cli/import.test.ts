@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import { openDesk } from '../../../src/main/desk/desk'
-import { listStories } from '../../../src/main/store/story-index'
+import { listStories } from '../../../src/main/store/story-lists'
 import { deskOfTwo, temporaryFolder } from '../desk/people'
 import { copydesk } from './terminal'
 

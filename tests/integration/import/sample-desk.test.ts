@@ -11,7 +11,7 @@ import { createSampleDesk, type SampleDesk } from '../../../src/main/import/samp
 import { describeAsset } from '../../../src/main/store/assets'
 import { snapshot } from '../../../src/main/store/snapshot'
 import { loadStory, storyIds } from '../../../src/main/store/stories'
-import { listStories } from '../../../src/main/store/story-index'
+import { listStories } from '../../../src/main/store/story-lists'
 import type { Finding } from '../../../src/shared/checks/finding'
 import { preflight } from '../../../src/shared/checks/preflight'
 import { defaultKinds } from '../../../src/shared/story/default-kinds'

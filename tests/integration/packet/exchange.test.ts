@@ -7,7 +7,7 @@ import { addComment, replyTo, threadsOf } from '../../../src/main/session/commen
 import { statusOf } from '../../../src/main/session/status'
 import { addAsset, describeAsset } from '../../../src/main/store/assets'
 import { packetsOf } from '../../../src/main/store/packets'
-import { listStories } from '../../../src/main/store/story-index'
+import { listStories } from '../../../src/main/store/story-lists'
 import { endTrust, trustedKeys } from '../../../src/main/store/trust'
 import { parseManifest } from '../../../src/shared/packet/manifest'
 import { replaceText, storyFields, storyText } from '../../../src/shared/story/story-doc'

@@ -2,7 +2,7 @@ import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
 import type { AppInfo, Preferences } from '../../../shared/ipc'
 import { DeskError } from '../../../shared/result'
 import { StoryId } from '../../../shared/story/ids'
-import { storyRow } from '../../store/story-index'
+import { storyRow } from '../../store/story-lists'
 import type { Handlers } from '../router'
 import type { Workstation } from '../../workstation'
 

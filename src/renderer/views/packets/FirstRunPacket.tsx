@@ -10,7 +10,7 @@ export function FirstRunPacket() {
     <p className="packet-waits" role="status">
       <PackageOpen size={18} aria-hidden />
       <span>
-        <bdi>{waiting.map((file) => `‘${file.split(/[\\/]/).at(-1) ?? file}’`).join(', ')}</bdi> {waiting.length === 1 ? 'is' : 'are'} opened on a desk. Make one, or open yours: what is in the packet is shown next.
+        <bdi>{waiting.map((file) => `‘${file.split(/[\\/]/).at(-1) ?? file}’`).join(', ')}</bdi> {waiting.length === 1 ? 'waits' : 'wait'} for a desk. Make one, or open yours; then you see what is in {waiting.length === 1 ? 'it' : 'them'}, and decide.
       </span>
     </p>
   )

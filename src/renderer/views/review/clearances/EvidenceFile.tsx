@@ -43,12 +43,9 @@ function EvidenceDialog({ file, details: { asset }, onClose }: { readonly file: 
       about={`${aboutFile(asset)}. It is named in the clearance by its SHA-256, so no other file can stand for it.`}
       onClose={onClose}
       foot={
-        <>
-          <Button onClick={onClose}>Close</Button>
-          <Button look="primary" icon={Download} onClick={() => void save(file)}>
-            Save a copy…
-          </Button>
-        </>
+        <Button look="primary" icon={Download} onClick={() => void save(file)}>
+          Save a copy…
+        </Button>
       }
     >
       <div className="clearance__picture">
