@@ -40,6 +40,7 @@ function linesOf({ reply, story, sender, desk, note, due, trust, news }: PacketS
     ...(note === '' ? [] : [`Note ${note.replace(/\s+/g, ' ')}`]),
     ...news.decisions.map(({ byName, text }) => `New  ${byName} ${text}`),
     ...(news.comments === 0 ? [] : [`New  comments: ${news.comments}`]),
+    ...(news.suggestions === 0 ? [] : [`New  suggestions: ${news.suggestions}`]),
     ...((news.changes ?? 0) === 0 ? [] : [`New  changes of the story: ${news.changes}`]),
   ]
 }

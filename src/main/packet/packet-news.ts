@@ -13,11 +13,11 @@ import { causalOrder } from '../../shared/workflow/order'
 import type { Desk } from '../desk/desk'
 import { deskFor, peopleOf } from '../desk/story-desk'
 import { kindNamed } from '../desk/kinds'
-import { snapshot } from '../store/snapshot'
+import { openSuggestionsOf, snapshot } from '../store/snapshot'
 
 const mostDecisions = 50
 
-/** What a packet would bring that this desk does not know: decisions, the latest first, comments, and how much of the text is different. */
+/** What a packet would bring that this desk does not know: decisions, the latest first, comments, suggestions, and how much of the text is different. */
 export function newsOf(desk: Desk, { story, rules, sender, signers }: PacketManifest, before: Y.Doc | null, after: Y.Doc): PacketSummary['news'] {
   const names = [...peopleOf(desk, story.id), ...rules.members, ...[sender, ...signers].map((signer): Member => ({ ...signer, roles: ['reviewer'], addedAt: rules.members[0]?.addedAt ?? epoch }))]
   const decisions = historyOf(newEvents(before, after), [], wordingOf(names, [], 'here')).slice(0, mostDecisions)
@@ -25,6 +25,7 @@ export function newsOf(desk: Desk, { story, rules, sender, signers }: PacketMani
   return {
     decisions: decisions.map(({ id, byName, text, note }) => ({ id, byName, text, note })),
     comments: commentIds(after).filter((id) => !known.has(id)).length,
+    suggestions: newSuggestions(before, after),
     changes: before === null ? null : changesBetween(desk, story.id, before, after),
   }
 }
@@ -42,6 +43,12 @@ function newEvents(before: Y.Doc | null, after: Y.Doc) {
 }
 
 const commentIds = (doc: Y.Doc): string[] => readThreads(doc).flatMap(({ comments }) => comments.filter(({ removed }) => !removed).map(({ id }) => id))
+
+function newSuggestions(before: Y.Doc | null, after: Y.Doc): number {
+  const keysOf = (doc: Y.Doc): string[] => openSuggestionsOf(doc).map(({ by, id, at }) => `${by}/${id}/${at}`)
+  const known = new Set(before === null ? [] : keysOf(before))
+  return keysOf(after).filter((key) => !known.has(key)).length
+}
 
 function changesBetween(desk: Desk, id: PacketManifest['story']['id'], before: Y.Doc, after: Y.Doc): number {
   const [older, newer] = [snapshot(desk, id, before), snapshot(desk, id, after)]

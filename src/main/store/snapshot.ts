@@ -6,6 +6,8 @@ import { allFields, type FieldValues } from '../../shared/story/kind'
 import type { DocumentNode, Revision, RevisionAsset } from '../../shared/story/revision'
 import { readFields, storyBody, storyMeta } from '../../shared/story/story-doc'
 import { fieldSuggestions } from '../../shared/suggestions/fields/field-suggestions'
+import { openSuggestions } from '../../shared/suggestions/open-suggestions'
+import type { Suggestion } from '../../shared/suggestions/suggestion'
 import { whereOpen, type AboutSuggestion } from '../../shared/suggestions/where-open'
 import type { Desk } from '../desk/desk'
 import { kindNamed } from '../desk/kinds'
@@ -29,7 +31,12 @@ export function bodyOf(doc: Y.Doc): DocumentNode {
   return normaliseBody(yXmlFragmentToProsemirrorJSON(storyBody(doc)))
 }
 
-/** What is suggested in a story and has no answer yet, for its fields and in its text. */
+/** What is suggested in a story and has no answer yet, for its fields and then in its text. */
+export function openSuggestionsOf(doc: Y.Doc): Suggestion[] {
+  return [...fieldSuggestions(doc), ...openSuggestions(bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))))]
+}
+
+/** The same, as where it is about. */
 export function suggestionsOf(doc: Y.Doc): AboutSuggestion[] {
   return [...fieldSuggestions(doc).map(({ id, field }) => ({ id, field })), ...whereOpen(bodyWithSuggestions(yXmlFragmentToProsemirrorJSON(storyBody(doc))))]
 }

@@ -48,6 +48,8 @@ export const PacketSummary = z.object({
   news: z.object({
     decisions: z.array(z.object({ id: z.string(), byName: z.string(), text: z.string(), note: z.string() })),
     comments: z.number(),
+    /** Suggestions that wait for an answer, for fields and in the text. */
+    suggestions: z.number(),
     /** Changes of the text and the fields; null for a story that is new here. */
     changes: z.number().nullable(),
   }),

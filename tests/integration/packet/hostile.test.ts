@@ -8,7 +8,7 @@ import { addComment, editComment, threadsOf } from '../../../src/main/session/co
 import { addAsset } from '../../../src/main/store/assets'
 import { canonicalBytes, sha256Hex } from '../../../src/shared/story/canonical'
 import { Instant, RevisionId, StoryId, type EventId } from '../../../src/shared/story/ids'
-import { storyBody, storyFields, storyLog, storyMeta, storyThreads } from '../../../src/shared/story/story-doc'
+import { storyBody, storyFields, storyLog, storyMeta, storySuggestedFields, storyThreads } from '../../../src/shared/story/story-doc'
 import { eventId, type SignedEvent, type WorkflowEvent } from '../../../src/shared/workflow/event'
 import { png } from '../../drive/files'
 import { temporaryFolder } from '../desk/people'
@@ -272,6 +272,7 @@ describe('the story', () => {
     await refused(home, await withStory(edited((doc) => void storyFields(doc).set('byline', new Y.Map()))), 'packet-story', /‘byline’/)
     await refused(home, await withStory(edited((doc) => void storyFields(doc).set('__proto__', 'x'))), 'packet-story', /no field can hold/)
     await refused(home, await withStory(edited((doc) => void storyThreads(doc).set('here', 'a comment'))), 'packet-story', /comment that can’t be read/)
+    await refused(home, await withStory(edited((doc) => void storySuggestedFields(doc).set(`headline/${away.me.member.id}`, '<b>Ten ports</b>'))), 'packet-story', /suggestion for a field that can’t be read/)
     await refused(home, await withStory(edited((doc) => void storyMeta(doc).set('createdBy', away.me.member.id))), 'packet-story', /what the story is/)
     await refused(home, await withStory(edited((doc) => void storyMeta(doc).set('owner', 'me'))), 'packet-story', /what it says of itself/)
   })

@@ -3,7 +3,9 @@ import * as Y from 'yjs'
 import { keepStoryDocs } from '../../../src/main/session/story-docs'
 import { appendUpdate, countUpdates, loadStory } from '../../../src/main/store/stories'
 import type { DeskError } from '../../../src/shared/result'
-import { storyLog, storyMeta, storyText, storyThreads } from '../../../src/shared/story/story-doc'
+import { storyLog, storyMeta, storySuggestedFields, storyText, storyThreads } from '../../../src/shared/story/story-doc'
+import { fieldSuggestions } from '../../../src/shared/suggestions/fields/field-suggestions'
+import { suggestField } from '../../../src/shared/suggestions/fields/suggest-field'
 import { deskOfTwo, writeStory } from '../desk/people'
 
 /** A story of a desk, and a window that has it open. */
@@ -43,6 +45,16 @@ test('the words that the window writes are stored', () => {
   const { desk, id, docs, after } = opened()
   docs.append(id, after((doc) => storyText(doc, 'headline').insert(0, 'Today: ')))
   expect(storyText(loadStory(desk.db, id), 'headline').toString()).toMatch(/^Today: /)
+})
+
+test('what the window suggests for a field is stored; what no field can hold is refused', () => {
+  const { desk, id, docs, after, amina } = opened()
+  const author = { by: amina.member.id, at: '2026-03-01T10:00:00.000Z' }
+  docs.append(id, after((doc) => suggestField(doc, { id: 'headline', type: 'text' }, 'Ten ports agree', author)))
+  expect(fieldSuggestions(loadStory(desk.db, id))).toMatchObject([{ field: 'headline', value: 'Ten ports agree', by: author.by }])
+  const rows = countUpdates(desk.db, id)
+  expect(codeOf(() => docs.append(id, after((doc) => void storySuggestedFields(doc).set(`summary/${author.by}`, { value: '<b>' }))))).toBe('bad-update')
+  expect(countUpdates(desk.db, id)).toBe(rows)
 })
 
 test.each([

@@ -57,8 +57,8 @@ function filesIn({ files, filesHere }: PacketSummary): string {
 }
 
 function WhatIsNew({ summary: { news } }: { readonly summary: PacketSummary }) {
-  const { decisions, comments, changes } = news
-  const nothing = decisions.length === 0 && comments === 0 && (changes ?? 0) === 0
+  const { decisions, comments, suggestions, changes } = news
+  const nothing = decisions.length === 0 && comments === 0 && suggestions === 0 && (changes ?? 0) === 0
   return (
     <section className="packet-news" aria-label="What is new">
       <h3>What is new</h3>
@@ -71,6 +71,7 @@ function WhatIsNew({ summary: { news } }: { readonly summary: PacketSummary }) {
           </li>
         ))}
         {comments > 0 && <li>{comments === 1 ? 'One comment' : `${comments} comments`}</li>}
+        {suggestions > 0 && <li>{suggestions === 1 ? 'One suggestion' : `${suggestions} suggestions`}</li>}
         {changes !== null && changes > 0 && <li>{changes === 1 ? 'One change of the story' : `${changes} changes of the story`}</li>}
       </ul>
     </section>
