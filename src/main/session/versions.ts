@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { authoredLines } from '../../shared/history/authors-of-version'
 import { nameVersion, readVersionNames } from '../../shared/history/version-names'
 import type { HistoryPage, WorkNow } from '../../shared/history/kept-version'
@@ -5,6 +6,7 @@ import { DeskError } from '../../shared/result'
 import { Instant, type RevisionId, type StoryId } from '../../shared/story/ids'
 import type { Revision } from '../../shared/story/revision'
 import { peopleOf } from '../desk/story-desk'
+import { assetPath, describeAsset } from '../store/assets'
 import { getRevision, hasRevision } from '../store/revisions'
 import { authorsOfVersion, countKept, keptVersions } from '../store/stretches'
 import type { DeskSession } from './desk-session'
@@ -60,6 +62,11 @@ export function versionToRestore(session: DeskSession, id: StoryId, revision: Re
   const authors = authorsOfVersion(session.desk.db, id, revision)
   if (authors !== null) session.docs.expect(id, authoredLines(found, authors))
   return found
+}
+
+/** The files of a version that the desk no longer has, by the names that they had. */
+export function filesMissing({ desk }: DeskSession, { assets }: Revision): string[] {
+  return assets.filter(({ hash }) => describeAsset(desk.db, hash) === undefined || !existsSync(assetPath(desk.path, hash))).map(({ name }) => name)
 }
 
 const noVersion = (revision: RevisionId): DeskError => new DeskError('no-revision', 'This story has no such version.', { place: revision })

@@ -1,12 +1,13 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { z } from 'zod'
 import { isTextField } from '../story/story-doc'
 import type { FieldDefinition } from '../story/kind'
 import type { DocumentNode, Revision } from '../story/revision'
 import { storyBody, storyText } from '../story/story-doc'
-import { Authorship, authorsIn, sameAuthorship } from './authorship'
+import { Authorship, authorsIn, sameAuthorship, type FindAuthors } from './authorship'
 import { runsOf, type AuthoredRun } from './blame'
-import { textsIn } from './letters'
+import { isSuggestedPart, isSuggestedWord, piecesOf } from './standing'
+import { sliceRuns } from './taken-lines'
 
 /** Who had written a version, as lengths of its letters: the body's, and those of each text of its form. */
 const Stretches = z.array(z.tuple([z.int().nonnegative(), z.int().min(-1)]))
@@ -24,10 +25,36 @@ export function authorsOfVersion(doc: Y.Doc, fields: readonly Pick<FieldDefiniti
     const place = who.findIndex((one) => sameAuthorship(one, author))
     return place === -1 ? who.push(author) - 1 : place
   }
-  const stretches = (texts: readonly Y.Text[]): [number, number][] => runsOf(texts, find).map((run) => [run.text.length, placeOf(run.who)])
-  const body = stretches(textsIn(storyBody(doc)))
-  const texts = Object.fromEntries(fields.filter(({ type }) => isTextField(type)).map(({ id }) => [id, stretches([storyText(doc, id)])]))
+  const stretches = (runs: readonly AuthoredRun[]): [number, number][] => joined(runs.map((run) => [run.text.length, placeOf(run.who)]))
+  const body = stretches(standingRuns(storyBody(doc), find))
+  const texts = Object.fromEntries(fields.filter(({ type }) => isTextField(type)).map(({ id }) => [id, stretches(runsOf([storyText(doc, id)], find))]))
   return JSON.stringify({ who, body, fields: texts } satisfies VersionAuthors)
+}
+
+/** Stretches of one author beside each other as one. */
+function joined(stretches: readonly [number, number][]): [number, number][] {
+  const whole: [number, number][] = []
+  for (const [length, place] of stretches) {
+    const last = whole.at(-1)
+    if (last?.[1] === place) last[0] += length
+    else whole.push([length, place])
+  }
+  return whole
+}
+
+/** Who wrote what stands of a part in a version: what is only suggested doesn't. */
+function standingRuns(part: Y.XmlFragment | Y.XmlElement | Y.XmlText, find: FindAuthors): AuthoredRun[] {
+  if (part instanceof Y.XmlText) return standingWords(part, runsOf([part], find))
+  return isSuggestedPart(part) ? [] : part.toArray().flatMap((child) => (child instanceof Y.XmlHook ? [] : standingRuns(child, find)))
+}
+
+function standingWords(text: Y.XmlText, runs: readonly AuthoredRun[]): AuthoredRun[] {
+  let start = 0
+  return piecesOf(text).flatMap((piece) => {
+    const words = isSuggestedWord(piece) ? [] : sliceRuns(runs, start, piece.text.length)
+    start += piece.text.length
+    return words
+  })
 }
 
 /** A line of words with who wrote them. */

@@ -2,41 +2,73 @@ import * as Y from 'yjs'
 import { align } from '../redline/align'
 import { pairAlike } from './pair-alike'
 import { makeTextAlike } from './make-text-alike'
+import { inOrder, isSuggestedPart, piecesOf, standingAttributes, standingPieces } from './standing'
 
 type Part = Y.XmlElement | Y.XmlText
 type Whole = Y.XmlFragment | Y.XmlElement
 
+/** What becomes of suggestions that are open: those about what stands in both may stay, or all of them go. */
+export type OpenSuggestions = 'stay' | 'go'
+
 /**
  * Makes a part of a document say the same as another one, to the last attribute, and touches nothing that is the same in both: comments
  * stay on their words, words stay their authors', and what somebody else writes meanwhile merges. A block that is alike is changed
- * word by word; only what has no counterpart is taken out or put in.
+ * word by word; only what has no counterpart is taken out or put in. What is only suggested is no part of what a document says.
  */
-export function makeAlike(target: Whole, wanted: Whole): void {
+export function makeAlike(target: Whole, wanted: Whole, open: OpenSuggestions): void {
   if (target instanceof Y.XmlElement && wanted instanceof Y.XmlElement) makeAttributesAlike(target, wanted)
-  const [before, after] = [partsOf(target), partsOf(wanted)]
-  const stretches = align(before.map(keyOf), after.map(keyOf))
-  let place = 0
-  for (const { same, before: [b0, b1], after: [a0, a1] } of stretches) {
-    if (same) place += b1 - b0
-    else place = changeStretch(target, place, before.slice(b0, b1), after.slice(a0, a1))
+  const isAside = (part: unknown): boolean => open === 'stay' && isSuggestedPart(part)
+  const [before, after] = [partsOf(target).filter((part) => !isAside(part)), partsOf(wanted)]
+  const walk = new Walk(target, isAside)
+  for (const { same, before: [b0, b1], after: [a0, a1] } of align(before.map((part) => keyOf(part, open)), after.map((part) => keyOf(part, open)))) {
+    if (same) for (let at = b0; at < b1; at++) walk.pass()
+    else changeStretch(walk, before.slice(b0, b1), after.slice(a0, a1), open)
   }
 }
 
-/** Answers the place behind what was changed. */
-function changeStretch(target: Whole, start: number, before: readonly Part[], after: readonly Part[]): number {
-  let place = start
+/** A way through the parts of a document that leaves what is set aside where it is. */
+class Walk {
+  private place = 0
+
+  constructor(
+    private readonly whole: Whole,
+    private readonly isAside: (part: unknown) => boolean,
+  ) {}
+
+  pass(): void {
+    this.findNext()
+    this.place += 1
+  }
+
+  remove(): void {
+    this.findNext()
+    this.whole.delete(this.place, 1)
+  }
+
+  insert(part: Part): void {
+    this.whole.insert(this.place, [part])
+    this.place += 1
+  }
+
+  private findNext(): void {
+    while (this.isAside(this.whole.get(this.place))) this.place += 1
+  }
+}
+
+function changeStretch(walk: Walk, before: readonly Part[], after: readonly Part[], open: OpenSuggestions): void {
   for (const [old, next] of pairAlike(before, after, isAlike, wordsOf)) {
-    if (old === null) target.insert(place, [cloneOf(next)])
-    else if (next === null) target.delete(place, 1)
-    else change(old, next)
-    if (next !== null) place += 1
+    if (old === null) walk.insert(cloneOf(next))
+    else if (next === null) walk.remove()
+    else {
+      change(old, next, open)
+      walk.pass()
+    }
   }
-  return place
 }
 
-function change(old: Part, next: Part): void {
+function change(old: Part, next: Part, open: OpenSuggestions): void {
   if (old instanceof Y.XmlText && next instanceof Y.XmlText) makeTextAlike(old, next)
-  else if (old instanceof Y.XmlElement && next instanceof Y.XmlElement) makeAlike(old, next)
+  else if (old instanceof Y.XmlElement && next instanceof Y.XmlElement) makeAlike(old, next, open)
 }
 
 function makeAttributesAlike(target: Y.XmlElement, wanted: Y.XmlElement): void {
@@ -56,14 +88,17 @@ const cloneOf = (part: Part): Part => (part instanceof Y.XmlText ? part.clone() 
 const isAlike = (one: Part, other: Part): boolean => (one instanceof Y.XmlText ? other instanceof Y.XmlText : other instanceof Y.XmlElement && one.nodeName === other.nodeName)
 
 /** All that a part says, in one form. */
-function keyOf(part: Part): string {
-  if (part instanceof Y.XmlText) return JSON.stringify(part.toDelta())
-  const attributes = Object.entries(part.getAttributes()).sort(([a], [b]) => (a < b ? -1 : 1))
-  return JSON.stringify([part.nodeName, attributes, partsOf(part).map(keyOf)])
+function keyOf(part: Part, open: OpenSuggestions): string {
+  const stay = open === 'stay'
+  if (part instanceof Y.XmlText) return JSON.stringify((stay ? standingPieces(part) : piecesOf(part)).map(({ text, marks }) => [text, inOrder(marks)]))
+  const attributes = stay ? standingAttributes(part) : inOrder(part.getAttributes())
+  const parts = partsOf(part).filter((child) => !stay || !isSuggestedPart(child)).map((child) => keyOf(child, open))
+  return JSON.stringify([part.nodeName, attributes, parts.filter((key) => key !== emptyText)])
 }
+
+const emptyText = '[]'
 
 function wordsOf(part: Part): string {
   if (part instanceof Y.XmlElement) return partsOf(part).map(wordsOf).join(' ')
-  const delta: readonly { readonly insert?: unknown }[] = part.toDelta()
-  return delta.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('')
+  return piecesOf(part).map(({ text }) => text).join('')
 }

@@ -1,11 +1,6 @@
 import type * as Y from 'yjs'
 import { align } from '../redline/align'
-
-/** A stretch of a text with the marks that it has. */
-interface Piece {
-  readonly text: string
-  readonly marks: Readonly<Record<string, unknown>>
-}
+import { piecesOf, type Piece } from './standing'
 
 /** Makes a text say the same as another, with the same marks, word by word: words that are in both stay as they are. */
 export function makeTextAlike(target: Y.Text, wanted: Y.Text): void {
@@ -32,11 +27,6 @@ export function replaceWords(target: Y.Text, next: string): void {
 
 /** Words, the spaces between them, and signs, one by one; no pair of surrogates is cut. */
 const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+|\s+|[^\p{L}\p{M}\p{N}\s]/gu) ?? []
-
-function piecesOf(text: Y.Text): Piece[] {
-  const delta: readonly { readonly insert?: unknown; readonly attributes?: Readonly<Record<string, unknown>> }[] = text.toDelta()
-  return delta.flatMap(({ insert, attributes = {} }) => (typeof insert === 'string' ? [{ text: insert, marks: attributes }] : []))
-}
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
 

@@ -17,8 +17,8 @@ export const versionsCalls = {
   'history.keep': call(z.object({ id: StoryId, name: z.string().trim().max(longestVersionName).default('') }), z.object({ revision: RevisionId })),
   /** Names a version; an empty name takes its name back. */
   'history.name': call(z.object({ id: StoryId, revision: RevisionId, name: z.string().trim().max(longestVersionName, 'A name has at most 80 characters') }), none),
-  /** Keeps the story as it stands and answers an earlier version, for the window to bring back as an edit. */
-  'history.restore': call(z.object({ id: StoryId, revision: RevisionId }), z.object({ revision: Revision })),
+  /** Keeps the story as it stands and answers an earlier version, for the window to bring back as an edit, with the names of its files that are no longer there. */
+  'history.restore': call(z.object({ id: StoryId, revision: RevisionId }), z.object({ revision: Revision, missing: z.array(z.string()) })),
   /** Says which story is before the acting member now; the one that was is kept, and noted as seen. */
   'history.show': call(z.object({ story: StoryId.nullable() }), none),
 }

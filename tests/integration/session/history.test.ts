@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -8,7 +8,8 @@ import { changeKind } from '../../../src/main/session/change-kind'
 import { openSession, type DeskSession } from '../../../src/main/session/desk-session'
 import { redlineOf } from '../../../src/main/session/redline'
 import { statusOf } from '../../../src/main/session/status'
-import { giveName, historyPage, keepVersion, versionToRestore } from '../../../src/main/session/versions'
+import { filesMissing, giveName, historyPage, keepVersion, versionToRestore } from '../../../src/main/session/versions'
+import { addAsset, assetPath } from '../../../src/main/store/assets'
 import { migrations } from '../../../src/main/store/migrations'
 import { revisionsOf } from '../../../src/main/store/revisions'
 import { appendUpdate, compactStory, createStory, loadStory } from '../../../src/main/store/stories'
@@ -21,8 +22,9 @@ import { restoreRevision } from '../../../src/shared/history/restore-revision'
 import { sittingsOf } from '../../../src/shared/history/sittings'
 import { Instant, KindId, type RevisionId, type StoryId } from '../../../src/shared/story/ids'
 import { allFields } from '../../../src/shared/story/kind'
-import { storyAuthors, storyBody, storyVersionNames } from '../../../src/shared/story/story-doc'
+import { storyAuthors, storyBody, storyFields, storyVersionNames } from '../../../src/shared/story/story-doc'
 import { kindOf, temporaryFolder, writeStory } from '../desk/people'
+import { png } from '../store/files'
 import { sitting, type Sitting } from './sitting'
 
 const submit = { type: 'submit' as const, note: '', reviewers: [], due: null }
@@ -251,6 +253,22 @@ test('a version that is brought back is that version, and its words are whose th
   const bodies = revisionsOf(desk.db, at.id).length
   expect(bodies).toBe(3)
   expect(() => versionToRestore(session, writeStory({ ...at, desk }), revision)).toThrow('This story has no such version.')
+})
+
+test('a version whose picture is gone is brought back all the same, and its file is named', async () => {
+  const at = written()
+  const asset = await addAsset(at.desk, { name: 'quay.png', bytes: png(8, 6) })
+  const hero = { asset: asset.hash, alt: 'The old quay', decorative: false, caption: '', credit: '' }
+  at.type((doc) => void storyFields(doc).set('heroImage', hero))
+  const revision = keepVersion(at.session, at.id, 'With the quay')
+  at.type((doc) => void storyFields(doc).delete('heroImage'))
+  expect(filesMissing(at.session, versionToRestore(at.session, at.id, revision))).toEqual([])
+  rmSync(assetPath(at.folder, asset.hash))
+
+  const restored = versionToRestore(at.session, at.id, revision)
+  expect(filesMissing(at.session, restored)).toEqual(['quay.png'])
+  at.type((doc) => restoreRevision(doc, restored, allFields(at.session.kindOf(at.id))))
+  expect(at.session.derived(at.id).currentRevision).toBe(revision)
 })
 
 test('a version of another kind is brought back with that kind', () => {
