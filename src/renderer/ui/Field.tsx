@@ -41,7 +41,7 @@ export function TextField({ label, help, error, required, aside, className = '',
   const labelled = { label, help, error, required: required ?? false, aside }
   return (
     <Field id={id} {...labelled}>
-      <input type="text" {...rest} {...ids(id, labelled)} aria-required={required || undefined} className={`control ${className}`} />
+      <input type="text" dir={rest.type === undefined ? 'auto' : undefined} {...rest} {...ids(id, labelled)} aria-required={required || undefined} className={`control ${className}`} />
     </Field>
   )
 }
@@ -52,7 +52,7 @@ export function TextArea({ label, help, error, required, aside, className = '', 
   const labelled = { label, help, error, required: required ?? false, aside }
   return (
     <Field id={id} {...labelled}>
-      <textarea {...rest} {...ids(id, labelled)} aria-required={required || undefined} className={`control ${className}`} />
+      <textarea dir="auto" {...rest} {...ids(id, labelled)} aria-required={required || undefined} className={`control ${className}`} />
     </Field>
   )
 }

@@ -145,8 +145,8 @@ function Signer({ member: { id, name, roles, earlier, revoked, addedAt } }: { re
     <li className={`member ${revoked === '' ? '' : 'member--gone'}`}>
       <Avatar name={name} size={30} />
       <div className="member__who">
-        <span className="member__name" dir="auto">
-          {name}
+        <span className="member__name">
+          <bdi>{name}</bdi>
         </span>
         <span className="member__roles">
           {rolesLine(roles)} · since {fullDate(addedAt)}

@@ -20,8 +20,8 @@ export function IdentitySwitch() {
             <Avatar name={me.name} />
             <span className="identity__who">
               <span className="visually-hidden">Acting as </span>
-              <span className="identity__name" dir="auto" title={me.name}>
-                {me.name}
+              <span className="identity__name" title={me.name}>
+                <bdi>{me.name}</bdi>
               </span>
               <span className="visually-hidden">, </span>
               <span className="identity__roles">{rolesLine(me.roles)}</span>

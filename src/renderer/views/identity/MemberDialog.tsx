@@ -43,8 +43,8 @@ export function MemberDialog() {
               >
                 <Avatar name={member.name} />
                 <span className="identity__who">
-                  <span className="identity__name" dir="auto">
-                    {member.name}
+                  <span className="identity__name">
+                    <bdi>{member.name}</bdi>
                   </span>
                   <span className="identity__roles">{here ? rolesLine(member.roles) : 'Their key is not on this computer'}</span>
                 </span>

@@ -32,8 +32,8 @@ export function MemberEntry({ member, members, isMe, here, mayChange, onTask }: 
     <li className={`member ${revoked === undefined ? '' : 'member--gone'}`}>
       <Avatar name={name} size={32} />
       <div className="member__who">
-        <span className="member__name" dir="auto">
-          {name}
+        <span className="member__name">
+          <bdi>{name}</bdi>
           {isMe && <small>acts now</small>}
         </span>
         {revoked === undefined ? (

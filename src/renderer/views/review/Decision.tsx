@@ -28,7 +28,7 @@ export function Decision({ status, desk }: { readonly status: StoryStatus; reado
       <Approvals status={status} desk={desk} />
       <SinceApproval status={status} desk={desk} />
       {mayNow(status, 'withdrawApproval') && (
-        <Button size="small" look="quiet" className="decision-card__do" onClick={() => decideIn('withdrawApproval')}>
+        <Button size="small" className="decision-card__do" onClick={() => decideIn('withdrawApproval')}>
           Withdraw my approval…
         </Button>
       )}

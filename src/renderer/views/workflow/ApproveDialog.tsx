@@ -4,6 +4,7 @@ import { checks } from '@shared/checks/preflight'
 import type { RevisionId } from '@shared/story/ids'
 import { stagesOf, type Policy } from '@shared/workflow/policy'
 import { stageAt, standingOf } from '@shared/workflow/standing'
+import { isolatedName } from '@shared/story/isolated-name'
 import { useState } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
 import { Button } from '../../ui/Button'
@@ -52,11 +53,11 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
       <dl className="decision__facts">
         <dt>Version</dt>
         <dd>
-          <RevisionName id={submitted.revision} /> submitted by {nameOf(desk, submitted.by)}, {fullDate(submitted.at)}
+          <RevisionName id={submitted.revision} /> submitted by <bdi>{nameOf(desk, submitted.by)}</bdi>, {fullDate(submitted.at)}
         </dd>
         <dt>Signed by</dt>
         <dd>
-          {me.name} <span className="decision__key">with the key {me.id.slice(0, 4)} {me.id.slice(4, 8)}</span>
+          <bdi>{me.name}</bdi> <span className="decision__key">with the key {me.id.slice(0, 4)} {me.id.slice(4, 8)}</span>
         </dd>
         <dt>Since the last approval</dt>
         <dd>{approvedRevision === null ? 'Nothing of this story was approved before.' : <SinceApproval status={status} revision={submitted.revision} />}</dd>
@@ -97,7 +98,7 @@ function afterYours({ workflow }: StoryStatus, policy: Policy): string {
   if (done) return ''
   const name = stagesOf(policy)[stage]?.name ?? ''
   if (stage === at) return `${missing === 1 ? 'One more approval' : `${missing} more approvals`} will be needed after yours.`
-  return `After yours it goes to the next stage: ${name}.`
+  return `After yours it goes to the next stage: ${isolatedName(name)}.`
 }
 
 /** How the version that is to be approved differs from the one that was approved before. */
