@@ -132,11 +132,11 @@ test('a reviewer reads what changed, class by class and key by key', async () =>
 
   await test.step('a table cell by cell', async () => {
     const rows = region().getByRole('row')
-    await expect(rows).toHaveText(['HarbourCountry20252031', 'Port MerrowEland123031', 'Lagoa NovaValdoria418', 'Sundhavn922', 'TidewickNorde210'])
+    await expect(rows).toHaveText(['HarbourColumn insertedCountry20252031', 'Port MerrowEland123031', 'Lagoa NovaValdoria418', 'Row deletedSundhavn922', 'Row insertedTidewickNorde210'])
     await expect(rows.nth(1).getByRole('cell').nth(3).locator('del')).toHaveText('30')
-    await expect(region().locator('.redline__row--deleted')).toHaveText('Sundhavn922')
-    await expect(region().locator('.redline__row--inserted')).toHaveText('TidewickNorde210')
-    await expect(region().locator('.redline__cell--inserted')).toHaveText(['Country', 'Eland', 'Valdoria', 'Tidewick', 'Norde', '2', '10'])
+    await expect(region().locator('.redline__row--deleted')).toHaveText('Row deletedSundhavn922')
+    await expect(region().locator('.redline__row--inserted')).toHaveText('Row insertedTidewickNorde210')
+    await expect(region().locator('.redline__cell--inserted')).toHaveText(['Column insertedCountry', 'Eland', 'Valdoria', 'Row insertedTidewick', 'Norde', '2', '10'])
   })
 
   await test.step('the old and the new picture side by side', async () => {

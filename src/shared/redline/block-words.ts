@@ -1,5 +1,6 @@
 import { textOfAttribute } from '../document/attributes'
 import { nameOfType } from './form-words'
+import { targetText, type LinkTargets } from './link-targets'
 import type { RedlineBlock } from './redline-shape'
 import { saidBy, toneNames } from './said-attributes'
 
@@ -34,10 +35,11 @@ export function titleOfCard(block: RedlineBlock): string {
 }
 
 /** What a card that came or went says beside that, as far as it is not what every new one says. */
-export function factsOfCard(block: RedlineBlock): { readonly id: string; readonly label: string; readonly text: string }[] {
+export function factsOfCard(block: RedlineBlock, targets: LinkTargets): { readonly id: string; readonly label: string; readonly text: string }[] {
   if (!isWhole(block)) return []
   const { type, attrs } = block
   const title = titleOfCard(block)
   const usual = new Map(saidBy({ type }, []).map(({ id, text }) => [id, text]))
-  return saidBy({ type, attrs }, []).filter(({ id, text }) => id !== 'asset' && text !== '' && text !== title && text !== usual.get(id))
+  const said = saidBy({ type, attrs }, []).filter(({ id, text }) => id !== 'asset' && text !== '' && text !== title && text !== usual.get(id))
+  return said.map((fact) => (fact.id === 'address' ? { ...fact, text: targetText(fact.text, targets) } : fact))
 }

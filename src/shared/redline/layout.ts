@@ -1,29 +1,12 @@
-import { mostColumns } from '../document/column-widths'
-import type { CellPlace, RedlineBlock, RedlineTable, ValueChange } from './redline-shape'
+import { rowsOf, type ShownRow } from './layout-rows'
+import { tableLabel, type LineLabel } from './line-labels'
+import type { RedlineBlock, RedlineTable, ValueChange } from './redline-shape'
 import { isGone } from './standing'
-
-/** A cell of a table as it is drawn: where it begins, how far it reaches, and the blocks in it. */
-export interface ShownCell {
-  readonly column: number
-  readonly rows: number
-  readonly columns: number
-  readonly header: boolean
-  /** Whether the cell itself came or went, with its row or column or alone. */
-  readonly change: RedlineTable['rows'][number]
-  readonly blocks: readonly RedlineBlock[]
-}
-
-export interface ShownRow {
-  readonly row: number
-  readonly change: RedlineTable['rows'][number]
-  /** From the first column to the last. Where no cell begins and none reaches, there is an empty one without blocks. */
-  readonly cells: readonly ShownCell[]
-}
 
 /** What a redline is drawn as: blocks one by one, tables as such, and what is not shown as a run of blocks that were kept. */
 export type Shown =
   | { readonly kind: 'block'; readonly block: RedlineBlock; readonly index: number; /** Whether it belongs to what was moved with the block before it. */ readonly continues: boolean }
-  | { readonly kind: 'table'; readonly blocks: readonly RedlineBlock[]; readonly caption: string; readonly values: readonly ValueChange[]; readonly rows: readonly ShownRow[]; readonly index: number }
+  | { readonly kind: 'table'; readonly blocks: readonly RedlineBlock[]; readonly caption: string; /** What became of the table as a whole. */ readonly label: LineLabel | null; readonly values: readonly ValueChange[]; readonly rows: readonly ShownRow[]; readonly index: number }
   | { readonly kind: 'hidden'; readonly blocks: readonly RedlineBlock[]; readonly index: number }
 
 interface Told {
@@ -52,7 +35,8 @@ export function layoutOf({ blocks, tables }: Told, full: boolean, level = 0): Sh
       shown.push({ kind: 'block', block, index, continues: block.part !== undefined && before?.part === block.part && before.change === block.change })
     } else {
       const values = some.flatMap((cell) => cell.values.filter(isOfTable))
-      shown.push({ kind: 'table', blocks: some, caption: captionOf(some, level), values, rows: rowsOf(some.map(withoutTable), tables[place.table], level), index })
+      const label = tableLabel(some, tables[place.table])
+      shown.push({ kind: 'table', blocks: some, caption: captionOf(some, level), label, values, rows: rowsOf(some.map(withoutTable), tables[place.table], level, label?.change === 'inserted' || label?.change === 'deleted'), index })
     }
     index = end
   }
@@ -65,59 +49,6 @@ function endOf(blocks: readonly RedlineBlock[], start: number, level: number): n
   if (table === undefined) return start + 1
   const next = blocks.findIndex((block, index) => index > start && block.cells?.[level]?.table !== table)
   return next === -1 ? blocks.length : next
-}
-
-function rowsOf(blocks: readonly RedlineBlock[], table: RedlineTable | undefined, level: number): ShownRow[] {
-  const cells = cellsOf(blocks, level)
-  const width = Math.min(mostColumns, table?.columns.length ?? 0)
-  const begins = new Map(cells.map((cell) => [`${cell.place.row} ${cell.place.column}`, cell]))
-  const taken = new Set<string>()
-  return (table?.rows ?? []).map((change, row): ShownRow => {
-    const shown: ShownCell[] = []
-    for (let column = 0; column < width; column += 1) {
-      if (taken.has(`${row} ${column}`)) continue
-      const cell = begins.get(`${row} ${column}`)
-      const room = cell === undefined ? { rows: 1, columns: 1 } : roomOf(cell.place, begins, taken)
-      for (let down = 0; down < room.rows; down += 1) for (let along = 0; along < room.columns; along += 1) taken.add(`${row + down} ${column + along}`)
-      shown.push({ column, ...room, header: cell?.place.header ?? false, change: cell === undefined ? 'kept' : changeOf(cell.blocks, change, table?.columns[column]), blocks: cell?.blocks ?? [] })
-    }
-    return { row, change, cells: shown }
-  })
-}
-
-interface Placed {
-  readonly place: CellPlace
-  readonly blocks: readonly RedlineBlock[]
-}
-
-function cellsOf(blocks: readonly RedlineBlock[], level: number): Placed[] {
-  const cells = new Map<string, { readonly place: CellPlace; readonly blocks: RedlineBlock[] }>()
-  for (const block of blocks) {
-    const place = block.cells?.[level]
-    if (place === undefined) continue
-    const name = `${place.row} ${place.column}`
-    const known = cells.get(name)
-    if (known === undefined) cells.set(name, { place, blocks: [block] })
-    else known.blocks.push(block)
-  }
-  return [...cells.values()]
-}
-
-/** How far a cell may reach: two cells may want the same place where only one of the revisions has the line between them. */
-function roomOf({ row, column, rows, columns }: CellPlace, begins: ReadonlyMap<string, unknown>, taken: ReadonlySet<string>): { readonly rows: number; readonly columns: number } {
-  const isFree = (at: number, along: number): boolean => !taken.has(`${at} ${along}`) && !begins.has(`${at} ${along}`)
-  let wide = 1
-  while (wide < columns && isFree(row, column + wide)) wide += 1
-  let high = 1
-  while (high < rows && Array.from({ length: wide }, (_, step) => column + step).every((along) => isFree(row + high, along))) high += 1
-  return { rows: high, columns: wide }
-}
-
-function changeOf(blocks: readonly RedlineBlock[], row: RedlineTable['rows'][number], column: RedlineTable['rows'][number] | undefined): RedlineTable['rows'][number] {
-  if (row !== 'kept') return row
-  if (column !== undefined && column !== 'kept') return column
-  const [first] = blocks
-  return first !== undefined && (first.change === 'inserted' || first.change === 'deleted') && blocks.every(({ change }) => change === first.change) ? first.change : 'kept'
 }
 
 const isOfTable = ({ id }: ValueChange): boolean => id.startsWith('table.')

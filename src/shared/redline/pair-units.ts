@@ -32,7 +32,7 @@ export function pairUnits(before: readonly Unit[], after: readonly Unit[], enoug
   return withNeighbours(byVotes([...votes.values()], old, now, enough), old, now, enough)
 }
 
-const noUnit: Unit = { leaves: [], table: null, fingerprint: '' }
+const noUnit: Unit = { leaves: [], table: null, fingerprint: '', key: '' }
 
 interface Voters {
   readonly units: readonly Unit[]

@@ -35,7 +35,7 @@ interface Matched {
 }
 
 function matched(old: readonly Unit[], now: readonly Unit[], { moves, depths }: Level): Matched {
-  const stretches = align(old.map(({ fingerprint }) => fingerprint), now.map(({ fingerprint }) => fingerprint))
+  const stretches = align(old.map(({ key }) => key), now.map(({ key }) => key))
   const changed = stretches.filter(({ same }) => !same)
   const mayMove = depths[0] === 0 && depths[1] === 0
   const places = (side: 'before' | 'after'): number[] => changed.flatMap((stretch) => range(stretch[side][0], stretch[side][1]))

@@ -11,6 +11,8 @@ export interface Unit {
   readonly table: { readonly node: DocumentNode; /** How many nodes are around the table. */ readonly depth: number } | null
   /** All that it is, as one text. */
   readonly fingerprint: string
+  /** By what it is known at its place: a picture, a file or a card by where it leads, whatever it says of that; all else by its fingerprint. */
+  readonly key: string
 }
 
 /**
@@ -25,16 +27,22 @@ export function unitsOf(leaves: readonly Leaf[], depth: number): Unit[] {
     const at = first.within.findIndex(({ type }, place) => place >= depth && type === 'table')
     const node = first.within[at]
     if (node === undefined) {
-      units.push({ leaves: [first], table: null, fingerprint: first.fingerprint })
+      units.push({ leaves: [first], table: null, fingerprint: first.fingerprint, key: keyOf(first) })
       start += 1
       continue
     }
     let end = start + 1
     while (end < leaves.length && (leaves[end]?.shared ?? 0) > at) end += 1
-    units.push({ leaves: leaves.slice(start, end), table: { node, depth: at }, fingerprint: `${first.shape} ${canonicalText(node)}` })
+    const fingerprint = `${first.shape} ${canonicalText(node)}`
+    units.push({ leaves: leaves.slice(start, end), table: { node, depth: at }, fingerprint, key: fingerprint })
     start = end
   }
   return units
+}
+
+function keyOf({ node, shape, fingerprint }: Leaf): string {
+  const leadsTo = leadsToOf(node)
+  return leadsTo === null ? fingerprint : `${shape} leads to ${leadsTo}`
 }
 
 const wordsOfUnits = new WeakMap<Unit, readonly string[]>()

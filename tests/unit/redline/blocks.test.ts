@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { redline } from '../../../src/shared/redline/redline'
 import type { Redline } from '../../../src/shared/redline/redline-shape'
 import type { DocumentNode } from '../../../src/shared/story/revision'
 import { everyBlock } from '../../fixtures/every-block'
 import { cell, doc, figure, p, revision, table } from './stories'
+
+// A page with every block, compared once for each of its attributes: on a busy machine it takes its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 const between = (before: DocumentNode, after: DocumentNode): Redline => redline(revision(before), revision(after))
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { layoutOf, type Shown, type ShownRow } from '../../../src/shared/redline/layout'
+import { layoutOf, type Shown } from '../../../src/shared/redline/layout'
+import type { ShownRow } from '../../../src/shared/redline/layout-rows'
 import { redline } from '../../../src/shared/redline/redline'
 import type { DocumentNode } from '../../../src/shared/story/revision'
 import { cell, doc, p, revision, table } from './stories'

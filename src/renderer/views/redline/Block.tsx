@@ -1,10 +1,10 @@
 import { textOfAttribute } from '@shared/document/attributes'
-import { factsOfCard, headsOf, isCard, isWhole, labelOfCard, titleOfCard } from '@shared/redline/block-words'
+import { headsOf, isCard, isWhole, labelOfCard } from '@shared/redline/block-words'
 import { formChange } from '@shared/redline/form-words'
-import { picturesOf, picturesOfField } from '@shared/redline/pictures'
+import { picturesOfField } from '@shared/redline/pictures'
 import type { RedlineBlock, ValueChange } from '@shared/redline/redline-shape'
-import { isGone } from '@shared/redline/standing'
 import { memo } from 'react'
+import { Card } from './Card'
 import { Jump } from './Jump'
 import { Pictures } from './Pictures'
 import { Pieces } from './Pieces'
@@ -100,38 +100,10 @@ function Words({ block }: { readonly block: RedlineBlock }) {
     <>
       {block.type === 'pullQuote' && <span className="redline__label">Pull quote</span>}
       <p className="redline__words" dir="auto" data-marker={block.marker}>
-        <Pieces pieces={block.pieces} />
+        <Pieces pieces={block.pieces} isMoved={block.change === 'movedFrom'} />
       </p>
       {by !== '' && <p className="redline__by" dir="auto">{by}</p>}
     </>
-  )
-}
-
-/** A picture, a file, a call or a card: named, shown as far as it can be, and with all that it says where it came or went. */
-function Card({ block }: { readonly block: RedlineBlock }) {
-  const pictures = picturesOf(block)
-  const title = titleOfCard(block)
-  const facts = factsOfCard(block)
-  return (
-    <div className={`redline__card ${isGone(block) ? 'redline__card--gone' : ''}`}>
-      <span className="redline__label">{labelOfCard(block)}</span>
-      {pictures && <Pictures pictures={pictures} change={block.values.find(({ id }) => id === 'asset')} />}
-      {title !== '' && (
-        <p className="redline__title" dir="auto">
-          {title}
-        </p>
-      )}
-      {facts.length > 0 && (
-        <dl className="redline__facts">
-          {facts.map(({ id, label, text }) => (
-            <div key={id}>
-              <dt>{label}</dt>
-              <dd dir="auto">{text}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </div>
   )
 }
 

@@ -1,19 +1,25 @@
-import { addressOf, languageOf, markChange } from '@shared/redline/mark-words'
+import { linkChangeBehind, type LinkChange } from '@shared/redline/link-changes'
+import { markChange } from '@shared/redline/mark-words'
 import type { Piece } from '@shared/redline/redline-shape'
 import type { DocumentMark } from '@shared/story/revision'
 import type { ReactNode } from 'react'
 import { Jump } from './Jump'
-import { useChangeClass } from './redline-context'
+import { Led } from './Led'
+import { withMarks } from './marked'
+import { useChangeClass, useRedlineAround } from './redline-context'
 
-/** Running text with what was inserted, deleted and moved in it. */
-export function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
+/**
+ * Running text with what was inserted, deleted and moved in it.
+ * @param isMoved Whether all of it stands elsewhere now: where its links lead is said there.
+ */
+export function Pieces({ pieces, isMoved = false }: { readonly pieces: readonly Piece[]; readonly isMoved?: boolean }) {
   return linesOf(pieces).map((line, index) =>
     line.isNote ? (
       <span key={index} className="redline__footnote">
-        <Line pieces={line.pieces} />
+        <Line pieces={line.pieces} isMoved={isMoved} />
       </span>
     ) : (
-      <Line key={index} pieces={line.pieces} />
+      <Line key={index} pieces={line.pieces} isMoved={isMoved} />
     ),
   )
 }
@@ -30,15 +36,19 @@ function linesOf(pieces: readonly Piece[]): { readonly isNote: boolean; readonly
   return lines
 }
 
-function Line({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map((piece, index) => <OnePiece key={index} piece={piece} isLast={pieces[index + 1]?.part !== piece.part || pieces[index + 1]?.kind !== piece.kind} />)
+function Line({ pieces, isMoved }: { readonly pieces: readonly Piece[]; readonly isMoved: boolean }) {
+  return pieces.map((piece, index) => (
+    <OnePiece key={index} piece={piece} link={isMoved ? null : linkChangeBehind(pieces, index)} isLast={pieces[index + 1]?.part !== piece.part || pieces[index + 1]?.kind !== piece.kind} />
+  ))
 }
 
 /** @param isLast Whether no other piece of the same change follows it: there the way to the other place of what was moved stands. */
-function OnePiece({ piece, isLast }: { readonly piece: Piece; readonly isLast: boolean }) {
+function OnePiece({ piece, link, isLast }: { readonly piece: Piece; readonly link: LinkChange | null; readonly isLast: boolean }) {
   const change = useChangeClass(piece.part)
-  const text = withMarks(lettersOf(piece), piece.marks ?? [])
+  const { targets } = useRedlineAround()
+  const text = withMarks(lettersOf(piece), piece.marks ?? [], targets)
   const moved = change === 'move' && piece.kind !== 'same'
+  const led = link && !moved && <Led link={link} part={piece.part} change={change} />
   const said = moved ? (piece.kind === 'inserted' ? 'moved here' : 'moved away') : piece.kind
   const shared = { 'data-part': piece.part, 'data-class': change, 'data-said': said, className: moved ? 'redline__moved' : undefined }
   const jump = moved && isLast && piece.part !== undefined && <Jump part={piece.part} to={piece.kind === 'inserted' ? 'from' : 'to'} />
@@ -47,6 +57,7 @@ function OnePiece({ piece, isLast }: { readonly piece: Piece; readonly isLast: b
       return (
         <>
           <ins {...shared}>{text}</ins>
+          {led}
           {jump}
         </>
       )
@@ -54,16 +65,26 @@ function OnePiece({ piece, isLast }: { readonly piece: Piece; readonly isLast: b
       return (
         <>
           <del {...shared}>{text}</del>
+          {led}
           {jump}
         </>
       )
     case 'same':
-      return piece.marksBefore === undefined ? text : <Reformatted piece={piece} before={piece.marksBefore} change={change}>{text}</Reformatted>
+      return piece.marksBefore === undefined ? (
+        text
+      ) : (
+        <>
+          <Reformatted piece={piece} before={piece.marksBefore} change={change}>
+            {text}
+          </Reformatted>
+          {led}
+        </>
+      )
   }
 }
 
 function Reformatted({ piece, before, change, children }: { readonly piece: Piece; readonly before: readonly DocumentMark[]; readonly change: string | undefined; readonly children: ReactNode }) {
-  const words = markChange(before, piece.marks ?? [])
+  const words = markChange(before, piece.marks ?? [], useRedlineAround().targets)
   return (
     <span className="redline__reformatted" data-part={piece.part} data-class={change} data-said={words} title={words}>
       {children}
@@ -81,42 +102,4 @@ function lettersOf({ text, inline, kind }: Piece): ReactNode {
       <br />
     </>
   )
-}
-
-function withMarks(text: ReactNode, marks: readonly DocumentMark[]): ReactNode {
-  return marks.reduce<ReactNode>((inside, mark) => {
-    switch (mark.type) {
-      case 'bold':
-        return <strong>{inside}</strong>
-      case 'italic':
-        return <em>{inside}</em>
-      case 'underline':
-        return <u>{inside}</u>
-      case 'strike':
-        return <s>{inside}</s>
-      case 'subscript':
-        return <sub>{inside}</sub>
-      case 'superscript':
-        return <sup>{inside}</sup>
-      case 'highlight':
-        return <mark>{inside}</mark>
-      case 'language':
-        return (
-          <span className="redline__language" title={`In ${languageOf(mark)}`}>
-            {inside}
-          </span>
-        )
-      case 'code':
-        return <code>{inside}</code>
-      case 'link':
-        // Shown, not followed: a redline is read.
-        return (
-          <span className="redline__link" title={addressOf(mark)}>
-            {inside}
-          </span>
-        )
-      default:
-        return inside
-    }
-  }, text)
 }

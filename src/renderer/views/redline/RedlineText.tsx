@@ -23,7 +23,7 @@ export function RedlineText({ redline, full, only }: RedlineTextProps) {
   const ref = useRef<HTMLDivElement>(null)
   const around = useMemo((): RedlineAround => {
     const jump: RedlineAround['jump'] = (part, to) => ref.current && showEnd(ref.current, part, to)
-    return { changes: redline.changes, tables: redline.tables, jump }
+    return { changes: redline.changes, tables: redline.tables, targets: redline.targets, jump }
   }, [redline])
   const text = useMemo(
     () => (

@@ -5,11 +5,13 @@ import { createContext, useContext } from 'react'
 export interface RedlineAround {
   readonly changes: readonly ChangeClass[]
   readonly tables: Redline['tables']
+  /** What links lead to, in words. */
+  readonly targets: Redline['targets']
   /** Shows the other place of what was moved. */
   readonly jump: (part: number, to: 'from' | 'to') => void
 }
 
-export const RedlineContext = createContext<RedlineAround>({ changes: [], tables: [], jump: () => undefined })
+export const RedlineContext = createContext<RedlineAround>({ changes: [], tables: [], targets: {}, jump: () => undefined })
 export const useRedlineAround = (): RedlineAround => useContext(RedlineContext)
 
 /** The class of the change that something is a part of. */

@@ -42,13 +42,13 @@ function wordsHtml(block: RedlineBlock, page: Page): string {
   const marker = block.marker === undefined ? '' : `<span class="marker">${escapeHtml(block.marker)}</span>`
   const by = block.type === 'pullQuote' ? textOfAttribute(block, 'attribution') : ''
   const level = block.type === 'heading' ? ` data-level="${escapeHtml(String(block.attrs['level'] ?? 2))}"` : ''
-  return `<p class="words" dir="auto"${level}>${marker}${piecesHtml(block.pieces, page)}</p>${by === '' ? '' : `<p class="by" dir="auto">${escapeHtml(by)}</p>`}`
+  return `<p class="words" dir="auto"${level}>${marker}${piecesHtml(block.pieces, page, block.change === 'movedFrom')}</p>${by === '' ? '' : `<p class="by" dir="auto">${escapeHtml(by)}</p>`}`
 }
 
 function cardHtml(block: RedlineBlock, page: Page): string {
   const pictures = picturesOf(block)
   const title = titleOfCard(block)
-  const facts = factsOfCard(block).map(({ label: name, text }) => `<div><dt>${escapeHtml(name)}</dt><dd dir="auto">${escapeHtml(text)}</dd></div>`)
+  const facts = factsOfCard(block, page.targets).map(({ label: name, text }) => `<div><dt>${escapeHtml(name)}</dt><dd dir="auto">${escapeHtml(text)}</dd></div>`)
   const gone = isGone(block)
   return `${label(labelOfCard(block))}${pictures === null ? '' : picturesHtml(pictures, page)}${title === '' ? '' : `<p class="title${gone ? ' gone' : ''}" dir="auto">${escapeHtml(title)}</p>`}${facts.length === 0 ? '' : `<dl>${facts.join('')}</dl>`}`
 }

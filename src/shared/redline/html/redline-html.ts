@@ -1,7 +1,9 @@
 import { escapeHtml } from '../../html/escape'
 import { directionOf } from '../../reader/language'
 import { changesText, countsByClass } from '../change-words'
-import { layoutOf, type Shown, type ShownCell } from '../layout'
+import { layoutOf, type Shown } from '../layout'
+import type { ShownCell } from '../layout-rows'
+import type { LineLabel } from '../line-labels'
 import { picturesOfField } from '../pictures'
 import type { Redline } from '../redline-shape'
 import { blockHtml, picturesHtml, valueHtml, type Page, type RedlineAddresses } from './block-html'
@@ -14,7 +16,7 @@ export type { RedlineAddresses } from './block-html'
  * loaded from elsewhere and no link that leads anywhere. Everything in it is escaped, so that it may hold what others wrote.
  */
 export function redlineHtml(redline: Redline, addresses: RedlineAddresses): string {
-  const page: Page = { changes: redline.changes, ...addresses }
+  const page: Page = { changes: redline.changes, targets: redline.targets, ...addresses }
   const total = changesText(redline.total)
   const counts = countsByClass(redline.counts).map(({ text }) => `<li>${escapeHtml(text)}</li>`)
   const fields = redline.fields.map((field) => {
@@ -38,15 +40,25 @@ function shownHtml(shown: Shown, redline: Redline, page: Page, level: number): s
       return blockHtml(shown.block, page, shown.continues)
     case 'hidden':
       return shown.blocks.map((block) => blockHtml(block, page)).join('')
-    case 'table': {
-      const rows = shown.rows.map(({ change, cells }) => `<tr class="${change}">${cells.map((cell) => cellHtml(cell, redline, page, level)).join('')}</tr>\n`)
-      return `${shown.values.map((value) => valueHtml(value, page)).join('')}<table>${shown.caption === '' ? '' : `<caption dir="auto">${escapeHtml(shown.caption)}</caption>`}<tbody>\n${rows.join('')}</tbody></table>\n`
-    }
+    case 'table':
+      return tableHtml(shown, redline, page, level)
   }
 }
 
-function cellHtml({ header, rows, columns, change, blocks }: ShownCell, redline: Redline, page: Page, level: number): string {
+function tableHtml({ caption, label, values, rows }: Extract<Shown, { kind: 'table' }>, redline: Redline, page: Page, level: number): string {
+  const lines = rows.map(({ change, cells }) => {
+    const isMoved = [change, label?.change].some((one) => one === 'movedFrom' || one === 'movedTo')
+    return `<tr class="${change}">${cells.map((cell) => cellHtml(cell, isMoved, redline, page, level)).join('')}</tr>\n`
+  })
+  return `${label === null ? '' : labelHtml(label)}${values.map((value) => valueHtml(value, page)).join('')}<table>${caption === '' ? '' : `<caption dir="auto">${escapeHtml(caption)}</caption>`}<tbody>\n${lines.join('')}</tbody></table>\n`
+}
+
+const labelHtml = ({ text, change }: LineLabel): string => `<p class="label line ${change}">${escapeHtml(text)}</p>`
+
+/** @param saysSo Whether its row or its table says that its blocks were moved. */
+function cellHtml({ header, rows, columns, change, labels, blocks }: ShownCell, saysSo: boolean, redline: Redline, page: Page, level: number): string {
   const tag = header ? 'th' : 'td'
-  const inside = layoutOf({ blocks, tables: redline.tables }, true, level + 1).map((shown) => shownHtml(shown, redline, page, level + 1))
-  return `<${tag} class="${change}"${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}>${inside.join('')}</${tag}>`
+  const isMoved = saysSo || change === 'movedFrom' || change === 'movedTo'
+  const inside = layoutOf({ blocks, tables: redline.tables }, true, level + 1).map((shown) => (shown.kind === 'block' ? blockHtml(shown.block, page, isMoved) : shownHtml(shown, redline, page, level + 1)))
+  return `<${tag} class="${change}"${rows > 1 ? ` rowspan="${rows}"` : ''}${columns > 1 ? ` colspan="${columns}"` : ''}>${labels.map(labelHtml).join('')}${inside.join('')}</${tag}>`
 }

@@ -42,5 +42,8 @@ export const redlineStyle = `
 .redline td, .redline th { padding: .25rem .5rem; border: 1px solid var(--rule); text-align: start; vertical-align: top; font-weight: inherit; }
 .redline th { font-weight: 600; }
 .redline td .block, .redline th .block { margin-block: 0; padding: 0; border: 0; }
-.redline td.inserted, .redline th.inserted { box-shadow: inset 3px 0 var(--in-line); } .redline td.deleted, .redline th.deleted { box-shadow: inset 3px 0 var(--out-line); }
+.redline td.inserted, .redline th.inserted { box-shadow: inset 3px 0 var(--in-line); } .redline td.deleted, .redline th.deleted { box-shadow: inset 3px 0 var(--out-line); } .redline td:is(.movedFrom, .movedTo), .redline th:is(.movedFrom, .movedTo) { box-shadow: inset 3px 0 var(--move-line); }
+.redline td.movedFrom del, .redline th.movedFrom del { background: var(--move); text-decoration-color: var(--move-line); }
+.redline .label.line { margin: 0; } .redline .label.line.inserted { color: var(--in-line); } .redline .label.line.deleted { color: var(--out-line); } .redline .label.line:is(.movedFrom, .movedTo) { color: var(--move-line); }
+.redline .led { font: .8125em/1.4 system-ui, sans-serif; } .redline .led::before { content: '→ '; color: var(--dim); } .redline .led del + ins { margin-inline-start: .3em; }
 `
