@@ -4,6 +4,7 @@ import { isPlainFileName } from '../../shared/packet/file-names'
 import { manifestFault, oddFileName } from '../../shared/packet/fitting-manifest'
 import { parseManifest, type ManifestEntry, type PacketManifest } from '../../shared/packet/manifest'
 import { refusePacket } from '../../shared/packet/refusal'
+import { reviewPageStart } from '../../shared/packet/review-page'
 import { DeskError } from '../../shared/result'
 import type { AssetHash, RevisionId, StoryId } from '../../shared/story/ids'
 import { revisionId, type Revision } from '../../shared/story/revision'
@@ -66,8 +67,9 @@ async function readParts(file: PacketFile, manifest: PacketManifest, request: Re
   for (const entry of manifest.entries) {
     const role = roleOf(entry.name)
     if (entry.name === reviewPageName) {
-      const { size, sha256 } = await file.measure(entry.name, heard)
+      const { size, sha256, start } = await file.measure(entry.name, heard)
       refuseChanged(entry, size, sha256)
+      refuseLivePage(start)
       continue
     }
     const bytes = await readChecked(file, entry, heard)
@@ -91,6 +93,10 @@ async function readChecked(file: PacketFile, entry: ManifestEntry, heard?: (byte
 
 function refuseChanged({ name, size, sha256 }: ManifestEntry, found: number, hash: string): void {
   if (size !== found || sha256 !== hash) throw refusePacket('packet-changed', `A part of this packet (‘${name}’) is not what its sender signed: it was changed or damaged on its way. Nothing of it was opened; ask for it again.`)
+}
+
+function refuseLivePage(start: Uint8Array): void {
+  if (!Buffer.from(start).toString('latin1').startsWith(reviewPageStart)) throw refusePacket('packet-contents', 'The page for browsers in this packet is not one that Copydesk makes: it could run programs in a browser. Nothing of the packet was opened; don’t open its ‘review.html’ either.')
 }
 
 function revisionIn(bytes: Uint8Array, id: RevisionId, story: StoryId): Revision {

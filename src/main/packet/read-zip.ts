@@ -16,10 +16,13 @@ export interface PacketFile {
    * @throws DeskError when there are more than may be, or they can't be read.
    */
   read(name: string, heard?: (bytes: number) => void): Promise<Uint8Array>
-  /** The number of bytes of one part and their SHA-256, without keeping them. @throws DeskError as `read`. */
-  measure(name: string, heard?: (bytes: number) => void): Promise<{ readonly size: number; readonly sha256: string }>
+  /** The number of bytes of one part, their SHA-256 and the first of them, without keeping the others. @throws DeskError as `read`. */
+  measure(name: string, heard?: (bytes: number) => void): Promise<{ readonly size: number; readonly sha256: string; readonly start: Uint8Array }>
   close(): void
 }
+
+/** How much of a part is told beside its measures. */
+const startBytes = 4096
 
 /** Opens a file as a packet and looks at its list of parts. @throws DeskError in words for what is no packet, is cut short, too large, or has parts that no packet has. */
 export async function openPacketFile(file: string): Promise<PacketFile> {
@@ -43,12 +46,14 @@ export async function openPacketFile(file: string): Promise<PacketFile> {
       async measure(name, heard) {
         const sum = createHash('sha256')
         let size = 0
+        let start = Buffer.alloc(0)
         for await (const part of bytesOf(zip, named(name), name)) {
           heard?.(part.byteLength)
           size += part.byteLength
           sum.update(part)
+          if (start.byteLength < startBytes) start = Buffer.concat([start, part.subarray(0, startBytes - start.byteLength)])
         }
-        return { size, sha256: sum.digest('hex') }
+        return { size, sha256: sum.digest('hex'), start }
       },
       close: () => zip.close(),
     }
@@ -86,6 +91,7 @@ async function listEntries(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
   for await (const entry of zip.eachEntry()) {
     const name = nameOf(entry)
     refuseName(name)
+    refuseLink(name, entry)
     if (entries.has(name)) throw refusePacket('packet-twice', `This packet has two parts of the name ‘${name}’, so nobody can say which of them is meant. Nothing of it was opened.`)
     entries.set(name, entry)
   }
@@ -100,6 +106,15 @@ function refuseName(name: string): void {
   if (leadsOutside(name)) throw refusePacket('packet-outside', `This packet has a part that would be written outside of its folder (‘${name.slice(0, 100)}’). No packet of Copydesk has that; nothing of it was opened.`)
   if (roleOf(name) === null) throw refusePacket('packet-contents', `This file has a part that no packet has (‘${name.slice(0, 100)}’). Nothing of it was opened.`)
 }
+
+/** Whoever unpacks the file by other means would get a link to somewhere, or worse, under the name of a part. */
+function refuseLink(name: string, { externalFileAttributes }: Entry): void {
+  const kind = (externalFileAttributes >>> 16) & kindOfFile
+  if (kind !== 0 && kind !== plainFile) throw refusePacket('packet-outside', `This packet has something else than a file in the place of one of its parts (‘${name}’): a link that leads elsewhere, say. Nothing of it was opened.`)
+}
+
+/** The kind of a file in what Unix says of it, `S_IFMT` and `S_IFREG` of stat.h. */
+const [kindOfFile, plainFile] = [0o170000, 0o100000]
 
 /** What the list of parts admits is refused before anything is unpacked; what it hides is met when the bytes are counted. */
 function refuseSizes(entries: ReadonlyMap<string, Entry>): void {

@@ -64,8 +64,17 @@ export function parseManifest(bytes: Uint8Array): PacketManifest {
   if (version !== undefined && Number(version) > 1) throw new DeskError('packet-newer', `This packet was made by a newer Copydesk: its format is ${version}, and this Copydesk knows format 1. Install the newest Copydesk to open it.`)
   const parsed = PacketManifest.safeParse(raw.value)
   if (!parsed.success) throw notAManifest(z.prettifyError(parsed.error))
-  if (canonicalText(raw.value) !== raw.text) throw notAManifest('it is not canonical JSON')
+  if (canonicalOf(raw.value) !== raw.text) throw notAManifest('it is not canonical JSON')
   return parsed.data
+}
+
+/** What has no canonical form, or is nested so deep that nobody can write it down, has none. */
+function canonicalOf(value: unknown): string | null {
+  try {
+    return canonicalText(value)
+  } catch {
+    return null
+  }
 }
 
 function jsonOf(bytes: Uint8Array): { readonly text: string; readonly value: unknown } {

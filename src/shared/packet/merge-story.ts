@@ -32,7 +32,7 @@ export interface MergedStory {
 export function mergeStory(before: Y.Doc | null, update: Uint8Array, check: StoryCheck): MergedStory {
   const brought = new Y.Doc()
   applyWhole(brought, update)
-  refuse(storyFault(brought, check) ?? logFault(brought, check))
+  refuse(readable(() => storyFault(brought, check) ?? logFault(brought, check)))
   if (before !== null) refuse(otherStoryFault(before, brought))
   const doc = before === null ? brought : new Y.Doc()
   if (before !== null) {
@@ -47,6 +47,17 @@ export function mergeStory(before: Y.Doc | null, update: Uint8Array, check: Stor
   return { doc }
 }
 
+/** Shared types can be put into each other so deep that looking at them has no end in sight: that is no story either. */
+function readable(look: () => DeskError | null): DeskError | null {
+  try {
+    return look()
+  } catch (error) {
+    return unreadable(error)
+  }
+}
+
+const unreadable = (error: unknown): DeskError => refusePacket('packet-story', 'The story in this packet can’t be read. Nothing of it was opened; ask for it again.', error instanceof Error ? error.message : String(error))
+
 function refuse(fault: DeskError | null): void {
   if (fault !== null) throw fault
 }
@@ -56,7 +67,7 @@ function applyWhole(doc: Y.Doc, update: Uint8Array, apply: (doc: Y.Doc, update: 
     apply(doc, update)
     if (isWhole(doc, update)) return
   } catch (error) {
-    throw refusePacket('packet-story', 'The story in this packet can’t be read. Nothing of it was opened; ask for it again.', error instanceof Error ? error.message : String(error))
+    throw unreadable(error)
   }
   throw refusePacket('packet-story', 'The story in this packet is not whole: it depends on edits that are missing. Nothing of it was opened; ask for it again.')
 }

@@ -19,17 +19,23 @@ export interface ReviewPage extends Pick<PreviewInput, 'revision' | 'kind' | 'as
 /** A page may load nothing and run nothing: pictures are in it, and links are followed only by whoever clicks on them. */
 const contentSecurityPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
+/**
+ * How every such page begins. What allows it nothing stands before anything that could want something, so a packet whose page begins in
+ * any other way is not opened, whoever signed it: people may look at that page first.
+ */
+export const reviewPageStart = `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy)}">
+`
+
 /** What a packet says, as one page for any browser: who sends it, what is asked, the story as readers get it, and what changed in it. */
 export function reviewPage(page: ReviewPage): string {
   const { revision, packet } = page
   const language = languageOf(revision.fields) ?? 'en'
   const headline = typeof revision.fields['headline'] === 'string' ? revision.fields['headline'] : 'Untitled'
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+  return `${reviewPageStart}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${escapeHtml(`${isReply(packet) ? 'Answer' : 'For review'}: ${headline}`)}</title>
 <style>${previewStyle}${reviewStyle}</style>

@@ -38,12 +38,14 @@ export function seal(parts: Parts, manifest: object, signer: Identity): Parts {
 
 export interface Written {
   readonly compress?: boolean
+  /** A part that says of itself that it is another kind of file. */
+  readonly mode?: readonly [name: string, mode: number]
 }
 
-export async function write(parts: Iterable<readonly [string, Uint8Array]>, { compress = true }: Written = {}): Promise<string> {
+export async function write(parts: Iterable<readonly [string, Uint8Array]>, { compress = true, mode }: Written = {}): Promise<string> {
   const file = path.join(temporaryFolder(), 'forged.copydesk')
   const zip = new yazl.ZipFile()
-  for (const [name, bytes] of parts) zip.addBuffer(Buffer.from(bytes), name, { compress })
+  for (const [name, bytes] of parts) zip.addBuffer(Buffer.from(bytes), name, { compress, ...(mode?.[0] === name && { mode: mode[1] }) })
   zip.end()
   await pipeline(zip.outputStream, createWriteStream(file))
   return file

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createIdentity, signEvent, type Identity } from '../../../src/main/desk/identity'
+import { createIdentity, signBytes, signEvent, type Identity } from '../../../src/main/desk/identity'
+import { revokeKey } from '../../../src/main/desk/revoke-key'
 import { addComment, editComment, threadsOf } from '../../../src/main/session/comments'
 import { addAsset } from '../../../src/main/store/assets'
 import { canonicalBytes, sha256Hex } from '../../../src/shared/story/canonical'
 import { Instant, RevisionId, StoryId, type EventId } from '../../../src/shared/story/ids'
+import { revisionId } from '../../../src/shared/story/revision'
 import { storyBody, storyFields, storyLog, storyMeta, storySuggestedFields, storyThreads } from '../../../src/shared/story/story-doc'
 import { eventId, type SignedEvent, type WorkflowEvent } from '../../../src/shared/workflow/event'
 import { png } from '../../drive/files'
@@ -91,6 +93,32 @@ describe('the file', () => {
     const extra: [string, Uint8Array] = [`assets/${'a'.repeat(64)}`, Buffer.from('x')]
     await refused(home, await write([...parts, extra]), 'packet-contents', /does not name/)
   })
+  test('with two parts of one name, whichever they are', async () => {
+    const file = await write([...parts, ['story.yjX', Buffer.from('x')]])
+    await refused(home, patch(file, 'story.yjX', 'story.yjs'), 'packet-twice', /two parts of the name ‘story.yjs’/)
+  })
+  test('with a name that has an end in its middle', async () => {
+    const file = await write([...parts, ['review.htmlxpng', Buffer.from('x')]])
+    await refused(home, patch(file, 'review.htmlxpng', 'review.html\0png'), 'packet-outside', /outside of its folder/)
+  })
+  test('with a link in the place of a part', async () => {
+    await refused(home, await write(parts, { mode: ['review.html', 0o120777] }), 'packet-outside', /something else than a file in the place of one of its parts \(‘review.html’\)/)
+  })
+  test('with a part that is encrypted', async () => {
+    const bytes = readFileSync(reply)
+    for (const [sign, flags] of [['PK\x03\x04', 6], ['PK\x01\x02', 8]] as const) for (let at = bytes.indexOf(sign, 0, 'latin1'); at !== -1; at = bytes.indexOf(sign, at + 1, 'latin1')) bytes.writeUInt16LE(bytes.readUInt16LE(at + flags) | 1, at + flags)
+    const locked = path.join(temporaryFolder(), 'locked.copydesk')
+    writeFileSync(locked, bytes)
+    await refused(home, locked, 'packet-unreadable', /no packet of Copydesk/)
+  })
+  test('with a page for browsers that could run something', async () => {
+    const page = Buffer.from(parts.get('review.html') ?? '').toString()
+    const live = ['<script>alert(1)</script>', page.replace('<meta charset="utf-8">', '<script>alert(1)</script><meta charset="utf-8">'), page.replace("default-src 'none'", 'default-src *'), page.replace('<!DOCTYPE html>', '<!DOCTYPE html><!-- -->')]
+    for (const html of live) {
+      expect(html).not.toBe(page)
+      await refused(home, await write(sign(new Map([...parts, ['review.html', Buffer.from(html)]]), away.me)), 'packet-contents', /page for browsers in this packet is not one that Copydesk makes/)
+    }
+  })
   test('that lacks a part', async () => refused(home, await write([...parts].filter(([name]) => name !== 'story.yjs')), 'packet-contents', /lacks a part/))
 })
 
@@ -102,6 +130,19 @@ describe('sizes', () => {
   test('a part over its limit', async () => {
     const large = sign(new Map([...parts, ['review.html', Buffer.alloc(65 * 1024 * 1024)]]), away.me)
     await refused(home, await write(large, { compress: false }), 'packet-too-large', /may have up to 64 MB/)
+  })
+  test('a file that is larger than any packet, or has more parts', async () => {
+    const large = path.join(temporaryFolder(), 'large.copydesk')
+    writeFileSync(large, '')
+    truncateSync(large, 601 * 1024 * 1024)
+    await refused(home, large, 'packet-too-large', /This file has 601 MB; a packet may have up to 600 MB/)
+    const many = Array.from({ length: 5001 }, (_, count): [string, Uint8Array] => [`assets/${count.toString(16).padStart(64, '0')}`, new Uint8Array()])
+    await refused(home, await write(many), 'packet-too-large', /has 5001 parts/)
+  })
+  test('a manifest that names more than a packet may have', async () => {
+    const entries = Array.from({ length: 13 }, (_, count) => ({ name: `assets/${count.toString(16).padStart(64, '0')}`, size: 50 * 1024 * 1024, sha256: count.toString(16).padStart(64, '0') }))
+    const named = new Map([...parts, ...entries.map(({ name }): [string, Uint8Array] => [name, new Uint8Array()])])
+    await refused(home, await write(seal(named, { ...manifestOf(parts), entries: [...manifestOf(parts).entries, ...entries] }, away.me)), 'packet-too-large', /may have up to 600 MB/)
   })
   test('a list of parts that lies about their sizes', async () => {
     const bomb = await write(sign(new Map([...parts, ['review.html', Buffer.alloc(20 * 1024 * 1024)]]), away.me))
@@ -135,6 +176,32 @@ describe('hashes and signatures', () => {
     await refused(home, await write(new Map([...parts, ['manifest.json', loose]])), 'packet-manifest', /list of contents can’t be read/)
     await refused(home, await write(new Map([...parts, ['manifest.json', Buffer.from('{')]])), 'packet-manifest', /list of contents can’t be read/)
   })
+  test('a manifest that is nested without end', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`
+    const text = Buffer.from(parts.get('manifest.json') ?? '').toString()
+    for (const nested of [deep, text.replace('"format"', `"a":${deep},"format"`)]) {
+      const bytes = Buffer.from(nested)
+      const signed = new Map([...parts, ['manifest.json', bytes], ['manifest.sig', Buffer.from(signBytes(bytes, away.me.privateKey))]] as const)
+      await refused(home, await write(signed), 'packet-manifest', /list of contents can’t be read/)
+    }
+  })
+  test('a version that is nested without end', async () => {
+    const name = [...parts.keys()].find((key) => key.startsWith('revisions/')) ?? ''
+    const text = Buffer.from(parts.get(name) ?? '').toString()
+    for (const nested of [`"attrs":{"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`, `"content":${'[{"type":"blockquote","content":'.repeat(50_000)}[]${'}]'.repeat(50_000)}`]) {
+      await refused(home, await write(sign(new Map([...parts, [name, Buffer.from(text.replace('"type":"doc"', `${nested},"type":"doc"`))]] as const), away.me), { compress: false }), 'packet-revision', /not what its name says/)
+    }
+  })
+  test('a file whose name is more than a name', async () => {
+    const packet = await partsOf(await send(home, story, { submit: false, to: { name: 'Ines', roles: ['reviewer'] } }))
+    for (const name of ['../../start.png', 'a\\b.png', 'gnp.\u202eexe', ' ']) {
+      await refused(mayorsOffice(), await write(sign(packet, home.me, (manifest) => ({ ...manifest, files: manifest.files.map((file) => ({ ...file, name })) }))), 'packet-outside', /by a name that no file of Copydesk has/)
+    }
+    // A version that says so would lead out of the folder that it is exported to.
+    const revision = { ...home.session.derived(story).current, assets: home.session.derived(story).current.assets.map((asset) => ({ ...asset, name: '../../start.png' })) }
+    const forged = new Map([...packet, [`revisions/${revisionId(revision)}.json`, canonicalBytes(revision)]])
+    await refused(mayorsOffice(), await write(sign(forged, home.me)), 'packet-outside', /‘\.\.\/\.\.\/start.png’/)
+  })
   test('a packet of a later format', async () => {
     await refused(home, await write(seal(parts, { ...manifestOf(parts), format: 'copydesk.packet/2' }, away.me)), 'packet-newer', /newer Copydesk: its format is 2/)
   })
@@ -155,6 +222,12 @@ describe('who it is from and for', () => {
     const before = contentOf(home.desk)
     await expect(open(home, reply, null)).rejects.toMatchObject({ failure: { code: 'packet-untrusted', message: expect.stringContaining('Tomás Ferreira') } })
     expect(contentOf(home.desk)).toEqual(before)
+  })
+  test('a key that was revoked', async () => {
+    await open(home, reply)
+    await revokeKey(home.desk, home.session.keyring, { member: away.me.member.id, by: home.me.member.id, reason: 'The laptop was stolen.' })
+    home.session.reload()
+    await refused(home, await answer(away, story), 'packet-untrusted', /key of Tomás Ferreira, which signed this packet, was revoked on this desk/)
   })
   test('an answer to another desk', () => refused(harbour(), reply, 'packet-other-desk', /answers another desk, ‘Harbour Cities Council’/))
   test('a packet on the desk that wrote it', () => refused(away, reply, 'packet-other-desk', /was written on this desk/))
@@ -237,6 +310,11 @@ describe('the story', () => {
   })
   test('that is no update, or has a gap', async () => {
     await refused(home, await withStory(Buffer.from('no update')), 'packet-story', /can’t be read/)
+    const whole = parts.get('story.yjs') ?? new Uint8Array()
+    await refused(home, await withStory(whole.subarray(0, whole.byteLength - 40)), 'packet-story', /can’t be read/)
+    // It claims two thousand million edits, and a text of as many letters.
+    await refused(home, await withStory(Uint8Array.from([1, 0xff, 0xff, 0xff, 0xff, 0x07, 5, 0])), 'packet-story', /can’t be read/)
+    await refused(home, await withStory(Uint8Array.from([1, 1, 5, 0, 4, 1, 4, 0x74, 0x65, 0x78, 0x74, 0xff, 0xff, 0xff, 0xff, 0x07])), 'packet-story', /can’t be read/)
     const doc = new Y.Doc()
     Y.applyUpdate(doc, parts.get('story.yjs') ?? new Uint8Array())
     storyFields(doc).set('byline', ['A'])
@@ -266,6 +344,18 @@ describe('the story', () => {
       }
     })
     await refused(home, await withStory(deep), 'packet-story', /more blocks in blocks/)
+  })
+  test('with shared types in each other without end, wherever they are', async () => {
+    const nest = (map: Y.Map<unknown>): void => {
+      for (let [inside, depth] = [map, 0]; depth < 20_000; depth++) {
+        const next = new Y.Map<unknown>()
+        inside.set('a', next)
+        inside = next
+      }
+    }
+    await refused(home, await withStory(edited((doc) => nest(storyMeta(doc)))), 'packet-story', /can’t be read/)
+    await refused(home, await withStory(edited((doc) => nest(storyFields(doc)))), 'packet-story', /can’t be (taken in|read)/)
+    await refused(home, await withStory(edited((doc) => nest(storyThreads(doc)))), 'packet-story', /can’t be (taken in|read)/)
   })
   test('with a part, a field, a comment or words of itself that no story has', async () => {
     await refused(home, await withStory(edited((doc) => void doc.getMap('secrets').set('a', 1))), 'packet-story', /‘secrets’/)
