@@ -1,5 +1,4 @@
-import { expect } from '@playwright/test'
-import { answerDialogs, type OpenedApp } from './open-app.ts'
+import { answerDialogs, deskOpened, type OpenedApp } from './open-app.ts'
 
 /** Makes a desk from the first-run screen. */
 export async function createDesk({ app, page }: OpenedApp, folder: string, name = 'Harbour Cities Council', person = 'Amina Okafor'): Promise<void> {
@@ -9,5 +8,5 @@ export async function createDesk({ app, page }: OpenedApp, folder: string, name 
   await page.getByRole('textbox', { name: 'Your name' }).fill(person)
   await page.getByRole('button', { name: 'Choose folder' }).click()
   await page.getByRole('button', { name: 'Create desk' }).click()
-  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible()
+  await deskOpened(page)
 }

@@ -42,6 +42,7 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
   const page = await app.firstWindow()
   await page.waitForLoadState('domcontentloaded')
   if (options.size) await resize(app, options.size)
+  if (options.args?.includes('--sample')) await deskOpened(page)
   return {
     app,
     page,
@@ -55,6 +56,11 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenedApp> {
       await ended
     },
   }
+}
+
+/** Waits until a desk is open. Making one imports its stories, and the window says so meanwhile: that takes as long as the computer needs. */
+export async function deskOpened(page: Page): Promise<void> {
+  await page.getByRole('navigation', { name: 'Views' }).waitFor()
 }
 
 export async function resize(app: ElectronApplication, size: { width: number; height: number }): Promise<void> {

@@ -28,6 +28,12 @@ export async function openStory(page: Page, headline: string): Promise<void> {
 
 export async function showView(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`^${name}\\b`) }).click()
+  await listed(page)
+}
+
+/** Waits until the list shows what was asked for; until then it shows what it had. */
+export async function listed(page: Page): Promise<void> {
+  await expect(page.getByRole('region', { name: /^Stories: / })).toHaveAttribute('aria-busy', 'false')
 }
 
 export async function showTab(page: Page, name: 'Details' | 'Review' | 'History' | 'Publish'): Promise<void> {

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { violations } from '../drive/accessibility'
 import { actAs, addMember } from '../drive/members'
-import { openApp, resize, temporaryFolder } from '../drive/open-app'
-import { headlineBox, newStory, saved, saveState, showView, storyBody, storyList } from '../drive/stories'
+import { deskOpened, openApp, resize, temporaryFolder } from '../drive/open-app'
+import { headlineBox, listed, newStory, saved, saveState, showView, storyBody, storyList } from '../drive/stories'
 import { runFromPalette } from '../drive/transfer'
 
 const paneWidth = async (page: Page, pane: string): Promise<number> => Number(await page.getByRole('separator', { name: `Width of the ${pane}` }).getAttribute('aria-valuenow'))
@@ -12,17 +12,19 @@ test('the whole window can be used with the keyboard alone', async () => {
   const { page, quit } = await openApp()
   // As the app decides, not as Playwright would have it.
   await page.emulateMedia({ colorScheme: null })
+  await expect(page.getByRole('button', { name: 'New desk' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'New desk' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(page.getByRole('button', { name: 'Sample desk' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible()
+  await deskOpened(page)
 
   // Into the list, and through it.
   await page.keyboard.press('ControlOrMeta+6')
   await expect(viewButton(page, 'All')).toHaveAttribute('aria-current', 'page')
+  await listed(page)
   const search = page.getByRole('searchbox', { name: 'Search stories' })
   await page.keyboard.press('ControlOrMeta+Shift+F')
   await expect(search).toBeFocused()
@@ -57,6 +59,7 @@ test('the whole window can be used with the keyboard alone', async () => {
   await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
 
   await page.keyboard.press('ControlOrMeta+Shift+P')
+  await expect(palette.getByRole('combobox')).toBeFocused()
   await page.keyboard.type(before.slice(0, 18))
   await expect(palette.getByRole('option').filter({ hasText: before })).toBeVisible()
   await page.keyboard.press('Escape')

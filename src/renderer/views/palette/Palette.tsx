@@ -15,6 +15,7 @@ import { StateChip } from '../../ui/StateChip'
 import { actAs } from '../identity/act-as'
 import { startStory } from '../new-story/new-story-store'
 import { useSettled } from '../story-list/list-filter'
+import { stillFound, type Found } from './still-found'
 import { score } from './score'
 
 /** Finds commands, stories, kinds and members by some letters of their names. */
@@ -125,21 +126,22 @@ function Stories({ rows }: { readonly rows: readonly StoryRow[] }) {
 
 const storiesShown = 8
 
-/** Stories that the desk finds for some letters; none for fewer than two. */
+/** Stories that the desk finds for some letters; none for fewer than two. Until it answers for these, those found before by headline stay. */
 function useFoundStories(search: string): readonly StoryRow[] {
-  const [rows, setRows] = useState<readonly StoryRow[]>([])
-  const settled = useSettled(search.trim(), 90)
+  const [found, setFound] = useState<Found>({ by: '', rows: [] })
+  const typed = search.trim()
+  const settled = useSettled(typed, 90)
   const hasDesk = useApp(({ desk }) => desk !== null)
   useEffect(() => {
     let current = true
     const find = async (): Promise<void> => {
       const answer = settled.length < 2 || !hasDesk ? null : await ask('story.list', { view: 'all', search: settled, kind: null, offset: 0, limit: storiesShown })
-      if (current) setRows(answer?.ok ? answer.value.rows : [])
+      if (current) setFound({ by: settled, rows: answer?.ok ? answer.value.rows : [] })
     }
     void find()
     return () => {
       current = false
     }
   }, [settled, hasDesk])
-  return rows
+  return stillFound(found, typed)
 }

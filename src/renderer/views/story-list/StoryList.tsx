@@ -24,6 +24,7 @@ const searchPauseMs = 90
 export function StoryList() {
   const view = useApp((state) => state.view)
   const { query, total, rows, starts } = useStoryRows()
+  const isBehind = useIsBehind()
   const kindLabel = useKindLabel()
   const { cursor, moveTo } = useListCursor()
   const scroller = useRef<HTMLDivElement>(null)
@@ -70,7 +71,7 @@ export function StoryList() {
 
   const active = shown.some(({ index }) => index === place) ? rows.get(place) : undefined
   return (
-    <section className="story-list" aria-label={`Stories: ${viewNamed(view).label}`}>
+    <section className="story-list" aria-label={`Stories: ${viewNamed(view).label}`} aria-busy={isBehind}>
       <ListHead total={query === null ? null : total} />
       <div ref={scroller} className="story-list__scroller" role="listbox" aria-label="Stories" tabIndex={0} aria-activedescendant={active && optionId(active.id)} onKeyDown={press} hidden={total === 0}>
         <div className="story-list__rows" role="presentation" style={{ height: virtual.getTotalSize() }}>
@@ -102,6 +103,15 @@ function useAnswer(first: number, last: number): void {
     }
   }, [])
   useEffect(() => lookAt(first, last, { query, total, rows }), [first, last, query, total, rows])
+}
+
+/** Whether what is shown answers another question than the one that is asked now. */
+function useIsBehind(): boolean {
+  const view = useApp((state) => state.view)
+  const member = useApp(({ desk }) => desk?.currentMember)
+  const { kind, search } = useListFilter()
+  const { query } = useStoryRows()
+  return query === null || query.view !== view || query.member !== member || query.kind !== kind || query.search !== search
 }
 
 /** Goes to a place of the list; one whose page is not here yet is opened when it has come. */
