@@ -18,7 +18,7 @@ export function GalleryFrame(card: CardProps) {
   return (
     <div className="gallery__foot">
       <CardText card={card} wraps className="gallery__caption" words="caption" aria-label="Caption of the gallery" placeholder="Caption of the gallery" value={text(node.attrs['caption'])} onText={(words) => change({ caption: words })} />
-      <span className="gallery__count">{node.childCount === 1 ? '1 image' : `${node.childCount} images`}</span>
+      <span className="gallery__count" dir="ltr">{node.childCount === 1 ? '1 image' : `${node.childCount} images`}</span>
       <Button size="small" look="quiet" icon={ImagePlus} onClick={() => void add()}>
         Add images
       </Button>
