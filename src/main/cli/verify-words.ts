@@ -23,7 +23,8 @@ function proofInWords({ standing, approvals, members }: AuditReport): string[] {
     `    ${takenBack ? 'It was taken back since.' : current ? 'It is the version that may leave the desk.' : 'A newer version was approved since.'}`,
   ])
   const revoked = members.filter((member) => member.revoked !== '').map(({ name, fingerprint, revoked: how }) => `The key of ${name} (${fingerprint}): ${how}`)
-  return ['', standing, ...(approvals.length === 0 ? ['No version of it was ever approved.'] : signOffs.flat()), ...revoked, '']
+  const changed = members.flatMap(({ name, earlier }) => earlier.map((how) => `${name}: ${how}`))
+  return ['', standing, ...(approvals.length === 0 ? ['No version of it was ever approved.'] : signOffs.flat()), ...changed, ...revoked, '']
 }
 
 const hashWords = { right: 'Its content hashes to that name.', wrong: 'Its content was changed: it no longer hashes to that name.', missing: 'Its content is missing.' } as const

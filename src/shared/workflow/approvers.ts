@@ -1,5 +1,5 @@
 import type { MemberId } from '../story/ids'
-import { isolatedName } from '../story/isolated-name'
+import { isolated } from '../story/isolated'
 import type { Member, Role } from './member'
 import type { Approvers } from './policy'
 
@@ -18,6 +18,6 @@ export function approversInWords(by: Approvers, members: readonly Pick<Member, '
 
 /** The names of members, with ‘or’ before the last. */
 export function namesOf(ids: readonly MemberId[], members: readonly Pick<Member, 'id' | 'name'>[]): string {
-  const names = ids.map((id) => isolatedName(members.find((member) => member.id === id)?.name ?? 'a former member'))
+  const names = ids.map((id) => isolated(members.find((member) => member.id === id)?.name ?? 'a former member'))
   return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
 }

@@ -1,4 +1,4 @@
-import { isolatedName } from '../story/isolated-name'
+import { isolated } from '../story/isolated'
 import { approversInWords } from './approvers'
 import type { Member } from './member'
 import { stagesOf, wordsOfReapproval, type Policy } from './policy'
@@ -14,7 +14,7 @@ function signing(policy: Policy, members: readonly Member[]): string[] {
   const stages = stagesOf(policy)
   const [only] = stages
   if (only !== undefined && stages.length === 1 && only.name === '') return [`A story is approved when ${by(only.approvals, approversInWords(only.by, members))} approved it.`]
-  const list = stages.map(({ name, approvals, by: who }) => `${isolatedName(name)} (${by(approvals, approversInWords(who, members))})`)
+  const list = stages.map(({ name, approvals, by: who }) => `${isolated(name)} (${by(approvals, approversInWords(who, members))})`)
   return [
     stages.length === 1 ? `A story is approved at one stage: ${list[0]}.` : `A story goes through ${numbers[stages.length] ?? stages.length} stages, one after the other: ${list.join(', then ')}. Each is signed by other people.`,
     'When changes are requested, the next submission starts again at the first.',

@@ -4,7 +4,7 @@ import { checks } from '@shared/checks/preflight'
 import type { RevisionId } from '@shared/story/ids'
 import { stagesOf, type Policy } from '@shared/workflow/policy'
 import { stageAt, standingOf } from '@shared/workflow/standing'
-import { isolatedName } from '@shared/story/isolated-name'
+import { isolated } from '@shared/story/isolated'
 import { useState } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
 import { Button } from '../../ui/Button'
@@ -98,7 +98,7 @@ function afterYours({ workflow }: StoryStatus, policy: Policy): string {
   if (done) return ''
   const name = stagesOf(policy)[stage]?.name ?? ''
   if (stage === at) return `${missing === 1 ? 'One more approval' : `${missing} more approvals`} will be needed after yours.`
-  return `After yours it goes to the next stage: ${isolatedName(name)}.`
+  return `After yours it goes to the next stage: ${isolated(name)}.`
 }
 
 /** How the version that is to be approved differs from the one that was approved before. */
