@@ -1,9 +1,10 @@
 import { expect, test, type Page } from '@playwright/test'
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { openPacketFile } from '../../src/main/packet/read-zip'
 import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { answerDialogs, openApp, root, sandboxArgs, temporaryFolder, withoutDevelopmentServer, type OpenedApp } from '../drive/open-app'
@@ -42,6 +43,18 @@ function doubleClick({ userData }: OpenedApp, ...named: string[]): Promise<numbe
   return new Promise((resolve) => started.once('exit', resolve))
 }
 
+/** What a page is called after Chromium has shown it as any browser would, and its link was followed. */
+function titleOf({ app }: OpenedApp, file: string): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }, page) => {
+    const window = new BrowserWindow({ show: false, webPreferences: { partition: 'a browser', sandbox: true } })
+    await window.loadFile(page)
+    await window.webContents.executeJavaScript('document.getElementById("link").click(), new Promise((shown) => setTimeout(shown, 300))')
+    const title: unknown = await window.webContents.executeJavaScript('document.title')
+    window.destroy()
+    return String(title)
+  }, file)
+}
+
 const forReview = ({ page }: OpenedApp) => page.getByRole('dialog', { name: 'For review, from Amina Okafor' })
 
 test('a packet that is double-clicked is shown: in a new app once there is a desk, in a running one at once, and one after the other', async () => {
@@ -50,6 +63,15 @@ test('a packet that is double-clicked is shown: in a new app once there is a des
     await writeStory(home.page, headline, 'They run all night.')
     await sendPacket(home, inPost(file), { to: 'Tomás Ferreira' })
   }
+
+  // Whoever has no Copydesk looks at the page in it. It runs nothing, even with a program in it.
+  const packet = await openPacketFile(inPost('ferries.copydesk'))
+  const html = Buffer.from(await packet.read('review.html')).toString()
+  packet.close()
+  const live = '<script>document.title = "ran"</script><img src="x" onerror="document.title = \'ran\'"><a id="link" href="javascript:void(document.title = \'ran\')">x</a>'
+  writeFileSync(inPost('review.html'), html.replace('<main>', `<main>${live}`))
+  writeFileSync(inPost('without.html'), `<title>For review</title>${live}`)
+  expect([await titleOf(home, inPost('review.html')), await titleOf(home, inPost('without.html'))]).toEqual(['For review: Night ferries', 'ran'])
 
   // The first thing that somebody does with Copydesk.
   away = await openApp({ args: [inPost('ferries.copydesk')], size: { width: 1024, height: 700 } })
@@ -186,7 +208,7 @@ test('a packet with large files is stopped while it is written and while it is t
   await expect(page.getByRole('main').getByText('Approved', { exact: true })).toBeVisible()
   await showTab(page, 'Review')
   await runFromPalette(page, 'Send for review as packet')
-  await expect(dialog.getByRole('checkbox', { name: /^Send all files again/ })).toHaveAccessibleName(/3 files of it \(72 MB\) are on the desk of Tomás Ferreira already/)
+  await expect(dialog.getByRole('checkbox', { name: /^Send all files again/ })).toHaveAccessibleName(/Otherwise 3 files of it \(72 MB\), which are on the desk of Tomás Ferreira already, are left out/)
   await look(home, 'packet-files-there')
   await page.keyboard.press('Escape')
   await sendPacket(home, inPost('again.copydesk'))

@@ -97,7 +97,7 @@ export function SendPacketDialog({ status }: { readonly status: StoryStatus }) {
         <Checkbox
           label={
             <span>
-              Send all files again <small>{`${there.files === 1 ? 'One file' : `${there.files} files`} of it (${inMegabytes(there.size)}) ${there.files === 1 ? 'is' : 'are'} on the desk of ${person} already and left out, unless they ask for ${there.files === 1 ? 'it' : 'them'}.`}</small>
+              Send all files again <small>{leftOutOtherwise(there, person)}</small>
             </span>
           }
           checked={allFiles}
@@ -111,6 +111,11 @@ export function SendPacketDialog({ status }: { readonly status: StoryStatus }) {
 }
 
 const optionOf = ({ id, name }: Member): { value: string; label: string } => ({ value: id, label: name })
+
+function leftOutOtherwise({ files, size }: { readonly files: number; readonly size: number }, person: string): string {
+  const [which, are] = files === 1 ? ['one file', 'is'] : [`${files} files`, 'are']
+  return `Otherwise ${which} of it (${inMegabytes(size)}), which ${are} on the desk of ${person} already, ${are} left out.`
+}
 
 function whatGoes(underReview: boolean, edited: boolean, submit: boolean): string {
   if (!underReview) return 'The story as it is on the screen is submitted for review, and sent.'
