@@ -63,6 +63,7 @@ test('the desks write the very same piece, so what one of them answers stays ans
   const [fromA, fromB] = [Y.encodeStateAsUpdate(a), Y.encodeStateAsUpdate(b)]
   mergeUpdate(a, fromB)
   mergeUpdate(b, fromA)
+  expect(open(a)).toEqual(['a turn', 'b turn'])
   expect(Y.encodeStateVector(a)).toEqual(Y.encodeStateVector(b))
   removeAll(a, 'turned')
   send(a, b)
