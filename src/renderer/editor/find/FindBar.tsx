@@ -2,7 +2,7 @@ import './find-bar.css'
 import type { FindOptions } from '@shared/find/find-options'
 import type { Editor } from '@tiptap/core'
 import { storyText } from '@shared/story/story-doc'
-import { ArrowDown, ArrowUp, CaseSensitive, ChevronDown, ChevronRight, Regex, WholeWord, X } from 'lucide-react'
+import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, X } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { shortcutLabel } from '../../app/shortcuts'
 import type { StorySession } from '../../story/story-session'
@@ -10,6 +10,7 @@ import { Button, IconButton } from '../../ui/Button'
 import { useFind, whyWrong } from './find-store'
 import { finderOf, type Finder } from './finder'
 import { clearHighlights, highlightMatches } from './highlights'
+import { HowToFind } from './HowToFind'
 
 /** How long the text must be left alone before it is looked through again; milliseconds. */
 const pauseMs = 180
@@ -82,9 +83,7 @@ function Bar({ editor, session, finder }: { readonly editor: Editor; readonly se
             aria-describedby={wrong === null ? undefined : wrongId}
             onChange={(event) => change({ text: event.target.value })}
           />
-          <Option icon={CaseSensitive} label="Match case" on={options.matchCase} onToggle={() => change({ matchCase: !options.matchCase })} />
-          <Option icon={WholeWord} label="Whole word" on={options.wholeWord} onToggle={() => change({ wholeWord: !options.wholeWord })} />
-          <Option icon={Regex} label="Regular expression" on={options.regexp} onToggle={() => change({ regexp: !options.regexp })} />
+          <HowToFind options={options} onChange={change} />
         </div>
         <Count />
         <IconButton icon={ArrowUp} label="Previous match" keys={shortcutLabel('edit.findPrevious')} size="small" onClick={() => finder.step(-1)} />
@@ -116,10 +115,6 @@ function Bar({ editor, session, finder }: { readonly editor: Editor; readonly se
       )}
     </div>
   )
-}
-
-function Option({ icon, label, on, onToggle }: { readonly icon: typeof Regex; readonly label: string; readonly on: boolean; readonly onToggle: () => void }) {
-  return <IconButton icon={icon} label={label} size="small" aria-pressed={on} className="find-bar__option" onClick={onToggle} />
 }
 
 function Count() {

@@ -2,7 +2,7 @@ import './desk-find.css'
 import type { FoundStory, Snippet } from '@shared/find/desk-find'
 import type { FindOptions } from '@shared/find/find-options'
 import { StoryState } from '@shared/workflow/state'
-import { CaseSensitive, Regex, Search, SearchX, TextSearch, WholeWord, X, type LucideIcon } from 'lucide-react'
+import { Search, SearchX, TextSearch, X } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { closeOverlay, showStory, useApp } from '../../app/app-store'
 import { useKindLabel } from '../../app/kinds'
@@ -12,6 +12,7 @@ import { Empty } from '../../ui/Empty'
 import { Modal } from '../../ui/Modal'
 import { StateChip, stateNames } from '../../ui/StateChip'
 import { findAcross, stopFinding, useDeskFind } from './desk-find-store'
+import { HowToFind } from '../../editor/find/HowToFind'
 
 /** How long the words must be left alone before they are searched; milliseconds. */
 const pauseMs = 220
@@ -60,9 +61,7 @@ export function DeskFind() {
               aria-describedby={wrong === null ? undefined : wrongId}
               onChange={(event) => change({ text: event.target.value })}
             />
-            <Option icon={CaseSensitive} label="Match case" on={options.matchCase} onToggle={() => change({ matchCase: !options.matchCase })} />
-            <Option icon={WholeWord} label="Whole word" on={options.wholeWord} onToggle={() => change({ wholeWord: !options.wholeWord })} />
-            <Option icon={Regex} label="Regular expression" on={options.regexp} onToggle={() => change({ regexp: !options.regexp })} />
+            <HowToFind options={options} onChange={change} />
           </div>
           <KindChoice kind={kind} />
           <select className="control desk-find__choice" aria-label="State" value={state ?? ''} onChange={(event) => useDeskFind.setState({ state: StoryState.nullable().catch(null).parse(event.target.value) })}>
@@ -91,10 +90,6 @@ export function DeskFind() {
 
 function change(changed: Partial<FindOptions>): void {
   useDeskFind.setState(({ options }) => ({ options: { ...options, ...changed } }))
-}
-
-function Option({ icon, label, on, onToggle }: { readonly icon: LucideIcon; readonly label: string; readonly on: boolean; readonly onToggle: () => void }) {
-  return <IconButton icon={icon} label={label} size="small" aria-pressed={on} className="desk-find__option" onClick={onToggle} />
 }
 
 function KindChoice({ kind }: { readonly kind: string | null }) {
