@@ -40,7 +40,7 @@ test('the page of a packet is inert whatever is in the story: no program, nothin
     kind: { ...kind, label: evil },
     assetAddress: () => 'data:image/png;base64,AAAA',
     packet: { sender: person, desk, home: desk, to: { name: evil, member: null }, note: evil, due: '2031-12-01', at: Instant.parse('2031-11-01T09:00:00.000Z') },
-    changes: { redline: redline(before, after, kind), since: evil },
+    changes: { redline: redline(before, after, { kind }), since: evil },
     decisions: [evil],
   })
   expect(html.startsWith(reviewPageStart)).toBe(true)
