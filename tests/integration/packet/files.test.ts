@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
-import { takePacket, forgetArriving } from '../../../src/main/packet/take-packet'
+import { deriveStory } from '../../../src/main/desk/derive-story'
+import { openDesk } from '../../../src/main/desk/desk'
+import { forgetArriving, takePacket } from '../../../src/main/packet/take-packet'
 import { writePacket } from '../../../src/main/packet/write-packet'
 import { actOn } from '../../../src/main/session/act'
 import { composeReview } from '../../../src/main/session/packets'
 import { addAsset, describeAsset } from '../../../src/main/store/assets'
 import { packetsOf } from '../../../src/main/store/packets'
+import { loadStory } from '../../../src/main/store/stories'
+import { staleStories } from '../../../src/main/store/story-index'
 import type { AssetHash, StoryId } from '../../../src/shared/story/ids'
 import { storyBody, storyFields } from '../../../src/shared/story/story-doc'
 import { png } from '../../drive/files'
@@ -70,6 +74,22 @@ describe('a file that each desk has under a name of its own', () => {
     const other = writeStory(home, 'Another')
     home.session.changeStory(other, (doc) => storyFields(doc).set('heroImage', { asset: hash, alt: 'The harbour', decorative: false, caption: '', credit: '' }))
     expect(home.session.derived(other).current.assets.map(({ name }) => name)).toEqual(['harbour.png'])
+  })
+  test('goes by it as well on a desk that took it in before names were kept', async () => {
+    lead(home, await put(home, 'harbour.png'))
+    await put(away, 'IMG_0001.png')
+    await open(away, await send(home, story))
+    approve(away, story)
+    const { db, path: folder } = away.desk
+    // As a desk of format 13 has it.
+    db.exec('DROP TABLE story_file_names; DROP TABLE files_elsewhere; DROP TABLE arriving_files; PRAGMA user_version = 13')
+    away.desk.close()
+    const desk = openDesk(folder)
+    onTestFinished(() => desk.close())
+    const { currentRevision, row } = deriveStory(desk, story, loadStory(desk.db, story))
+    expect(currentRevision).toBe(current(home))
+    expect(row).toMatchObject({ state: 'approved', changedSinceApproval: false })
+    expect(staleStories(desk.db)).toEqual([story])
   })
 })
 
