@@ -15,6 +15,7 @@ import { SignedRoleChange } from '../../../src/shared/identity/role-change'
 import { canonicalBytes } from '../../../src/shared/story/canonical'
 import type { StoryId } from '../../../src/shared/story/ids'
 import type { Role } from '../../../src/shared/workflow/role'
+import { asOfFormat } from '../store/as-of-format'
 import { act, approve, deskOfTwo, writeStory, type TestDesk } from './people'
 
 const keysOf = ({ amina, tomas }: TestDesk) => keysInMemory(new Map([amina, tomas].map(({ member, privateKey }) => [member.id, privateKey])))
@@ -68,9 +69,7 @@ test('a desk from before roles had a log opens with every approval, and goes by 
   const story = writeStory(made, 'Approved long ago')
   approve(made, story)
   const known = stateOf(made.desk, story)
-  made.desk.db.exec('DROP TABLE role_changes; PRAGMA user_version = 10')
-  // What came after format 10 is made anew.
-  for (const table of ['story_file_names', 'files_elsewhere', 'arriving_files']) made.desk.db.exec(`DROP TABLE IF EXISTS ${table}`)
+  asOfFormat(made.desk.db, 10)
   made.desk.close()
   const desk = openDesk(made.folder)
   expect(stateOf(desk, story)).toEqual(known)

@@ -9,6 +9,7 @@ import { workflowOf } from '../../../src/main/desk/story-workflow'
 import { actOn } from '../../../src/main/session/act'
 import { statusOf } from '../../../src/main/session/status'
 import { putMember } from '../../../src/main/store/members'
+import { asOfFormat } from '../store/as-of-format'
 import { putPolicy } from '../../../src/main/store/policies'
 import { loadStory } from '../../../src/main/store/stories'
 import { countStories, listStories, storyRow } from '../../../src/main/store/story-lists'
@@ -113,7 +114,7 @@ test('a desk from before rules had versions opens with every approval, and its q
   at.session.close()
   // As a desk of format 9 has it.
   const old = openDesk(made.folder)
-  old.db.exec("DROP TABLE story_file_names; DROP TABLE files_elsewhere; DROP TABLE arriving_files; DROP TABLE role_changes; DROP TABLE policy_versions; DROP INDEX story_index_queue; ALTER TABLE story_index DROP COLUMN review; PRAGMA user_version = 9")
+  asOfFormat(old.db, 9)
   old.close()
 
   const desk = openDesk(made.folder)
