@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { statusOf } from '../../../src/main/session/status'
 import { addAsset, describeAsset } from '../../../src/main/store/assets'
+import { isUsed } from '../../../src/main/store/asset-uses'
 import { openSuggestionsOf } from '../../../src/main/store/snapshot'
 import { documentSchema } from '../../../src/shared/document/schema'
 import type { StoryId } from '../../../src/shared/story/ids'
@@ -63,6 +64,7 @@ test('a guest suggests another headline and a picture; the reply brings both, th
   await open(home, reply)
   expect(said(home, story)).toHaveLength(3)
   expect(describeAsset(home.desk.db, hash)).toMatchObject({ mime: 'image/png' })
+  expect(isUsed(home.desk.db, hash)).toBe(true)
   expect(home.session.derived(story).currentRevision).toBe(revision)
   expect(statusOf(home.session, story).findings.filter(({ check }) => check === 'open-suggestions')).toMatchObject([{ message: '3 suggestions have no answer yet. The story leaves the desk without them.', place: { in: 'field' } }])
   const known = said(home, story)
