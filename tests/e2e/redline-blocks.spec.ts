@@ -176,7 +176,7 @@ test('what stands elsewhere, in tables, lists, galleries and notes, is told as m
     await expect(redline.locator('.redline__value').filter({ hasText: 'At dawn' })).toHaveText('CaptionAt dawn')
   })
 
-  await look('moved')
+  await look('moved', '.redline__block')
   await look('moved-table', '.redline__table')
   await look('moved-gallery', '.redline__block--figure')
   expect(await violationsInBoth(page)).toEqual([])

@@ -3,15 +3,15 @@ import { article, type PreviewInput } from '../html/preview-document'
 import { previewStyle } from '../html/preview-style'
 import { grouped } from '../identity/fingerprint'
 import { directionOf, languageOf } from '../reader/language'
+import { redlineHtml } from '../redline/html/redline-html'
 import type { Redline } from '../redline/redline-shape'
 import { isReply, type PacketManifest } from './manifest'
-import { redlineHtml } from './redline-html'
 import { reviewStyle } from './review-style'
 
 export interface ReviewPage extends Pick<PreviewInput, 'revision' | 'kind' | 'assetAddress'> {
   readonly packet: Pick<PacketManifest, 'sender' | 'desk' | 'home' | 'to' | 'note' | 'due' | 'at'>
   /** What has changed, and since what: ‘since it was approved’. */
-  readonly changes: { readonly redline: Pick<Redline, 'fields' | 'blocks' | 'total'>; readonly since: string } | null
+  readonly changes: { readonly redline: Redline; readonly since: string } | null
   /** What was decided, one sentence each. */
   readonly decisions: readonly string[]
 }
@@ -68,13 +68,15 @@ ${facts.map(([name, value]) => `<dt>${name}</dt><dd dir="auto">${escapeHtml(valu
 `
 }
 
-function changesOf({ changes }: ReviewPage): string {
+function changesOf({ revision, changes, assetAddress }: ReviewPage): string {
   if (changes === null || changes.redline.total === 0) return ''
   const { redline, since } = changes
+  // The packet has the files of the version that it shows, not those of an earlier one.
+  const carried = new Set(revision.assets.map(({ hash }) => hash))
   return `<section class="changes" lang="en">
 <h2>What changed</h2>
-<p>${redline.total === 1 ? 'One change' : `${redline.total} changes`} ${escapeHtml(since)}.</p>
-${redlineHtml(redline)}</section>
+<p>What has changed ${escapeHtml(since)}.</p>
+${redlineHtml(redline, { assetAddress: (hash) => (carried.has(hash) ? assetAddress(hash) : null) }, false)}</section>
 `
 }
 

@@ -1,3 +1,5 @@
+import { redlineStyle } from '../redline/html/redline-style'
+
 /** How the page of a packet looks beside the story itself; the story has the style of the preview. */
 export const reviewStyle = `
 @media (prefers-color-scheme: dark) {
@@ -14,13 +16,5 @@ export const reviewStyle = `
 .changes { margin-block-start: 3rem; padding-block-start: 1.5rem; border-block-start: 1px solid var(--line); }
 .changes > h2 { margin: 0 0 .25rem; font: 650 1.25rem/1.3 var(--serif); }
 .changes > p { margin: 0 0 1.25rem; color: var(--soft); font: 400 .875rem/1.5 var(--sans); }
-.redline .block { padding-inline-start: .9em; border-inline-start: 3px solid transparent; }
-.redline .block:not(.kept) { border-color: var(--warning); }
-.redline p, .redline h4, .redline pre { margin-block: 0 .9em; }
-.redline .label, .redline .unchanged { margin-block: .6em .2em; color: var(--soft); font: 400 .8125rem/1.5 var(--sans); }
-.redline .value { margin-block-end: .6em; }
-ins { background: color-mix(in srgb, var(--tip) 18%, transparent); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .18em; }
-del { background: color-mix(in srgb, var(--warning) 16%, transparent); text-decoration: line-through; }
-.link { color: var(--accent); }
 @media print { .packet { break-inside: avoid; background: none; } body { font-size: 11pt; } }
-`
+${redlineStyle}`

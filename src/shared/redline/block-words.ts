@@ -24,9 +24,12 @@ export function headsOf({ opens = [] }: RedlineBlock): string[] {
 const wholeWords: Readonly<Record<RedlineBlock['change'], string>> = { kept: '', changed: '', inserted: 'inserted', deleted: 'deleted', movedFrom: 'moved away', movedTo: 'moved here' }
 
 /** ‘Image’, ‘Image inserted’, ‘Rule moved here’. */
-export function labelOfCard({ type, change }: RedlineBlock): string {
+export const labelOfCard = ({ type, change }: RedlineBlock): string => `${nameOfCard(type)} ${wholeWords[change]}`.trimEnd()
+
+/** ‘Image’. */
+export function nameOfCard(type: string): string {
   const name = nameOfType(type)
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${wholeWords[change]}`.trimEnd()
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`
 }
 
 /** The words by which a card is known. */

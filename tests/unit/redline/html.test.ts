@@ -5,13 +5,12 @@ import { redline } from '../../../src/shared/redline/redline'
 import type { DocumentNode } from '../../../src/shared/story/revision'
 import { everyBlock, everyBlockInArabic } from '../../fixtures/every-block'
 import { anyBody } from '../document/arbitrary-body'
-import { bold, cell, doc, ferry, figure, p, quay, revision, table, text } from './stories'
+import { bold, cell, doc, ferry, figure, link, p, quay, revision, table, text } from './stories'
 
 vi.setConfig({ testTimeout: 60_000 })
 
 const addresses = { assetAddress: (hash: string) => `data:image/png;base64,${hash.slice(0, 8)}` }
-const html = (before: DocumentNode | null, after: DocumentNode, language = 'en'): string => redlineHtml(redline(before && revision(before, { language }), revision(after, { language })), addresses)
-const withoutStyle = (page: string): string => page.replace(/<style>[^]*?<\/style>/, '')
+const html = (before: DocumentNode | null, after: DocumentNode, language = 'en'): string => redlineHtml(redline(before && revision(before, { language }), revision(after, { language })), addresses, true)
 
 describe('a redline as a section of a page', () => {
   test('says how much changed, and shows words that came and went', () => {
@@ -28,13 +27,25 @@ describe('a redline as a section of a page', () => {
   test('shows pictures side by side, and says so where the page has none', () => {
     const [before, after] = [doc(figure({ alt: 'The quay' })), doc(figure({ asset: ferry, alt: 'The quay' }))]
     expect(html(before, after)).toMatch(new RegExp(`base64,${quay.slice(0, 8)}.*Before.*base64,${ferry.slice(0, 8)}.*Now`, 's'))
-    expect(redlineHtml(redline(revision(before), revision(after)), { assetAddress: () => null })).toContain('<span class="missing">The quay</span>')
+    expect(redlineHtml(redline(revision(before), revision(after)), { assetAddress: () => null }, true)).toContain('<span class="missing">The quay</span>')
   })
 
   test('has a table with the rows of both', () => {
     const page = html(doc(table('Berths', [cell('Merrow'), cell('12')])), doc(table('Berths', [cell('Merrow'), cell('12')], [cell('Lagoa'), cell('4')])))
     expect(page).toContain('<caption dir="auto">Berths</caption>')
     expect(page).toMatch(/<tr class="kept"><td class="kept">.*<tr class="inserted"><td class="inserted">/s)
+  })
+
+  test('says what became of rows and columns, and where links lead', () => {
+    const page = html(doc(table('Berths', [cell('Merrow'), cell('12')]), p('Read ', text('the plan', link('https://a.example/')), '.')), doc(table('Berths', [cell('Merrow'), cell('12')], [cell('Lagoa'), cell('4')]), p('Read ', text('the plan', link('https://b.example/')), '.')))
+    expect(page).toContain('<p class="label line inserted">Row inserted</p>')
+    expect(page).toContain('<span class="led" dir="auto"><del data-said="led to">https://a.example/</del><ins data-said="leads to">https://b.example/</ins></span>')
+  })
+
+  test('leaves out what both have, where only the changes are wanted', () => {
+    const page = redlineHtml(redline(revision(doc(p('One.'), p('Two.'), p('Three.'))), revision(doc(p('One.'), p('Two.'), p('Four.')))), addresses, false)
+    expect(page).toContain('<p class="unchanged">2 blocks unchanged</p>')
+    expect(page).not.toContain('One.')
   })
 
   test('is written from the right where the story is', () => {
@@ -45,7 +56,7 @@ describe('a redline as a section of a page', () => {
     const known = new Set('section style p strong ul li ins del span div hr figure figcaption img dl dt dd table caption tbody tr td th em u s code sub sup mark br'.split(' '))
     fc.assert(
       fc.property(anyBody, anyBody, (before, after) => {
-        const page = withoutStyle(html(before, after))
+        const page = html(before, after)
         const tags = Array.from(page.matchAll(/<\/?([^\s>]*)([^>]*)>/g))
         for (const [, tag = '', attributes = ''] of tags) {
           expect(known).toContain(tag)

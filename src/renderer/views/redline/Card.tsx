@@ -1,4 +1,4 @@
-import { factsOfCard, labelOfCard, titleOfCard } from '@shared/redline/block-words'
+import { factsOfCard, labelOfCard, nameOfCard, titleOfCard } from '@shared/redline/block-words'
 import { picturesOf } from '@shared/redline/pictures'
 import type { RedlineBlock } from '@shared/redline/redline-shape'
 import { isGone } from '@shared/redline/standing'
@@ -12,7 +12,8 @@ export function Card({ block }: { readonly block: RedlineBlock }) {
   const facts = factsOfCard(block, useRedlineAround().targets)
   return (
     <div className={`redline__card ${isGone(block) ? 'redline__card--gone' : ''}`}>
-      <span className="redline__label">{labelOfCard(block)}</span>
+      {/* What was moved says so above, with the way to its other place. */}
+      <span className="redline__label">{block.part !== undefined && block.change.startsWith('moved') ? nameOfCard(block.type) : labelOfCard(block)}</span>
       {pictures && <Pictures pictures={pictures} change={block.values.find(({ id }) => id === 'asset')} />}
       {title !== '' && (
         <p className="redline__title" dir="auto">

@@ -7,15 +7,15 @@ import type { LineLabel } from '../line-labels'
 import { picturesOfField } from '../pictures'
 import type { Redline } from '../redline-shape'
 import { blockHtml, picturesHtml, valueHtml, type Page, type RedlineAddresses } from './block-html'
-import { redlineStyle } from './redline-style'
 
 export type { RedlineAddresses } from './block-html'
 
 /**
- * A redline as a section of a page, to be read without Copydesk: its own style, light and dark, no script, nothing that is
- * loaded from elsewhere and no link that leads anywhere. Everything in it is escaped, so that it may hold what others wrote.
+ * A redline as a part of a page (with `redlineStyle`), to be read without Copydesk: no script, nothing that is loaded from
+ * elsewhere and no link that leads anywhere. Everything in it is escaped, so that it may hold what others wrote.
+ * @param full Whether what both revisions have is shown, or only how much of it there is.
  */
-export function redlineHtml(redline: Redline, addresses: RedlineAddresses): string {
+export function redlineHtml(redline: Redline, addresses: RedlineAddresses, full: boolean): string {
   const page: Page = { changes: redline.changes, targets: redline.targets, ...addresses }
   const total = changesText(redline.total)
   const counts = countsByClass(redline.counts).map(({ text }) => `<li>${escapeHtml(text)}</li>`)
@@ -25,11 +25,10 @@ export function redlineHtml(redline: Redline, addresses: RedlineAddresses): stri
   })
   const written = redline.language === null ? '' : ` lang="${escapeHtml(redline.language)}" dir="${directionOf(redline.language)}"`
   return `<section class="redline">
-<style>${redlineStyle}</style>
 <p class="counts"><strong>${escapeHtml(total.charAt(0).toUpperCase() + total.slice(1))}</strong></p>
 ${counts.length === 0 ? '' : `<ul class="counts">${counts.join('')}</ul>\n`}<p class="legend"><ins>inserted</ins> <del>deleted</del> <ins class="moved">moved here</ins> <del class="moved">moved away</del> <span class="reformatted">looks different</span></p>
 <div${written}>
-${fields.join('')}${layoutOf(redline, true).map((shown) => shownHtml(shown, redline, page, 0)).join('')}</div>
+${fields.join('')}${layoutOf(redline, full).map((shown) => shownHtml(shown, redline, page, 0)).join('')}</div>
 </section>
 `
 }
@@ -39,7 +38,7 @@ function shownHtml(shown: Shown, redline: Redline, page: Page, level: number): s
     case 'block':
       return blockHtml(shown.block, page, shown.continues)
     case 'hidden':
-      return shown.blocks.map((block) => blockHtml(block, page)).join('')
+      return `<p class="unchanged">${shown.blocks.length === 1 ? '1 block unchanged' : `${shown.blocks.length} blocks unchanged`}</p>\n`
     case 'table':
       return tableHtml(shown, redline, page, level)
   }

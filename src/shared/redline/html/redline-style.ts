@@ -30,6 +30,7 @@ export const redlineStyle = `
 .redline .marker { display: inline-block; min-inline-size: 1.5em; color: var(--dim); }
 .redline .depth-2 { margin-inline-start: 1.5rem; } .redline .depth-3 { margin-inline-start: 3rem; } .redline .depth-4 { margin-inline-start: 4.5rem; } .redline .depth-5 { margin-inline-start: 6rem; } .redline .depth-6 { margin-inline-start: 7.5rem; }
 .redline .label, .redline .by, .redline dt, .redline figcaption { color: var(--dim); font: 500 .8125rem/1.5 system-ui, sans-serif; }
+.redline .unchanged { margin-block: .75rem; color: var(--dim); font: .8125rem/1.5 system-ui, sans-serif; text-align: center; }
 .redline .head { font: 600 .8125rem/1.5 system-ui, sans-serif; }
 .redline .value p { margin: 0 0 .5rem; white-space: pre-line; }
 .redline .title.gone { text-decoration: line-through; }
