@@ -112,7 +112,7 @@ test('a quotation is cleared by itself: edits elsewhere, moves and merges leave 
 
   // It is in the history, in words, and not in what readers get.
   await showTab(page, 'History')
-  await expect(page.getByRole('tabpanel')).toContainText('cleared the quotation ‘We run the ferries through the night and nobody pays,’, as cleared by Mayor Ingrid Solheim')
+  await expect(page.getByRole('tabpanel')).toContainText('cleared the quotation ‘We run the ferries through the night and nobody pays’, as cleared by Mayor Ingrid Solheim')
   await page.keyboard.press('ControlOrMeta+P')
   await expect(page.frameLocator('iframe').locator('body')).toContainText('nobody pays')
   await expect(page.frameLocator('iframe').locator('body')).not.toContainText('E-mail of the mayor')

@@ -1,5 +1,5 @@
 import { checks } from '../checks/preflight'
-import { evidenceInWords, partNames } from '../clearance/in-words'
+import { evidenceInWords, partInWords } from '../clearance/in-words'
 import { isolated } from '../story/isolated'
 import type { WorkflowEvent } from '../workflow/event'
 import { withArticle } from '../workflow/approvers'
@@ -35,7 +35,7 @@ function wordsOf(event: WorkflowEvent, wording: Wording): Words {
     case 'requestChanges':
       return { text: 'asked for changes', note: event.reason }
     case 'clear':
-      return { text: `cleared the ${partNames[event.part.kind]} ‘${isolated(event.part.excerpt)}’${event.clearedBy === undefined ? '' : `, as cleared by ${isolated(event.clearedBy)}`}`, note: evidenceInWords(event.evidence) }
+      return { text: `cleared the ${partInWords(event.part)}${event.clearedBy === undefined ? '' : `, as cleared by ${isolated(event.clearedBy)}`}`, note: evidenceInWords(event.evidence) }
     case 'unclear':
       return { text: 'took back the clearance of a part of the text', note: event.reason }
     case 'withdraw':

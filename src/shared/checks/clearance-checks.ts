@@ -1,6 +1,6 @@
 import type { PartKind } from '../clearance/clearance'
 import { checkOf, clearancesOf, mustBeCleared } from '../clearance/clearances-of'
-import { partNames } from '../clearance/in-words'
+import { partInWords } from '../clearance/in-words'
 import type { PartStanding, Standings } from '../clearance/standing'
 import { excerpt } from '../story/excerpt'
 import { textOf, type Check, type Found, type PreflightInput } from './check'
@@ -27,14 +27,15 @@ function findUncleared(input: PreflightInput, kinds: readonly PartKind[]): Found
 function foundIn({ part, before }: PartStanding, asked: boolean): Found[] {
   const words = excerpt(part.words, 60)
   const place = { in: 'body' as const, path: [...part.path], excerpt: words }
-  const named = `The ${partNames[part.kind]}${words === '' ? '' : ` ‘${words}’`}`
+  const named = `The ${partInWords({ kind: part.kind, excerpt: words })}`
+  // What is to be put back is said to the letter, a comma at its end as well.
   if (before !== null) return [{ message: `${named} was changed after it was cleared.`, place, fix: `Have it cleared again, or put back what was cleared: ‘${excerpt(before.part.excerpt, 120)}’` }]
   return asked && mustBeCleared(part) ? [{ message: `${named} is not cleared.`, place, fix: 'Have it cleared by whoever answers for it.' }] : []
 }
 
 function findGone(input: PreflightInput): Found[] {
   return standings(input, false).gone.map(({ part }) => ({
-    message: `The ${partNames[part.kind]}${part.excerpt === '' ? '' : ` ‘${excerpt(part.excerpt, 60)}’`} was cleared and is no longer in the text.`,
+    message: `The ${partInWords({ kind: part.kind, excerpt: excerpt(part.excerpt, 60) })} was cleared and is no longer in the text.`,
     place: { in: 'story' as const },
   }))
 }

@@ -51,3 +51,14 @@ test('every type of event has a name for when it counts for nothing', () => {
   expect(texts.filter((text) => text.startsWith('An entry of the log'))).toEqual([])
   expect(new Set(texts).size).toBe(types.length)
 })
+
+test('what was cleared is quoted without the comma of the sentence around it; a part without words is only named', () => {
+  const clear = (kind: 'quotation' | 'picture', excerpt: string, clearedBy?: string): WorkflowEvent => ({ ...head, type: 'clear', part: { kind, hash: 'c'.repeat(64), excerpt }, ...(clearedBy !== undefined && { clearedBy }), evidence: { text: 'E-mail of 3 May' } })
+  const said = (kind: 'quotation' | 'picture', excerpt: string): string => told(clear(kind, excerpt)).join()
+  expect(said('quotation', 'We sail in the morning,')).toBe('Amina Okafor cleared the quotation ‘We sail in the morning’')
+  expect(told(clear('quotation', 'We sail in the morning,', 'Mayor Ingrid Solheim'))).toEqual(['Amina Okafor cleared the quotation ‘We sail in the morning’, as cleared by Mayor Ingrid Solheim'])
+  expect(said('quotation', 'نبحر في الصباح،')).toBe('Amina Okafor cleared the quotation ‘\u2068نبحر في الصباح\u2069’')
+  expect(said('quotation', 'Bread, fish, and salt.')).toContain('‘Bread, fish, and salt.’')
+  expect(said('quotation', 'Ask the mayor…')).toContain('‘Ask the mayor…’')
+  expect(said('picture', '')).toBe('Amina Okafor cleared the picture')
+})

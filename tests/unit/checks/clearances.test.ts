@@ -26,14 +26,14 @@ describe('Preflight', () => {
   test('warns of what was changed after it was cleared, and where', () => {
     const edited = body(paragraph('“We open the harbour and keep it closed,” the mayor said of the “open door”.'), picture('The quay'), paragraph('In all, 43 cities signed.'))
     expect(look(edited, clearAll(said)).findings).toMatchObject([
-      { check: 'quotation-clearance', severity: 'warning', message: 'The quotation ‘We open the harbour and keep it closed,’ was changed after it was cleared.', place: { in: 'body', path: [0] } },
+      { check: 'quotation-clearance', severity: 'warning', message: 'The quotation ‘We open the harbour and keep it closed’ was changed after it was cleared.', place: { in: 'body', path: [0] } },
       { check: 'number-clearance', severity: 'warning', message: 'The figure ‘In all, 43 cities signed.’ was changed after it was cleared.', place: { in: 'body', path: [2] } },
     ])
   })
 
   test('is stopped by it, and by what nobody cleared, where the rules ask for clearances; names in marks are no statement', () => {
     const { findings, blocked } = look(said, [], ['quotation-clearance'])
-    expect(findings.map(({ message }) => message)).toEqual(['The quotation ‘We open the harbour and keep it open,’ is not cleared.'])
+    expect(findings.map(({ message }) => message)).toEqual(['The quotation ‘We open the harbour and keep it open’ is not cleared.'])
     expect(blocked).toBe(true)
     expect(look(said, clearAll(said), ['quotation-clearance', 'picture-clearance', 'number-clearance'])).toEqual({ findings: [], blocked: false })
     expect(look(said, [], ['picture-clearance', 'number-clearance']).findings.map(({ message }) => message)).toEqual(['The picture ‘The quay’ is not cleared.', 'The figure ‘In all, 42 cities signed.’ is not cleared.'])

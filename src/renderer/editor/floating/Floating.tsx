@@ -1,5 +1,5 @@
 import './floating.css'
-import { autoUpdate, computePosition, flip, hide, offset, shift, type Placement, type ReferenceElement } from '@floating-ui/dom'
+import { autoUpdate, computePosition, flip, hide, offset, shift, type Middleware, type Placement, type ReferenceElement } from '@floating-ui/dom'
 import { useLayoutEffect, useRef, type ComponentPropsWithRef } from 'react'
 
 interface FloatingProps extends ComponentPropsWithRef<'div'> {
@@ -11,15 +11,19 @@ interface FloatingProps extends ComponentPropsWithRef<'div'> {
   readonly takesFocus?: boolean
 }
 
-/** A small panel beside a place of the text, kept in the window, gone while its place is scrolled out of view. */
+/**
+ * A small panel beside a place of the text, gone while its place is scrolled out of view. Beside words it stays within their column, as far
+ * as it has room there, and covers nothing of the panels beside it; anywhere it stays in the window.
+ */
 export function Floating({ anchor, placement, gap = 8, takesFocus = false, className = '', children, ...rest }: FloatingProps) {
   const ref = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const panel = ref.current
     if (panel === null) return
     let waiting = takesFocus
+    const middleware = [offset(gap), flip({ padding: 8 }), ...inColumnOf(anchor), shift({ padding: 8 }), hide()]
     const place = async (): Promise<void> => {
-      const { x, y, middlewareData } = await computePosition(anchor, panel, { strategy: 'fixed', placement, middleware: [offset(gap), flip({ padding: 8 }), shift({ padding: 8 }), hide()] })
+      const { x, y, middlewareData } = await computePosition(anchor, panel, { strategy: 'fixed', placement, middleware })
       panel.style.left = `${Math.round(x)}px`
       panel.style.top = `${Math.round(y)}px`
       panel.style.visibility = middlewareData.hide?.referenceHidden ? 'hidden' : 'visible'
@@ -33,4 +37,10 @@ export function Floating({ anchor, placement, gap = 8, takesFocus = false, class
       {children}
     </div>
   )
+}
+
+/** Moves the panel sideways into the column of the text that it stands in; nothing where there is none. */
+function inColumnOf({ contextElement }: ReferenceElement & { readonly contextElement?: Element | undefined }): Middleware[] {
+  const column = contextElement?.closest('.story-editor__text')
+  return column == null ? [] : [shift({ padding: 8, boundary: column })]
 }

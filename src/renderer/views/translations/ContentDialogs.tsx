@@ -2,12 +2,14 @@ import { useEffect, useMemo } from 'react'
 import type { StoryStatus } from '@shared/ipc'
 import { useCommands } from '../../app/command-registry'
 import { ask } from '../../app/bridge'
+import { useIsSuggesting } from '../../editor/suggestions/suggest-mode'
 import { statusNow } from '../../story/status-store'
 import type { StorySession } from '../../story/story-session'
 import { useStorySession } from '../../story/StoryProvider'
 import { complain, inform } from '../../ui/notices'
 import { ChangeKindDialog } from '../change-kind/ChangeKindDialog'
 import { LinkTranslationDialog } from './LinkTranslationDialog'
+import { SuggestLanguageDialog } from './SuggestLanguageDialog'
 import { TranslateDialog } from './TranslateDialog'
 import { closeContentDialog, openContentDialog, useContentDialog } from './translation-store'
 
@@ -15,6 +17,7 @@ import { closeContentDialog, openContentDialog, useContentDialog } from './trans
 export function ContentDialogs({ status }: { readonly status: StoryStatus | null }) {
   const session = useStorySession()
   const { dialog } = useContentDialog()
+  const suggesting = useIsSuggesting(session.id)
   // Leaving the story leaves its dialog too.
   useEffect(() => closeContentDialog, [])
   useCommands(
@@ -33,7 +36,7 @@ export function ContentDialogs({ status }: { readonly status: StoryStatus | null
     case 'none':
       return null
     case 'translate':
-      return <TranslateDialog row={status.row} />
+      return suggesting && status.row.language === '' ? <SuggestLanguageDialog /> : <TranslateDialog row={status.row} />
     case 'link':
       return <LinkTranslationDialog row={status.row} />
     case 'changeKind':

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { showStory } from '../../app/app-store'
 import { ask } from '../../app/bridge'
 import { nativeName, offeredLanguages } from '../../editor/language'
+import { useSuggestionView } from '../../editor/suggestions/suggest-mode'
+import { putField } from '../../editor/suggestions/fields/shown-field'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -17,6 +19,8 @@ const languageField = { id: 'language', type: 'language' } as const
 /** Makes a draft in another language out of the story that is open. */
 export function TranslateDialog({ row }: { readonly row: StoryRow }) {
   const session = useStorySession()
+  // Nothing of a story is changed while it is only shown for reading.
+  const reading = useSuggestionView(session.id) !== 'all' && row.language === ''
   const [own, setOwn] = useState(row.language)
   const [language, setLanguage] = useState('')
   const [asked, setAsked] = useState(false)
@@ -27,10 +31,10 @@ export function TranslateDialog({ row }: { readonly row: StoryRow }) {
 
   const translate = async (): Promise<void> => {
     setAsked(true)
-    if (busy || own === '' || language === '') return
+    if (busy || reading || own === '' || language === '') return
     setBusy(true)
     try {
-      if (row.language === '') session.setField(languageField, own)
+      if (row.language === '') putField(session, languageField, own)
       await session.flush()
       const answer = await ask('story.translate', { id: session.id, language })
       if (!answer.ok) return complain(answer.error)
@@ -53,7 +57,7 @@ export function TranslateDialog({ row }: { readonly row: StoryRow }) {
       foot={
         <>
           <Button onClick={closeContentDialog}>Cancel</Button>
-          <Button look="primary" type="submit" unavailable={busy && 'The draft is being made.'}>
+          <Button look="primary" type="submit" unavailable={reading ? 'The story is only shown for reading now. Go back to the suggestions to say its language.' : busy && 'The draft is being made.'}>
             Make the draft
           </Button>
         </>
