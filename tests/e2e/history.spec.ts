@@ -4,12 +4,18 @@ import { createDesk } from '../drive/desk'
 import { actAs, addMember } from '../drive/members'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { addWords, approve, headlineBox, nextFrame, openStory, saved, showTab, storyBody, submit, writeStory } from '../drive/stories'
+import { runFromPalette } from '../drive/transfer'
 import { undo, violationsInBoth } from '../drive/writing'
 
 const amina = 'Amina Okafor'
 const tomas = 'Tomás Ferreira'
 const headline = 'Nine port cities agree on night ferries'
 const first = 'Nine port cities agreed on Monday to let their ferries run through the night.'
+
+/** A picture to look at, when one asks for it. */
+const shot = async (page: Page, name: string): Promise<void> => {
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${name}.png` })
+}
 
 let opened: OpenedApp
 let page: Page
@@ -158,4 +164,70 @@ test('the text shows who wrote what: of a block, of the whole, through deletions
   await strip.getByRole('button', { name: 'Show the text as it is' }).click()
   await expect(authored).toHaveCount(0)
   await expect(storyBody(page)).toBeFocused()
+})
+
+test('who wrote this is told of fields too: of words run by run, of what is replaced as a whole by whom; by key, by the right button, and under each field', async () => {
+  const card = page.getByRole('dialog', { name: /^Who wrote this/ })
+  await actAs(page, tomas)
+  await headlineBox(page).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type(' and trams')
+  await showTab(page, 'Details')
+  const details = page.getByRole('tabpanel', { name: 'Details' })
+  await details.getByRole('combobox', { name: 'Language' }).selectOption('pt')
+  await saved(page)
+
+  // By key, in the headline: two wrote it, and its words say which part is whose.
+  await headlineBox(page).focus()
+  await page.keyboard.press('ControlOrMeta+Alt+Shift+W')
+  await expect(card).toHaveAccessibleName('Who wrote this: Headline')
+  await expect(card.getByRole('listitem')).toHaveCount(2)
+  await expect(card.locator('.authored')).toHaveText([headline, ' and trams'])
+  expect(await violationsInBoth(page)).toEqual([])
+  await shot(page, 'blame-headline')
+  await page.keyboard.press('Escape')
+  await expect(card).toBeHidden()
+  await expect(headlineBox(page)).toBeFocused()
+
+  // By the right button, in the headline and in the form.
+  await headlineBox(page).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Who wrote this' }).click()
+  await expect(card).toHaveAccessibleName('Who wrote this: Headline')
+  await card.getByRole('button', { name: 'Close' }).click()
+  await details.getByRole('combobox', { name: 'Language' }).click({ button: 'right' })
+  await page.getByRole('menu', { name: 'This field' }).getByRole('menuitem', { name: 'Who wrote this' }).click()
+  await expect(card).toHaveAccessibleName('Who wrote this: Language')
+  await expect(card).toContainText(new RegExp(`Set by ${tomas}, \\d`))
+  await shot(page, 'blame-language')
+  await card.getByRole('button', { name: 'Close' }).click()
+  await expect(details.getByRole('combobox', { name: 'Language' })).toBeFocused()
+  await details.getByRole('textbox', { name: 'Embargo' }).or(details.getByLabel('Embargo')).first().focus()
+  await page.keyboard.press('ControlOrMeta+Alt+Shift+W')
+  await expect(card).toContainText('It is empty')
+
+  // Under each field, with the whole story.
+  await card.getByRole('button', { name: 'Show in the whole story' }).click()
+  await expect(page.locator('.commentable').filter({ has: headlineBox(page) }).locator('.field-authors')).toHaveText(new RegExp(`${amina}, .*: \\d\\d% · ${tomas}, .*: \\d\\d%`))
+  await expect(details.locator('.commentable').filter({ has: page.getByRole('combobox', { name: 'Language' }) }).locator('.field-authors')).toHaveText(new RegExp(`^Set by ${tomas}`))
+  expect(await violationsInBoth(page)).toEqual([])
+  await shot(page, 'blame-whole')
+  await actAs(page, amina)
+  await details.getByRole('combobox', { name: 'Language' }).selectOption('es')
+  await expect(details.locator('.commentable').filter({ has: page.getByRole('combobox', { name: 'Language' }) }).locator('.field-authors')).toHaveText(new RegExp(`^Set by ${amina}`))
+})
+
+test('a version of another kind comes back with its kind, its words and its name', async () => {
+  await keep('As an announcement')
+  await runFromPalette(page, 'Change kind')
+  const dialog = page.getByRole('dialog', { name: 'Change kind' })
+  await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('Statement')
+  await dialog.getByRole('button', { name: 'Change kind' }).click()
+  await expect(dialog).toBeHidden()
+  await addWords(page, ' Said later.')
+  await showTab(page, 'History')
+  await choose(await versions().count() - 1, 'Bring this version back')
+  await expect(storyBody(page)).toHaveText(first)
+  await expect(page.getByText(/is back, and so is its kind, announcement\./)).toBeVisible()
+  await expect(page.locator('.story-header__kind').first()).toHaveText('Announcement')
+  await expect(versions().filter({ hasText: 'As an announcement' })).toContainText('As it is now')
 })

@@ -1,11 +1,13 @@
 import type { AuthoredRun } from '@shared/history/blame'
 import type { FieldAuthors } from '@shared/history/field-authors'
 import { Fragment, useCallback, useMemo } from 'react'
+import { createPortal } from 'react-dom'
 import { useApp } from '../../app/app-store'
 import { useCommands } from '../../app/command-registry'
 import { useStorySession } from '../../story/StoryProvider'
 import type { StorySession } from '../../story/story-session'
 import { fullDate } from '../../ui/dates'
+import { pageLayer } from '../../ui/layer'
 import { sharesIn, wordsTitle } from './author-words'
 import { AuthorsCard } from './AuthorsCard'
 import { authorshipCommands } from './authorship-commands'
@@ -20,7 +22,8 @@ export function FieldAuthorship() {
   useCommands(useMemo(() => authorshipCommands(session), [session]))
   const field = useAuthorship((view) => askedField(view, session.id))
   const box = field === null ? null : boxOfField(field)
-  return field === null || box === null ? null : <FieldCard key={field} session={session} field={field} box={box} />
+  // Above the page: it may stand beside a field of the inspector.
+  return field === null || box === null ? null : createPortal(<FieldCard key={field} session={session} field={field} box={box} />, pageLayer())
 }
 
 const boxOfField = (field: string): HTMLElement | null => document.querySelector<HTMLElement>(`[data-story-field="${CSS.escape(field)}"]`)

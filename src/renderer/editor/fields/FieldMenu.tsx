@@ -48,9 +48,11 @@ function Entries({ opened: { x, y, within }, onClose }: { readonly opened: Opene
   }
   return (
     <DropdownMenu.Root modal={false} open onOpenChange={(open) => !open && onClose()}>
-      <DropdownMenu.Trigger asChild>
-        <span className="menu__anchor" aria-hidden tabIndex={-1} style={{ left: x, top: y, width: 0, height: 0 }} />
-      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={pageLayer()}>
+        <DropdownMenu.Trigger asChild>
+          <span className="menu__anchor" aria-hidden tabIndex={-1} style={{ left: x, top: y, width: 0, height: 0 }} />
+        </DropdownMenu.Trigger>
+      </DropdownMenu.Portal>
       <DropdownMenu.Portal container={pageLayer()}>
         <DropdownMenu.Content className="menu" aria-label="This field" align="start" sideOffset={2} collisionPadding={8} onCloseAutoFocus={giveBack}>
           {isWritten(within) && (

@@ -1,3 +1,4 @@
+import type { CommandId } from '@shared/commands'
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { DropdownMenu } from 'radix-ui'
@@ -71,7 +72,9 @@ interface PlaceMenuProps {
 }
 
 function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenuProps) {
-  const back = mistake?.place ?? note?.place ?? placeOfFocus(editor)
+  // As it was when the menu opened: since then the menu has the focus.
+  const [back] = useState(() => mistake?.place ?? note?.place ?? placeOfFocus(editor))
+  const run = (command: CommandId): void => later(() => (focusPlace(editor, back), void runCommand(command)))
   const giveFocusBack = (event: Event): void => {
     event.preventDefault()
     if (back.in !== 'body' || useProofStore.getState().opened.what !== 'note') focusPlace(editor, back)
@@ -97,9 +100,9 @@ function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenu
           {back.in !== 'block' && (
             <>
               <Line />
-              {back.in === 'body' && <Item label="Link…" keys={shortcutLabel('format.link')} onSelect={() => later(() => runCommand('format.link'))} />}
-              <Item label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => later(() => runCommand('story.comment'))} />
-              <Item label="Who wrote this" keys={shortcutLabel('story.blame')} onSelect={() => later(() => runCommand('story.blame'))} />
+              {back.in === 'body' && <Item label="Link…" keys={shortcutLabel('format.link')} onSelect={() => run('format.link')} />}
+              <Item label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => run('story.comment')} />
+              <Item label="Who wrote this" keys={shortcutLabel('story.blame')} onSelect={() => run('story.blame')} />
             </>
           )}
         </DropdownMenu.Content>
