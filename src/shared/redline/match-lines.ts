@@ -1,7 +1,7 @@
 import { bestElsewhere, bestInOrder, type LinePair } from './best-in-order'
 import type { Grid } from './grid'
 import { wordsOf } from './tokens'
-import { partInCommon } from './words-in-common'
+import { bagOf, partInCommon, type Bag } from './words-in-common'
 
 /** Which rows (or columns) of two tables stand for each other: those that kept their order, and those that stand elsewhere now. */
 export interface LineMatches {
@@ -37,14 +37,14 @@ export function matchRows(before: Grid, after: Grid): LineMatches {
 interface Row {
   readonly head: string
   readonly text: string
-  readonly words: readonly string[]
+  readonly words: Bag
 }
-const noRow: Row = { head: '', text: '', words: [] }
+const noRow: Row = { head: '', text: '', words: bagOf([]) }
 
 function rowsOf({ rows, cells }: Grid): Row[] {
   const texts = Array.from({ length: rows }, (): string[] => [])
   for (const { row, text } of cells) texts[row]?.push(text)
-  return texts.map((row): Row => ({ head: row[0] ?? '', text: row.join('\n'), words: row.flatMap((text) => wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word))) }))
+  return texts.map((row): Row => ({ head: row[0] ?? '', text: row.join('\n'), words: bagOf(row.flatMap((text) => wordsOf(text).filter((word) => /[\p{L}\p{N}]/u.test(word)))) }))
 }
 
 function countsOf(texts: readonly string[]): Map<string, number> {

@@ -1,7 +1,7 @@
 import type { DocumentNode } from '../story/revision'
 import { enoughInCommon, pairUnits, type Pair } from './pair-units'
 import { wordsOfUnit, type Unit } from './units'
-import { mostInCommon, partInCommon } from './words-in-common'
+import { bagOf, mostInCommon, partInCommon, type Bag } from './words-in-common'
 
 /** What is moved as one with all that is in it. Tables are units themselves. */
 const containers = new Set(['listItem', 'taskItem', 'bulletList', 'orderedList', 'taskList', 'blockquote', 'callout', 'gallery', 'relatedStories'])
@@ -15,8 +15,8 @@ const mostCompared = 10_000
 /** What stands in one container, by indexes of units that follow each other. */
 interface Container {
   readonly node: DocumentNode
-  readonly places: number[]
-  readonly words: string[]
+  readonly places: readonly number[]
+  readonly words: Bag
 }
 
 interface MovedContainers {
@@ -66,11 +66,11 @@ const pick = (units: readonly Unit[], places: readonly number[]): Unit[] => plac
 
 /** Containers of which nothing stayed at its place, those that stand around others first. */
 function containersIn(units: readonly Unit[], places: readonly number[]): Container[] {
-  const found = new Map<DocumentNode, Container>()
+  const found = new Map<DocumentNode, { readonly places: number[]; readonly words: string[] }>()
   for (const place of places) {
     const unit = units[place]
     for (const node of unit === undefined ? [] : around(unit)) {
-      const container = found.get(node) ?? { node, places: [], words: [] }
+      const container = found.get(node) ?? { places: [], words: [] }
       container.places.push(place)
       container.words.push(...(unit === undefined ? [] : wordsOfUnit(unit)))
       found.set(node, container)
@@ -78,7 +78,7 @@ function containersIn(units: readonly Unit[], places: readonly number[]): Contai
   }
   const all = new Map<DocumentNode, number>()
   for (const unit of units) for (const node of around(unit)) all.set(node, (all.get(node) ?? 0) + 1)
-  return [...found.values()].filter(({ node, places: inside }) => all.get(node) === inside.length)
+  return [...found].flatMap(([node, { places: inside, words }]) => (all.get(node) === inside.length ? [{ node, places: inside, words: bagOf(words) }] : []))
 }
 
 /** The containers around a block, from the outside in; of a table those around it. */

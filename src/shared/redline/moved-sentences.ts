@@ -1,7 +1,7 @@
 import { align } from './align'
 import { fewestWords } from './moved-runs'
 import { footnotesIn, sentencesIn, wordsAmong, type Sign, type SignRange } from './signs'
-import { mostInCommon, partInCommon } from './words-in-common'
+import { bagOf, mostInCommon, partInCommon, type Bag } from './words-in-common'
 
 /** Words that went at one place and came at another, by indexes of their signs. */
 export interface Matched {
@@ -33,13 +33,13 @@ export function movedSentences(gone: readonly Sign[], come: readonly Sign[]): Ma
 
 interface Worded {
   readonly range: SignRange
-  readonly words: readonly string[]
+  readonly words: Bag
   readonly spot: string
 }
 
 function pairsOf(gone: readonly Sign[], come: readonly Sign[], before: readonly SignRange[], after: readonly SignRange[], fewest: number, enough: number): Matched[] {
   const worded = (signs: readonly Sign[], ranges: readonly SignRange[]): Worded[] =>
-    ranges.map((range) => ({ range, words: wordsAmong(signs.slice(range.start, range.end)), spot: signs[range.start]?.spot ?? '' })).filter(({ words }) => words.length >= fewest)
+    ranges.map((range) => ({ range, words: bagOf(wordsAmong(signs.slice(range.start, range.end))), spot: signs[range.start]?.spot ?? '' })).filter(({ words }) => words.length >= fewest)
   const [old, now] = [worded(gone, before), worded(come, after)]
   if (old.length * now.length > mostCompared) return []
   const alike = now.flatMap((is) => old.flatMap((was) => {

@@ -1,5 +1,5 @@
 import type { Pair } from './pair-units'
-import { leadsToOf, wordsOfUnit, type Unit } from './units'
+import { bagOfUnit, leadsToOf, wordsOfUnit, type Unit } from './units'
 import { mostInCommon, partInCommon } from './words-in-common'
 
 /** How alike two blocks must be to count as one that was moved and edited, and how many words it must have. */
@@ -88,6 +88,6 @@ function likeness(one: Unit | undefined, other: Unit | undefined): number {
   if (one === undefined || other === undefined) return 0
   if (leadsTo(one) !== null || leadsTo(other) !== null) return leadsTo(one) === leadsTo(other) ? 1 : 0
   if ((one.table === null) !== (other.table === null)) return 0
-  const [words, others] = [wordsOfUnit(one), wordsOfUnit(other)]
+  const [words, others] = [bagOfUnit(one), bagOfUnit(other)]
   return mostInCommon(words, others) < enough ? 0 : partInCommon(words, others)
 }

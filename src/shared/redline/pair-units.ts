@@ -1,6 +1,6 @@
 import { align } from './align'
 import { isSameTable } from './same-table'
-import { wordsOfUnit, type Unit } from './units'
+import { bagOfUnit, wordsOfUnit, type Unit } from './units'
 import { wordsInCommon } from './words-in-common'
 
 /** A unit of the older revision and the one that it became, by their indexes. */
@@ -67,13 +67,13 @@ function isCut(one: Unit | undefined, other: Unit | undefined): boolean {
 }
 
 /** Whether two units have this part of their words in common. A table never becomes a paragraph, and is known by its headings, too. */
-function mayPair(one: Unit | undefined, other: Unit | undefined, shared: (one: readonly string[], other: readonly string[]) => number, part: number): boolean {
+function mayPair(one: Unit | undefined, other: Unit | undefined, shared: (one: Unit, other: Unit) => number, part: number): boolean {
   if (one === undefined || other === undefined || (one.table === null) !== (other.table === null)) return false
   if (part === 0) return one.leaves[0]?.node.type === other.leaves[0]?.node.type
   if (one.table !== null && other.table !== null && isSameTable(one.table.node, other.table.node, part)) return true
   const [words, others] = [wordsOfUnit(one), wordsOfUnit(other)]
   const most = Math.min(words.length, others.length)
-  return (2 * most) / (words.length + others.length) >= part && (2 * shared(words, others)) / (words.length + others.length) >= part
+  return (2 * most) / (words.length + others.length) >= part && (2 * shared(one, other)) / (words.length + others.length) >= part
 }
 
 /**
@@ -84,10 +84,12 @@ function withNeighbours(pairs: readonly Pair[], old: Voters, now: Voters, enough
   return [...pairs, [old.units.length, now.units.length] as const].flatMap(([b, a], index): Pair[] => {
     const [lastB, lastA] = pairs[index - 1] ?? [-1, -1]
     const between = b - lastB === a - lastA ? Array.from({ length: b - lastB - 1 }, (_, offset): Pair => [lastB + 1 + offset, lastA + 1 + offset]) : []
-    const alike = between.filter(([one, other]) => mayPair(old.units[one], now.units[other], wordsInCommon, enough))
+    const alike = between.filter(([one, other]) => mayPair(old.units[one], now.units[other], unitsInCommon, enough))
     return index < pairs.length ? [...alike, [b, a]] : alike
   })
 }
+
+const unitsInCommon = (one: Unit, other: Unit): number => wordsInCommon(bagOfUnit(one), bagOfUnit(other))
 
 function wordsIn(units: readonly Unit[]): Voters {
   return { units, words: units.flatMap(wordsOfUnit), owners: units.flatMap((unit, index) => wordsOfUnit(unit).map(() => index)) }

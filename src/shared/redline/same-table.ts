@@ -1,7 +1,7 @@
 import { textOfAttribute } from '../document/attributes'
 import type { DocumentNode } from '../story/revision'
 import { gridOf } from './grid'
-import { partInCommon } from './words-in-common'
+import { bagOf, partInCommon, type Bag } from './words-in-common'
 
 /**
  * Whether two tables are one whose figures changed: they have the same caption, or share so much of what stands in their first
@@ -13,10 +13,10 @@ export function isSameTable(was: DocumentNode, is: DocumentNode, part: number): 
   return partInCommon(headsOf(was), headsOf(is)) >= part
 }
 
-const heads = new WeakMap<DocumentNode, readonly string[]>()
+const heads = new WeakMap<DocumentNode, Bag>()
 
-function headsOf(table: DocumentNode): readonly string[] {
-  const known = heads.get(table) ?? gridOf(table).cells.flatMap(({ row, column, text }) => ((row === 0 || column === 0) && text.trim() !== '' ? [text.trim()] : []))
+function headsOf(table: DocumentNode): Bag {
+  const known = heads.get(table) ?? bagOf(gridOf(table).cells.flatMap(({ row, column, text }) => ((row === 0 || column === 0) && text.trim() !== '' ? [text.trim()] : [])))
   heads.set(table, known)
   return known
 }

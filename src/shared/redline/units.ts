@@ -3,6 +3,7 @@ import type { DocumentNode } from '../story/revision'
 import { plainText } from '../story/text'
 import type { Leaf } from './leaves'
 import { wordsOf } from './tokens'
+import { bagOf, type Bag } from './words-in-common'
 
 /** What is aligned as one: a leaf, or a whole table, whose cells are then aligned by rows and columns. */
 export interface Unit {
@@ -51,6 +52,15 @@ const wordsOfUnits = new WeakMap<Unit, readonly string[]>()
 export function wordsOfUnit(unit: Unit): readonly string[] {
   const known = wordsOfUnits.get(unit) ?? unit.leaves.flatMap(({ node }) => wordsOfLeaf(node))
   wordsOfUnits.set(unit, known)
+  return known
+}
+
+const bagsOfUnits = new WeakMap<Unit, Bag>()
+
+/** The same words without their order. */
+export function bagOfUnit(unit: Unit): Bag {
+  const known = bagsOfUnits.get(unit) ?? bagOf(wordsOfUnit(unit))
+  bagsOfUnits.set(unit, known)
   return known
 }
 

@@ -1,19 +1,24 @@
-/** How many words two lists share, whatever their order. */
-export function wordsInCommon(one: readonly string[], other: readonly string[]): number {
-  const left = new Map<string, number>()
-  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1)
-  let common = 0
-  for (const word of other) {
-    const count = left.get(word) ?? 0
-    if (count === 0) continue
-    left.set(word, count - 1)
-    common += 1
+/** Words without their order: sorted, so that two bags are compared in one go through both. */
+export type Bag = readonly string[] & { readonly sorted: true }
+
+export function bagOf(words: readonly string[]): Bag {
+  return Object.assign([...words].sort(), { sorted: true } as const)
+}
+
+/** How many words two bags share. */
+export function wordsInCommon(one: Bag, other: Bag): number {
+  let [at, place, common] = [0, 0, 0]
+  while (at < one.length && place < other.length) {
+    const [word = '', another = ''] = [one[at], other[place]]
+    if (word === another) common += 1
+    if (word <= another) at += 1
+    if (word >= another) place += 1
   }
   return common
 }
 
-/** The part of their words that two lists share: 1 when they are the same, 0 when they share none or have none. */
-export function partInCommon(one: readonly string[], other: readonly string[]): number {
+/** The part of their words that two bags share: 1 when they are the same, 0 when they share none or have none. */
+export function partInCommon(one: Bag, other: Bag): number {
   const all = one.length + other.length
   return all === 0 ? 0 : (2 * wordsInCommon(one, other)) / all
 }

@@ -38,7 +38,7 @@ function linesOf(pieces: readonly Piece[]): { readonly isNote: boolean; readonly
 
 function Line({ pieces, isMoved }: { readonly pieces: readonly Piece[]; readonly isMoved: boolean }) {
   return pieces.map((piece, index) => (
-    <OnePiece key={index} piece={piece} link={isMoved ? null : linkChangeBehind(pieces, index)} isLast={pieces[index + 1]?.part !== piece.part || pieces[index + 1]?.kind !== piece.kind} />
+    <OnePiece key={index} piece={piece} link={isMoved ? null : linkChangeBehind(pieces, index)} isLast={piece.kind !== 'same' && !pieces.slice(index + 1).some(({ part, kind }) => part === piece.part && kind === piece.kind)} />
   ))
 }
 
