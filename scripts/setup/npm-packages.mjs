@@ -1,5 +1,5 @@
 // Step: the npm packages, exactly as the lock file names them.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { inModules, inProject, projectNode, readJson } from '../lib/project.mjs'
 import { excerpt } from '../lib/progress.mjs'
 import { capture, succeeds } from '../lib/run.mjs'
@@ -9,6 +9,7 @@ export const npmPackages = {
   title: 'npm packages',
   isDone: () => installedAsLocked() && toolNodeIsThere(),
   async run(report) {
+    if (isLink()) throw new SetupError('node_modules is a link to another folder, which npm would empty. Nothing was changed.', 'rm node_modules   (the link alone), then the same command again')
     const timer = setInterval(() => report(`${countPackages()} packages unpacked`), 1000)
     const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']).finally(() =>
       clearInterval(timer),
@@ -18,6 +19,8 @@ export const npmPackages = {
     report(`${countPackages()} packages`)
   },
 }
+
+const isLink = () => lstatSync(inModules(), { throwIfNoEntry: false })?.isSymbolicLink() === true
 
 /** npm, run by the Node that started us: the project's own is among the things that npm replaces. */
 export function npm(args, options) {
