@@ -66,7 +66,7 @@ export type KeptRow = z.infer<typeof KeptRow>
 
 /** The versions of a story that are kept, the latest first. A damaged row is left out: `verify` names it. */
 export function keptVersions(db: DeskDatabase, story: StoryId, limit: number): KeptRow[] {
-  const sql = `SELECT kept.revision, began, ended, member AS "by", why, added, removed, word_count AS words FROM (${kept}) AS kept JOIN revisions ON revisions.id = kept.revision ORDER BY ended DESC, place DESC LIMIT @limit`
+  const sql = `SELECT kept.revision, began, ended, member AS "by", why, added, removed, word_count AS words FROM (SELECT * FROM (${kept}) ORDER BY ended DESC, place DESC LIMIT @limit) AS kept JOIN revisions ON revisions.id = kept.revision ORDER BY ended DESC, place DESC`
   return readable(KeptRow, statement(db, sql).all({ story, limit }))
 }
 

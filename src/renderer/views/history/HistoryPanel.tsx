@@ -2,7 +2,7 @@ import './history.css'
 import type { HistoryPage } from '@shared/history/kept-version'
 import type { StoryStatus } from '@shared/ipc'
 import { BookmarkPlus, ScrollText, UserRoundPen } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { showOverlay } from '../../app/app-store'
 import { runCommand } from '../../app/command-registry'
 import { useAuthorship } from '../../editor/authorship/authorship-store'
@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button'
 import { Decision } from './Decision'
 import { nameVersionOf } from './history-store'
 import { dayHeading } from './history-words'
+import { Older } from './Older'
 import { PickSecond } from './PickSecond'
 import { timelineOf } from './timeline'
 import { useHistory } from './use-history'
@@ -81,9 +82,14 @@ function Refused({ status }: { readonly status: StoryStatus }) {
   )
 }
 
-function Timeline({ page, status, onMore }: { readonly page: HistoryPage; readonly status: StoryStatus; readonly onMore: () => void }) {
+function Timeline({ page, status, onMore }: { readonly page: HistoryPage; readonly status: StoryStatus; readonly onMore: (all?: boolean) => void }) {
   const days = useMemo(() => timelineOf(page, status.history), [page, status.history])
   const left = page.total - page.kept.length
+  const some = useCallback(() => onMore(), [onMore])
+  const further = (all: boolean): boolean => {
+    if (left > 0) onMore(all)
+    return left > 0
+  }
   if (days.length === 0 && page.now === null) {
     return (
       <Part>
@@ -92,7 +98,7 @@ function Timeline({ page, status, onMore }: { readonly page: HistoryPage; readon
     )
   }
   return (
-    <div onKeyDown={walkVersions}>
+    <div onKeyDown={(event) => walkVersions(event, further)}>
       {page.now !== null && (
         <section className="inspector__section" aria-label="Being written">
           <WorkUnderWay now={page.now} />
@@ -110,13 +116,7 @@ function Timeline({ page, status, onMore }: { readonly page: HistoryPage; readon
           </ol>
         </section>
       ))}
-      {left > 0 && (
-        <Part>
-          <Button size="small" onClick={onMore}>
-            {left === 1 ? 'Show 1 older version' : `Show older versions (${left.toLocaleString('en-GB')})`}
-          </Button>
-        </Part>
-      )}
+      {left > 0 && <Older left={left} onMore={some} />}
     </div>
   )
 }

@@ -1,32 +1,37 @@
 import type { KeptVersion } from '@shared/history/kept-version'
-import type { StoryStatus } from '@shared/ipc'
+import type { StoryId } from '@shared/story/ids'
 import { Bookmark, GitCompare } from 'lucide-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { IconButton } from '../../ui/Button'
 import { openOnRelease } from '../../ui/right-press'
 import { previewVersion } from '../preview/preview-store'
 import { RevisionName } from '../workflow/RevisionName'
 import { chooseNoFirst, compareTwo, compareWithNow, useHistoryChoice } from './history-store'
 import { timeRange, wordsWritten } from './history-words'
-import { marksOf } from './timeline'
+import type { VersionMark } from './timeline'
 import { VersionMenu } from './VersionMenu'
 
 interface VersionProps {
   readonly version: KeptVersion
-  readonly status: StoryStatus
+  readonly story: StoryId
+  /** Whether the story stands as this version. */
+  readonly isNow: boolean
+  /** What is true of it now. */
+  readonly marks: readonly VersionMark[]
   /** Whether its time stands with it: the only version of a sitting has it there. */
   readonly timed: boolean
 }
 
-/** One version: its name, its size, what is true of it now, and what can be done with it. Pressing it shows it as readers would see it. */
-export function Version({ version, status, timed }: VersionProps) {
+/** One version: its name, its size, what is true of it now, and what can be done with it. Pressing it shows it as readers would see it. A long history has many, so one is drawn anew only when it says something else. */
+export const Version = memo(VersionRow, ({ marks, ...before }, { marks: next, ...now }) => JSON.stringify(marks) === JSON.stringify(next) && before.version === now.version && before.story === now.story && before.isNow === now.isNow && before.timed === now.timed)
+
+function VersionRow({ version, story, isNow, marks, timed }: VersionProps) {
   const [open, setOpen] = useState(false)
-  const first = useHistoryChoice((choice) => (choice.first?.story === status.id ? choice.first.version : null))
-  const marks = marksOf(version.revision, status)
+  const first = useHistoryChoice((choice) => (choice.first?.story === story ? choice.first.version : null))
   const choose = (): void => {
-    if (first === null) previewVersion(status.id, version.revision)
+    if (first === null) previewVersion(story, version.revision)
     else if (first === version) chooseNoFirst()
-    else compareTwo(status.id, first, version)
+    else compareTwo(story, first, version)
   }
   return (
     <div className={`version ${first !== null && first.revision === version.revision ? 'version--first' : ''}`} onContextMenu={(event) => openOnRelease(event, () => setOpen(true))}>
@@ -54,8 +59,8 @@ export function Version({ version, status, timed }: VersionProps) {
         )}
       </button>
       <span className="version__do">
-        {version.revision !== status.currentRevision && <IconButton icon={GitCompare} label="Compare with the story as it is now" size="small" onClick={() => compareWithNow(status.id, version)} />}
-        <VersionMenu version={version} status={status} open={open} onOpenChange={setOpen} />
+        {!isNow && <IconButton icon={GitCompare} label="Compare with the story as it is now" size="small" onClick={() => compareWithNow(story, version)} />}
+        <VersionMenu version={version} story={story} isNow={isNow} open={open} onOpenChange={setOpen} />
       </span>
     </div>
   )

@@ -6,6 +6,7 @@ import { Ago } from '../../ui/Ago'
 import { fullDate } from '../../ui/dates'
 import { Avatar } from '../identity/Avatar'
 import { timeRange, wordsWritten } from './history-words'
+import { marksOf } from './timeline'
 import { Version } from './Version'
 
 /** A sitting: who wrote, from when to when, and the versions that were kept of it. */
@@ -26,7 +27,7 @@ export function Work({ sitting, status }: { readonly sitting: Sitting; readonly 
         </time>
       </p>
       {told.map((version, index) => (
-        <Version key={`${version.revision} ${index}`} version={version} status={status} timed={versions.length > 1} />
+        <Version key={`${version.revision} ${index}`} version={version} story={status.id} isNow={version.revision === status.currentRevision} marks={marksOf(version.revision, status)} timed={versions.length > 1} />
       ))}
       {(folded > 0 || all) && versions.length > 1 && (
         <button type="button" className="work__fold" aria-expanded={all} onClick={() => setAll(!all)}>
