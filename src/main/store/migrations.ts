@@ -13,8 +13,8 @@ import schema8 from './schema-8.sql?raw'
 import schema9 from './schema-9.sql?raw'
 import schema10 from './schema-10.sql?raw'
 import schema11 from './schema-11.sql?raw'
+import schema12 from './schema-12.sql?raw'
 import schema13 from './schema-13.sql?raw'
-import schema14 from './schema-14.sql?raw'
 
 /** One step from a desk's format to the next. Steps are never changed once released, and never go back. */
 export interface Migration {
@@ -34,8 +34,8 @@ export const migrations: readonly Migration[] = [
   { version: 9, sql: schema9 },
   { version: 10, sql: schema10 },
   { version: 11, sql: schema11 },
+  { version: 12, sql: schema12 },
   { version: 13, sql: schema13 },
-  { version: 14, sql: schema14 },
 ]
 
 /** Marks the file as a desk's (`PRAGMA application_id`): 'CPYD'. */

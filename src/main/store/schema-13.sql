@@ -1,18 +1,15 @@
--- Version 13. What was said in a story before its desk could tell what is unread counts as read: nobody should have to look through years of comments.
--- Which stories are meant, and until when; each is taken off as soon as its rows have caught up. Only desks that come from before version 9
--- have any: whoever has worked since with marks of what is unread keeps them.
-CREATE TABLE comments_before (story TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
-INSERT INTO comments_before (story, at)
-  SELECT DISTINCT story, strftime('%Y-%m-%dT%H:%M:%fZ', 'now') FROM story_updates
-  WHERE NOT EXISTS (SELECT 1 FROM comment_reads) AND NOT EXISTS (SELECT 1 FROM story_index WHERE comments <> '[]');
--- Each comment of story_index now says when it was made, as its fourth part.
-CREATE TRIGGER comments_before_are_read AFTER DELETE ON story_stale
-WHEN EXISTS (SELECT 1 FROM comments_before WHERE story = OLD.story) AND EXISTS (SELECT 1 FROM story_index WHERE id = OLD.story)
-BEGIN
-  INSERT OR IGNORE INTO comment_reads (member, story, comment)
-    SELECT members.id, OLD.story, said.value ->> '$[0]'
-    FROM story_index AS listed, json_each(listed.comments) AS said, members
-    WHERE listed.id = OLD.story AND said.value ->> '$[1]' <> members.id AND said.value ->> '$[3]' <= (SELECT at FROM comments_before WHERE story = OLD.story);
-  DELETE FROM comments_before WHERE story = OLD.story;
-END;
-INSERT OR IGNORE INTO story_stale (story) SELECT story FROM story_updates GROUP BY story;
+-- Version 13. Files of stories that go from desk to desk.
+-- The name by which a story goes for a file, where this desk has another one for it: a version names its files, so both desks have to say the same.
+CREATE TABLE story_file_names (story TEXT NOT NULL, asset TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (story, asset)) STRICT, WITHOUT ROWID;
+-- A version that was written here has the names of this desk; any other one came from the story's home.
+INSERT OR REPLACE INTO story_file_names (story, asset, name)
+  SELECT revisions.story, assets.hash, json_extract(used.value, '$.name')
+  FROM story_homes JOIN revisions ON revisions.story = story_homes.story, json_each(iif(json_valid(revisions.json), revisions.json, '{}'), '$.assets') AS used
+  JOIN assets ON assets.hash = json_extract(used.value, '$.hash')
+  WHERE json_extract(used.value, '$.name') <> assets.name
+  ORDER BY revisions.created_at;
+INSERT OR IGNORE INTO story_stale (story) SELECT DISTINCT story FROM story_file_names;
+-- The files that another desk has for certain, since a packet of this member from there named them.
+CREATE TABLE files_elsewhere (member TEXT NOT NULL, desk TEXT NOT NULL, asset TEXT NOT NULL, PRIMARY KEY (member, desk, asset)) STRICT, WITHOUT ROWID;
+-- The files of a packet that is being taken in: when that ends in any other way, none of them stays.
+CREATE TABLE arriving_files (asset TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

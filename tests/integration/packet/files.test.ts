@@ -81,8 +81,8 @@ describe('a file that each desk has under a name of its own', () => {
     await open(away, await send(home, story))
     approve(away, story)
     const { db, path: folder } = away.desk
-    // As a desk of format 13 has it.
-    db.exec('DROP TABLE story_file_names; DROP TABLE files_elsewhere; DROP TABLE arriving_files; PRAGMA user_version = 13')
+    // As a desk of format 12 has it.
+    db.exec('DROP TABLE story_file_names; DROP TABLE files_elsewhere; DROP TABLE arriving_files; PRAGMA user_version = 12')
     away.desk.close()
     const desk = openDesk(folder)
     onTestFinished(() => desk.close())
