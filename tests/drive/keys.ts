@@ -37,14 +37,15 @@ export async function revoke(page: Page, name: string, reason: string): Promise<
   await closeMembers(page)
 }
 
-/** Exports a member's private key to a file, sealed by a passphrase. */
-export async function exportIdentity({ app, page }: OpenedApp, name: string, file: string, passphrase: string): Promise<void> {
+/** Exports a member's private key to a file, sealed by a passphrase; `look` sees the dialog when both passphrases are typed. */
+export async function exportIdentity({ app, page }: OpenedApp, name: string, file: string, passphrase: string, look?: () => Promise<void>): Promise<void> {
   const settings = await showMembers(page)
   await answerDialogs(app, file)
   await doWithMember(page, settings, name, 'Export identity…')
   const dialog = page.getByRole('dialog', { name: `Export the identity of ${name}` })
   await dialog.getByLabel('Passphrase of the file').fill(passphrase)
   await dialog.getByLabel('The same again').fill(passphrase)
+  await look?.()
   await dialog.getByRole('button', { name: 'Choose where…' }).click()
   await expect(dialog).toBeHidden()
   await closeMembers(page)

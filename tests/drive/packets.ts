@@ -2,8 +2,14 @@ import { expect, type Locator } from '@playwright/test'
 import { answerDialogs, type OpenedApp } from './open-app.ts'
 import { runFromPalette } from './transfer.ts'
 
-/** Sends the open story to somebody new; answers when the packet is written. */
-export async function sendPacket({ app, page }: OpenedApp, file: string, { to, note = '', due = '' }: { readonly to?: string; readonly note?: string; readonly due?: string } = {}): Promise<void> {
+interface Sending {
+  readonly to?: string
+  readonly note?: string
+  readonly due?: string
+}
+
+/** Writes a packet of the open story for somebody new; answers the dialog that says where it is. */
+export async function writePacket({ app, page }: OpenedApp, file: string, { to, note = '', due = '' }: Sending = {}): Promise<Locator> {
   await answerDialogs(app, file)
   await runFromPalette(page, 'Send for review as packet')
   const dialog = page.getByRole('dialog', { name: 'Send for review as packet' })
@@ -11,7 +17,12 @@ export async function sendPacket({ app, page }: OpenedApp, file: string, { to, n
   await dialog.getByRole('textbox', { name: 'Note' }).fill(note)
   if (due !== '') await dialog.getByLabel('Due date').fill(due)
   await dialog.getByRole('button', { name: /[Ww]rite packet…$/ }).click()
-  await finish(page.getByRole('dialog', { name: /^Sent to / }))
+  return written(page.getByRole('dialog', { name: /^Sent to / }))
+}
+
+/** The same, with the dialog closed again. */
+export async function sendPacket(opened: OpenedApp, file: string, sending: Sending = {}): Promise<void> {
+  await finish(await writePacket(opened, file, sending))
 }
 
 /** Answers the desk that the open story belongs to. */
@@ -24,10 +35,14 @@ export async function replyByPacket({ app, page }: OpenedApp, file: string, note
   await finish(dialog)
 }
 
-async function finish(written: Locator): Promise<void> {
-  await expect(written.getByRole('status')).toContainText('The packet is written', { timeout: 30_000 })
-  await written.getByRole('button', { name: 'Done' }).click()
-  await expect(written).toBeHidden()
+async function written(dialog: Locator): Promise<Locator> {
+  await expect(dialog.getByRole('status')).toContainText('The packet is written', { timeout: 30_000 })
+  return dialog
+}
+
+async function finish(dialog: Locator): Promise<void> {
+  await (await written(dialog)).getByRole('button', { name: 'Done' }).click()
+  await expect(dialog).toBeHidden()
 }
 
 /** Chooses a packet; answers the dialog that tells what is in it. */

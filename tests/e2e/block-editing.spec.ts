@@ -9,7 +9,7 @@ import { mergeFromElsewhere } from '../drive/merge'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { assetIn, openStoryWith, storyWith } from '../drive/story-with'
 import { newStory, nextFrame, pasteHtml, saved, showTab, storyBody } from '../drive/stories'
-import { cursorIn, fillStory, undo } from '../drive/writing'
+import { cursorIn, fillStory, undo, violationsInBoth } from '../drive/writing'
 import { everyBlock, everyBlockInArabic } from '../fixtures/every-block'
 
 let opened: OpenedApp
@@ -254,6 +254,8 @@ test('related stories are found, put in another order and brought up to date', a
   await expect(rows).toHaveText(['Shore power for all'])
   const find = body().getByRole('combobox')
   await find.fill('fund')
+  await expect(page.getByRole('listbox', { name: 'Add a story' }).getByRole('option', { name: /A fund for small harbours/ })).toBeVisible()
+  expect(await violationsInBoth(page)).toEqual([])
   await page.getByRole('listbox', { name: 'Add a story' }).getByRole('option', { name: /A fund for small harbours/ }).click()
   await expect(rows).toHaveText(['Shore power for all', 'A fund for small harbours'])
   await rows.nth(1).click()

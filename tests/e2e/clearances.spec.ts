@@ -161,6 +161,9 @@ test('who may, takes a clearance back with a reason; a writer sees what holds an
 
   await actAs(page, editor)
   await section().getByRole('button', { name: 'Take back…' }).click()
+  await dialog().getByRole('button', { name: 'Take back' }).click()
+  await expect(dialog().getByRole('alert')).toContainText('Say why it is taken back.')
+  expect(await violationsInBoth(page)).toEqual([])
   await dialog().getByLabel('Reason').fill('It was said of another city.')
   await dialog().getByRole('button', { name: 'Take back' }).click()
   await expect(cleared()).toHaveCount(0)

@@ -3,9 +3,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
-import { choosePacket, replyByPacket, sendPacket } from '../drive/packets'
+import { choosePacket, replyByPacket, sendPacket, writePacket } from '../drive/packets'
 import { selectWords } from '../drive/select-words'
 import { openApp, resize, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { violationsInBoth } from '../drive/writing'
 import { addWords, approve, headlineBox, requestChanges, saved, showTab, showView, storyBody, storyList, submit, writeStory } from '../drive/stories'
 
 let home: OpenedApp
@@ -120,9 +121,11 @@ test('a packet that was changed, or that is for another desk, is refused with a 
   const cut = await choosePacket(away, inPost('cut.copydesk'))
   await expect(cut).toHaveAccessibleName('The packet was not opened')
   await expect(cut.getByRole('alert')).toContainText('it was cut short on its way')
+  expect(await violationsInBoth(away.page)).toEqual([])
   await cut.getByRole('button', { name: 'Close', exact: true }).last().click()
   const own = await choosePacket(home, inPost('tides.copydesk'))
   await expect(own.getByRole('alert')).toContainText('was written on this desk, for Tomás Ferreira')
+  expect(await violationsInBoth(home.page)).toEqual([])
   await home.page.keyboard.press('Escape')
   await expect(own).toBeHidden()
 
@@ -146,6 +149,7 @@ test('a packet that was changed, or that is for another desk, is refused with a 
   await settings.getByRole('button', { name: 'Close' }).click()
   const asked = await choosePacket(away, inPost('tides.copydesk'))
   await expect(asked).toContainText('You no longer trust this key')
+  expect(await violationsInBoth(away.page)).toEqual([])
   await asked.getByRole('button', { name: 'Cancel' }).click()
   await showView(away.page, 'All')
   await expect(storyList(away.page).getByRole('option')).toHaveCount(1)
@@ -170,11 +174,15 @@ test('the screens of packets can be used by everyone, in light and dark', async 
   await home.page.getByRole('dialog', { name: 'Send for review as packet' }).getByRole('textbox', { name: /^To/ }).fill('Tomás Ferreira')
   await look(home, 'send')
   await home.page.keyboard.press('Escape')
-  await sendPacket(home, inPost('pledge.copydesk'), { to: 'Tomás Ferreira', note: 'Please check the dates and the names of the ports.', due: '2031-12-01' })
+  const written = await writePacket(home, inPost('pledge.copydesk'), { to: 'Tomás Ferreira', note: 'Please check the dates and the names of the ports.', due: '2031-12-01' })
+  await look(home, 'written')
+  await written.getByRole('button', { name: 'Done' }).click()
   const asked = await choosePacket(away, inPost('pledge.copydesk'))
   await look(away, 'trust')
   await asked.getByRole('button', { name: 'Trust and open' }).click()
   await expect(headlineBox(away.page)).toHaveValue(/^Nine ports/)
+  await expect(away.page.getByText(/is in ‘For my review’ now/)).toBeVisible()
+  await look(away, 'opened')
   await approve(away.page)
   await showTab(away.page, 'Review')
   await look(away, 'guest-story')
@@ -182,6 +190,8 @@ test('the screens of packets can be used by everyone, in light and dark', async 
   await choosePacket(home, inPost('answer.copydesk'))
   await look(home, 'answer')
   await home.page.getByRole('button', { name: 'Trust and open' }).click()
+  await expect(home.page.getByText('The answer of Tomás Ferreira was taken in.')).toBeVisible()
+  await look(home, 'answer-opened')
   await expect(chip(home, 'Approved')).toBeVisible()
   await showTab(home.page, 'Review')
   await look(home, 'home-story')

@@ -92,9 +92,20 @@ test('a target that moves to another server asks for the token of that server', 
   await dialog.getByRole('textbox', { name: 'Address' }).fill('https://elsewhere.example/')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog.getByRole('alert')).toHaveText('This is another server: enter the token for it.')
+  expect(await violationsInBoth(page)).toEqual([])
   await dialog.getByLabel('Token').fill('of the other server')
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toBeHidden()
+
+  // Removed, it is gone from the settings and from the story.
+  await page.getByRole('button', { name: 'Remove…' }).click()
+  const removing = page.getByRole('dialog', { name: 'Remove ‘Newsroom’?' })
+  await expect(removing).toContainText('The desk forgets its address and its token. What was published there stays there')
+  expect(await violationsInBoth(page)).toEqual([])
+  await removing.getByRole('button', { name: 'Remove target' }).click()
+  await expect(removing).toBeHidden()
+  await closeSettings()
+  await expect(target()).toHaveCount(0)
 })
 
 test('an endpoint that dies in the middle gets the story when it is back, once', async () => {

@@ -73,6 +73,7 @@ test('another headline, summary, date and topics are suggested, leave the desk i
   await expect(under('Date')).toContainText('1 May 2026')
   await expect(under('Topics')).toContainText('transport')
   await expect(slugBox()).toHaveValue(slug)
+  expect(await violationsInBoth(page)).toEqual([])
   await selectWords(page, 'autumn')
   await page.keyboard.type('spring')
   await showTab(page, 'Review')
@@ -186,6 +187,42 @@ test('two members’ suggestions for one headline are both shown, by key as by p
   await expect(headlineBox(page)).toHaveValue('Nine port cities agree on ferries “soon”')
 })
 
+test('a story without a language is not translated by whoever suggests: its language is suggested, and waits for an answer', async () => {
+  await openStoryWith(page, { kind: 'announcement', headline, body })
+  await showTab(page, 'Details')
+  await details().getByRole('combobox', { name: 'Language' }).selectOption('')
+  await saved(page)
+  await actAs(page, reviewer)
+  await runFromPalette(page, 'Translate into')
+  const dialog = page.getByRole('dialog', { name: 'Translate into…' })
+  await expect(dialog).toContainText('waits for an answer')
+  await dialog.getByRole('button', { name: 'Suggest the language' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Say which language this story is in.')
+  expect(await violationsInBoth(page)).toEqual([])
+  await dialog.getByRole('combobox', { name: 'This story is in' }).selectOption('en')
+  await dialog.getByRole('button', { name: 'Suggest the language' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(under('Language')).toHaveCount(1)
+  await undo(page)
+  await expect(under('Language')).toHaveCount(0)
+  await runFromPalette(page, 'Translate into')
+  await dialog.getByRole('combobox', { name: 'This story is in' }).selectOption('en')
+  await dialog.getByRole('button', { name: 'Suggest the language' }).click()
+
+  // For the others the story has no language until one of them says so.
+  await actAs(page, writer)
+  await expect(details().getByRole('combobox', { name: 'Language' })).toHaveValue('')
+  await under('Language').getByRole('button', { name: /^Accept/ }).click()
+  await expect(details().getByRole('combobox', { name: 'Language' })).toHaveValue('en')
+  await saved(page)
+  await actAs(page, reviewer)
+  await runFromPalette(page, 'Translate into')
+  await expect(dialog.getByRole('combobox', { name: 'This story is in' })).toBeHidden()
+  await dialog.getByRole('combobox', { name: 'Translate into' }).selectOption('es')
+  await dialog.getByRole('button', { name: 'Make the draft' }).click()
+  await expect(page.getByRole('navigation', { name: 'Translations' }).getByRole('button')).toHaveText(['EN', 'ES'])
+})
+
 test('in an Arabic story suggestions are read from the right, in both appearances and in a small window', async () => {
   const arabic = 'تسع مدن ساحلية تتفق على عبّارات ليلية'
   await openStoryWith(page, { kind: 'announcement', headline: arabic, language: 'ar', body: { type: 'doc', content: [line('اتفقت تسع مدن ساحلية يوم الاثنين على تشغيل العبّارات طوال الليل.'), { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'ما الذي يتغيّر' }] }, line('يصوّت المجلس مجدداً في الخريف.')] } })
@@ -202,9 +239,14 @@ test('in an Arabic story suggestions are read from the right, in both appearance
   await suggestFromElsewhere(arabic, 'نقل, موانئ', 'e'.repeat(32), { id: 'topics', type: 'list' })
   await expect(cards()).toHaveCount(6)
   await expect(under('Headline').first().locator('.field-change')).toHaveCSS('direction', 'rtl')
+  const bar = page.getByRole('toolbar', { name: 'Selected words' })
   for (const size of [{ width: 1440, height: 900 }, { width: 1024, height: 700 }]) {
     await resize(opened.app, size)
     expect(await violationsInBoth(page)).toEqual([])
+    // The words that are selected stand at the right edge: what is offered for them covers nothing beside the text.
+    await selectWords(page, 'اتفقت')
+    await expect(bar).toBeVisible()
+    await expect.poll(() => bar.evaluate((element) => element.getBoundingClientRect().right - (document.querySelector('.story-editor__text')?.getBoundingClientRect().right ?? 0))).toBeLessThan(0)
     expect(await page.evaluate(() => [...document.querySelectorAll('.field-suggestion, .suggestion')].filter((one) => one.scrollWidth > one.clientWidth + 1).length)).toBe(0)
   }
 })

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { openApp, temporaryFolder } from '../drive/open-app'
+import { answerDialogs, openApp, temporaryFolder } from '../drive/open-app'
 import { headlineBox, storyBody, storyList } from '../drive/stories'
 import { exportApproved, importFile, runFromPalette } from '../drive/transfer'
+import { violationsInBoth } from '../drive/writing'
 
 const page = `---
 title: Night ferries return to the strait
@@ -17,7 +18,7 @@ test('a Markdown file comes in as a draft, and its dialog says what came of it',
   const opened = await openApp({ args: ['--sample'] })
   const file = path.join(temporaryFolder('import'), 'ferries.md')
   writeFileSync(file, page)
-  const said = await importFile(opened, file)
+  const said = await importFile(opened, file, async () => expect(await violationsInBoth(opened.page)).toEqual([]))
   expect(said).toContain('One story was imported.')
   expect(said).toContain('Night ferries return to the strait')
   await storyList(opened.page).getByRole('option').filter({ hasText: 'Night ferries' }).click()
@@ -26,11 +27,25 @@ test('a Markdown file comes in as a draft, and its dialog says what came of it',
   await opened.quit()
 })
 
+test('a file that can’t be imported is refused with a reason, which everyone can read', async () => {
+  const opened = await openApp({ args: ['--sample'] })
+  const file = path.join(temporaryFolder('import'), 'empty.md')
+  writeFileSync(file, '')
+  await answerDialogs(opened.app, file)
+  await runFromPalette(opened.page, 'Import stories')
+  const dialog = opened.page.getByRole('dialog', { name: 'Import stories' })
+  await dialog.getByRole('button', { name: 'Choose file' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('empty.md')
+  await expect(dialog.getByRole('button', { name: 'Choose file' })).toBeVisible()
+  expect(await violationsInBoth(opened.page)).toEqual([])
+  await opened.quit()
+})
+
 test('what was approved is written as Markdown; a second export into the same folder changes nothing', async () => {
   const opened = await openApp({ args: ['--sample'] })
   const folder = temporaryFolder('export')
   writeFileSync(path.join(folder, 'mine.txt'), 'not of Copydesk')
-  const first = await exportApproved(opened, folder, 'Hugo')
+  const first = await exportApproved(opened, folder, 'Hugo', async () => expect(await violationsInBoth(opened.page)).toEqual([]))
   expect(first).toContain('The export is done.')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'))
   expect(files.length).toBeGreaterThan(0)
@@ -48,5 +63,6 @@ test('an export without a folder says what is missing, and writes nothing', asyn
   const dialog = opened.page.getByRole('dialog', { name: 'Export approved stories' })
   await dialog.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(dialog.getByRole('alert')).toHaveText('Choose where the files should go.')
+  expect(await violationsInBoth(opened.page)).toEqual([])
   await opened.quit()
 })

@@ -1,10 +1,12 @@
-import type { Target } from '@shared/publishing'
+import type { Target, TargetSettings } from '@shared/publishing'
 import { call } from '../../app/bridge'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { failureOf } from '../../ui/failure'
 import { complain, inform } from '../../ui/notices'
 import { refreshTargets } from './targets-store'
+
+const forgotten: Readonly<Record<TargetSettings['type'], string>> = { wordpress: 'its address and its application password', rest: 'its address and its token', folder: 'where the folder is' }
 
 /** Asks before a target is forgotten. */
 export function RemoveTarget({ target, onClose }: { readonly target: Target; readonly onClose: () => void }) {
@@ -21,7 +23,7 @@ export function RemoveTarget({ target, onClose }: { readonly target: Target; rea
   return (
     <Dialog
       title={`Remove ‘${target.settings.name}’?`}
-      about="The desk forgets its address and its password. What was published there stays there, and its receipts stay in the desk."
+      about={`The desk forgets ${forgotten[target.settings.type]}. What was published there stays there, and its receipts stay in the desk.`}
       onClose={onClose}
       onSubmit={() => void remove()}
       foot={

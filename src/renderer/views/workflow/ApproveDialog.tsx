@@ -70,7 +70,7 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
       <Replaced status={status} />
       {waivers.length > 0 && (
         <section className="decision__waived" aria-label="What was set aside for this version">
-          <h3 className="decision__hint">What preflight found, and was set aside for this version:</h3>
+          <h3>Found by preflight and set aside for this version</h3>
           <ul className="waived">
             {waivers.map(({ event, by, check, reason }) => (
               <li key={event}>

@@ -2,6 +2,7 @@ import './links.css'
 import { getMarkRange, type Editor } from '@tiptap/core'
 import { useEffect } from 'react'
 import { endLinkEditing, useLinkEditing } from '../../body/links/link-editing'
+import { useEmbedOffer } from '../../paste/embed-offer'
 import { useTextState } from '../../use-text-state'
 import { LinkBox } from './LinkBox'
 import { LinkCard } from './LinkCard'
@@ -10,9 +11,11 @@ import { LinkCard } from './LinkCard'
 export function LinkPopover({ editor }: { readonly editor: Editor }) {
   const { from, to, address } = useTextState(editor, linkAtCursor)
   const editing = useLinkEditing((state) => state.editor === editor)
+  // What was just pasted is offered as a card first, in the same place.
+  const offered = useEmbedOffer(({ offer }) => offer?.view === editor.view)
   useEffect(() => endLinkEditing, [])
   if (editing) return <LinkBox key={selectionOf(editor)} editor={editor} />
-  return address === null ? null : <LinkCard key={address} editor={editor} from={from} to={to} address={address} />
+  return address === null || offered ? null : <LinkCard key={address} editor={editor} from={from} to={to} address={address} />
 }
 
 const selectionOf = ({ state: { selection } }: Editor): string => `${selection.from}-${selection.to}`
