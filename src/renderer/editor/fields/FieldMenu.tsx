@@ -6,6 +6,7 @@ import { shortcutLabel } from '../../app/shortcuts'
 import { pageLayer } from '../../ui/layer'
 import { complain } from '../../ui/notices'
 import { openOnRelease } from '../../ui/right-press'
+import { MenuItem } from '../../ui/MenuItem'
 
 interface Opened {
   readonly x: number
@@ -57,14 +58,14 @@ function Entries({ opened: { x, y, within }, onClose }: { readonly opened: Opene
         <DropdownMenu.Content className="menu" aria-label="This field" align="start" sideOffset={2} collisionPadding={8} onCloseAutoFocus={giveBack}>
           {isWritten(within) && (
             <>
-              <Item label="Cut" onSelect={() => later(within, () => void document.execCommand('cut'))} />
-              <Item label="Copy" onSelect={() => later(within, () => void document.execCommand('copy'))} />
-              <Item label="Paste" onSelect={() => later(within, () => void ask('edit.paste').then((answer) => answer.ok || complain(answer.error)))} />
+              <MenuItem label="Cut" onSelect={() => later(within, () => void document.execCommand('cut'))} />
+              <MenuItem label="Copy" onSelect={() => later(within, () => void document.execCommand('copy'))} />
+              <MenuItem label="Paste" onSelect={() => later(within, () => void ask('edit.paste').then((answer) => answer.ok || complain(answer.error)))} />
               <DropdownMenu.Separator className="menu__line" />
             </>
           )}
-          <Item label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => later(within, () => void runCommand('story.comment'))} />
-          <Item label="Who wrote this" keys={shortcutLabel('story.blame')} onSelect={() => later(within, () => void runCommand('story.blame'))} />
+          <MenuItem label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => later(within, () => void runCommand('story.comment'))} />
+          <MenuItem label="Who wrote this" keys={shortcutLabel('story.blame')} onSelect={() => later(within, () => void runCommand('story.blame'))} />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
@@ -77,13 +78,4 @@ function later(within: HTMLElement, run: () => void): void {
     within.focus()
     run()
   })
-}
-
-function Item({ label, keys, onSelect }: { readonly label: string; readonly keys?: string | undefined; readonly onSelect: () => void }) {
-  return (
-    <DropdownMenu.Item className="menu__item" onSelect={onSelect}>
-      {label}
-      {keys && <kbd>{keys}</kbd>}
-    </DropdownMenu.Item>
-  )
 }

@@ -9,6 +9,7 @@ import { shortcutLabel } from '../../app/shortcuts'
 import type { StorySession } from '../../story/story-session'
 import { pageLayer } from '../../ui/layer'
 import { complain } from '../../ui/notices'
+import { MenuItem } from '../../ui/MenuItem'
 import { addDeskWord } from './desk-language'
 import { ignoreIn } from './ignored-words'
 import type { Mistake } from './marks'
@@ -89,20 +90,20 @@ function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenu
           {mistake && <OfMistake mistake={mistake} editor={editor} session={session} />}
           {note && (
             <>
-              <Item label={note.mark.kind === 'style' ? `House style: ‘${note.mark.words}’…` : `Note on ‘${note.mark.words}’…`} onSelect={() => openNote(note)} />
+              <MenuItem label={note.mark.kind === 'style' ? `House style: ‘${note.mark.words}’…` : `Note on ‘${note.mark.words}’…`} onSelect={() => openNote(note)} />
               <Line />
             </>
           )}
-          <Item label="Cut" onSelect={() => clipboard('cut', back, editor)} />
-          <Item label="Copy" onSelect={() => clipboard('copy', back, editor)} />
-          <Item label="Paste" onSelect={() => clipboard('paste', back, editor)} />
-          <Item label="Paste as plain text" keys={shortcutLabel('insert.pastePlain')} onSelect={() => clipboard('pastePlain', back, editor)} />
+          <MenuItem label="Cut" onSelect={() => clipboard('cut', back, editor)} />
+          <MenuItem label="Copy" onSelect={() => clipboard('copy', back, editor)} />
+          <MenuItem label="Paste" onSelect={() => clipboard('paste', back, editor)} />
+          <MenuItem label="Paste as plain text" keys={shortcutLabel('insert.pastePlain')} onSelect={() => clipboard('pastePlain', back, editor)} />
           {back.in !== 'block' && (
             <>
               <Line />
-              {back.in === 'body' && <Item label="Link…" keys={shortcutLabel('format.link')} onSelect={() => run('format.link')} />}
-              <Item label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => run('story.comment')} />
-              <Item label="Who wrote this" keys={shortcutLabel('story.blame')} onSelect={() => run('story.blame')} />
+              {back.in === 'body' && <MenuItem label="Link…" keys={shortcutLabel('format.link')} onSelect={() => run('format.link')} />}
+              <MenuItem label="Comment…" keys={shortcutLabel('story.comment')} onSelect={() => run('story.comment')} />
+              <MenuItem label="Who wrote this" keys={shortcutLabel('story.blame')} onSelect={() => run('story.blame')} />
             </>
           )}
         </DropdownMenu.Content>
@@ -123,8 +124,8 @@ function OfMistake({ mistake, editor, session }: { readonly mistake: Found<Mista
         </DropdownMenu.Item>
       ))}
       <Line />
-      <Item label="Add to the desk’s dictionary" onSelect={() => void addDeskWord({ word: words, language: '' })} />
-      <Item
+      <MenuItem label="Add to the desk’s dictionary" onSelect={() => void addDeskWord({ word: words, language: '' })} />
+      <MenuItem
         label="Ignore in this story"
         onSelect={() => {
           ignoreIn(session.id, words)
@@ -152,15 +153,6 @@ function useSuggestions({ words, language }: Mistake): readonly string[] | null 
 }
 
 const Line = () => <DropdownMenu.Separator className="menu__line" />
-
-function Item({ label, keys, onSelect }: { readonly label: string; readonly keys?: string | undefined; readonly onSelect: () => void }) {
-  return (
-    <DropdownMenu.Item className="menu__item" onSelect={onSelect}>
-      {label}
-      {keys && <kbd>{keys}</kbd>}
-    </DropdownMenu.Item>
-  )
-}
 
 const placeOfFocus = (editor: Editor): FoundPlace => (document.activeElement && placeOfBox(editor, document.activeElement)) ?? { in: 'body' }
 
