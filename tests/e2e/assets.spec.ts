@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { violations } from '../drive/accessibility.ts'
 import { createDesk } from '../drive/desk.ts'
 import { dropFiles, type TestFile } from '../drive/files.ts'
-import { openApp, root, temporaryFolder, type OpenedApp } from '../drive/open-app.ts'
+import { openApp, resize, root, temporaryFolder, type OpenedApp } from '../drive/open-app.ts'
 import { headlineBox, newStory, saved, storyBody } from '../drive/stories.ts'
 import { violationsInBoth } from '../drive/writing.ts'
 
@@ -192,6 +192,11 @@ test('a lead image is cut, turned, and its cut opens again on the original', asy
   await dialog.getByRole('radio', { name: '1:1' }).click()
   await expect(dialog.getByRole('status')).toHaveText('800 × 800 pixels')
   expect(await violationsInBoth(page)).toEqual([])
+  // A low window shows the whole picture, too.
+  await resize(opened.app, { width: 1440, height: 700 })
+  await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(700)
+  await expect.poll(() => dialog.locator('.dialog__body').evaluate((body) => body.scrollHeight - body.clientHeight)).toBeLessThanOrEqual(0)
+  await resize(opened.app, { width: 1440, height: 900 })
   await dialog.getByRole('button', { name: 'Turn right' }).click()
   await expect(dialog.getByRole('status')).toHaveText('800 × 800 pixels')
   await dialog.getByLabel(/^What is kept/).press('ArrowUp')

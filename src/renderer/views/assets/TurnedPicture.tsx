@@ -10,6 +10,8 @@ interface TurnedPictureProps {
 
 /** The most room that a picture has in the dialog, in CSS pixels. */
 const room = { width: 700, height: 440 }
+/** What the dialog and the window around it need of a low window, so that the whole picture is seen without scrolling. */
+const around = 272
 
 /** A picture, turned: drawn from a smaller one where there is one. */
 export function TurnedPicture({ hash, size, turn }: TurnedPictureProps) {
@@ -30,7 +32,7 @@ export function TurnedPicture({ hash, size, turn }: TurnedPictureProps) {
     }
   }, [hash, turn])
   const density = window.devicePixelRatio
-  return <canvas ref={canvas} className="turned-picture" width={Math.round(shown.width * density)} height={Math.round(shown.height * density)} style={shown} />
+  return <canvas ref={canvas} className="turned-picture" width={Math.round(shown.width * density)} height={Math.round(shown.height * density)} style={{ width: 'auto', height: `min(${shown.height}px, 100vh - ${around}px)` }} />
 }
 
 function draw(canvas: HTMLCanvasElement, image: HTMLImageElement, turn: Turn): void {
