@@ -11,7 +11,7 @@ import { applyWindowUpdate } from './window-update'
 /** The stories in use, kept in memory beside the store; what is here is always also on disk. */
 export interface StoryDocs {
   get(id: StoryId): Y.Doc
-  /** The whole of a story as one update; one that is not in memory is read as it is stored, and taken in when there is time. */
+  /** The whole of a story as one update; one that is not in memory is answered as it is stored, and taken in when somebody asks what it implies. */
   whole(id: StoryId): Uint8Array
   /** Expects these words to come back: whoever brings them, they are whose they were. */
   expect(id: StoryId, lines: readonly AuthoredLine[]): void
@@ -49,25 +49,11 @@ export function keepStoryDocs(desk: Desk, writer: () => MemberId, limit = 12): S
     return doc
   }
 
-  /** What can't be taken in is told to whoever asks for the story next. */
-  function takeInSoon(id: StoryId): void {
-    setImmediate(() => {
-      try {
-        if (desk.db.open) get(id)
-      } catch {
-        docs.delete(id)
-      }
-    })
-  }
-
   return {
     get,
     whole(id) {
       const known = docs.get(id)
-      if (known !== undefined) return Y.encodeStateAsUpdate(known)
-      const update = storedUpdate(desk.db, id)
-      takeInSoon(id)
-      return update
+      return known === undefined ? storedUpdate(desk.db, id) : Y.encodeStateAsUpdate(known)
     },
     expect: (id, lines) => takenFrom(get(id)).expect(lines),
     append(id, update) {

@@ -1,3 +1,4 @@
+import { afterFrame } from '../app/after-frame'
 import { ask } from '../app/bridge'
 import type { StorySession } from './story-session'
 
@@ -16,7 +17,12 @@ export function lookAt(session: StorySession): () => void {
   }
 }
 
-/** Main alone has to know: nothing here waits for it, and nothing goes wrong when it does not answer. */
+/**
+ * Main alone has to know: nothing here waits for it, and nothing goes wrong when it does not answer. What it then does with the story that was left takes
+ * a while, so it is told when the other one can be read.
+ */
 function tell(session: StorySession | null): void {
-  last = last.then(() => (shown === session ? ask('history.show', { story: session?.id ?? null }) : undefined))
+  last = last
+    .then(() => new Promise<void>((resolve) => void afterFrame(resolve)))
+    .then(() => (shown === session ? ask('history.show', { story: session?.id ?? null }) : undefined))
 }

@@ -1,7 +1,8 @@
 import type { StoryStatus } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
+import { afterFrame } from '../app/after-frame'
 import { useApp } from '../app/app-store'
 import { call, on } from '../app/bridge'
 import { complain } from '../ui/notices'
@@ -18,8 +19,10 @@ export function useStatus(): StoryStatus | null {
   const member = useApp(({ desk }) => desk?.currentMember)
   useEffect(() => watch(id), [id])
   // What may be done depends on who acts.
+  const asked = useRef(member)
   useEffect(() => {
-    if (member !== undefined) refreshStatus(id)
+    if (member !== undefined && member !== asked.current) refreshStatus(id)
+    asked.current = member
   }, [id, member])
   return useStatusStore(({ status }) => (status?.id === id ? status : null))
 }
@@ -73,7 +76,8 @@ function startWatch(id: StoryId): Watch {
     // The rules of the desk, or its members, may be others now.
     on('desk.changed', (desk) => desk !== null && refresh()),
   ]
-  refresh()
+  // What a story implies takes main longer than its words: these come first.
+  stops.push(afterFrame(refresh))
   return { refresh, stop: () => stops.forEach((stop) => stop()), users: 0 }
 }
 
