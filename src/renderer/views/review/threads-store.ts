@@ -2,6 +2,7 @@ import type { ThreadEntry } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { afterFrame } from '../../app/after-frame'
 import { useApp } from '../../app/app-store'
 import { ask, on } from '../../app/bridge'
 import { oneAtATime } from '../../story/status-store'
@@ -53,7 +54,7 @@ function startWatch(story: StoryId): Watch {
     // What is new depends on who reads.
     useApp.subscribe(({ desk }, before) => desk?.currentMember !== before.desk?.currentMember && refresh()),
   ]
-  refresh()
+  stops.push(afterFrame(refresh))
   return { stop: () => stops.forEach((stop) => stop()), users: 0 }
 }
 
