@@ -1,9 +1,9 @@
 import { Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
-import { Plugin, type PluginView, type Transaction } from '@tiptap/pm/state'
-import { ReplaceStep } from '@tiptap/pm/transform'
+import { Plugin, type PluginView } from '@tiptap/pm/state'
 import { storyBody } from '@shared/story/story-doc'
 import type { StorySession } from '../../story/story-session'
+import { typedLetter } from './typed-letter'
 
 /**
  * What is typed reaches the story's document a moment after the frame that shows it: telling Yjs of a letter costs about as much as
@@ -64,16 +64,8 @@ function beforeOthers(session: StorySession, waiting: Waiting): Plugin {
   return new Plugin({
     filterTransaction(transaction) {
       session.settle()
-      if (transaction.docChanged) waiting.isTyping = isLetter(transaction)
+      if (transaction.docChanged) waiting.isTyping = typedLetter(transaction) !== null
       return true
     },
   })
-}
-
-/** One letter that is put between others, with nothing said about it. */
-function isLetter(transaction: Transaction): boolean {
-  const [step] = transaction.steps
-  if (transaction.steps.length !== 1 || !(step instanceof ReplaceStep) || transaction.getMeta('addToHistory') === false) return false
-  const { from, to, slice } = step
-  return from === to && slice.openStart === 0 && slice.openEnd === 0 && slice.content.childCount === 1 && slice.content.firstChild?.isText === true && slice.size <= 2
 }
