@@ -452,6 +452,8 @@ test('a story that one comes back to is where one left it', async () => {
   await openStory(page, headline)
   await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBeCloseTo(before, -1)
   await body.focus()
+  // The editor puts the cursor back a moment after it has the focus.
+  await expect.poll(() => body.evaluate((text) => text.lastElementChild?.contains(getSelection()?.anchorNode ?? null))).toBe(true)
   await type('Line 41')
   await expect(body.locator('p').last()).toHaveText('Line 41')
 })
