@@ -1,18 +1,18 @@
 import { z } from 'zod'
-import { SignedRevocation } from '../../shared/identity/revocation'
-import { canonicalBytes, sha256Hex } from '../../shared/story/canonical'
+import { revocationId, SignedRevocation } from '../../shared/identity/revocation'
 import { StoryId, type MemberId } from '../../shared/story/ids'
 import type { DeskDatabase } from './database'
+import { putRecord, storedRecords } from './signed-records'
 
 /** Every revocation as it stands in the file, believed in nothing: `checkRevocation` says which of them count. */
 export function storedRevocations(db: DeskDatabase): unknown[] {
-  return z.array(z.string()).parse(db.prepare('SELECT json FROM revocations ORDER BY id').pluck().all()).map(parsed)
+  return storedRecords(db, 'revocations')
 }
 
 /** Keeps a revocation as it was signed; one that is there already stays. */
 export function putRevocation(db: DeskDatabase, signed: SignedRevocation): void {
   const { revocation, signature } = SignedRevocation.parse(signed)
-  db.prepare('INSERT INTO revocations (id, json) VALUES (?, ?) ON CONFLICT DO NOTHING').run(sha256Hex(canonicalBytes(revocation)), JSON.stringify({ revocation, signature }))
+  putRecord(db, 'revocations', revocationId(revocation), { revocation, signature })
 }
 
 /**
@@ -27,12 +27,4 @@ export function storiesNaming(db: DeskDatabase, member: MemberId, since = 0): St
 /** The sequence number of the last update that was stored; 0 when there is none. */
 export function lastSequence(db: DeskDatabase): number {
   return z.number().nullable().parse(db.prepare('SELECT max(sequence) FROM story_updates').pluck().get()) ?? 0
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined
-  }
 }

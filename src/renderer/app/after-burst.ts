@@ -1,3 +1,5 @@
+import { oneAtATime } from './one-at-a-time'
+
 export interface Burst {
   /** Asks for the work: done once for all that is asked within a moment. */
   (): void
@@ -10,20 +12,10 @@ export interface Burst {
 /** Work that many events ask for, done once after a burst of them; never twice at the same time, and once more when asked meanwhile. */
 export function afterBurst(work: () => Promise<void>, quietMs = 120): Burst {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let running = false
-  let again = false
+  const runOne = oneAtATime(work)
   const run = (): void => {
     timer = undefined
-    if (running) {
-      again = true
-      return
-    }
-    running = true
-    void work().finally(() => {
-      running = false
-      if (again) run()
-      again = false
-    })
+    runOne()
   }
   // The first of a burst starts the clock: a stream of events without a pause must not put the work off for ever.
   const ask = (): void => void (timer ??= setTimeout(run, quietMs))
@@ -32,7 +24,7 @@ export function afterBurst(work: () => Promise<void>, quietMs = 120): Burst {
     cancel() {
       clearTimeout(timer)
       timer = undefined
-      again = false
+      runOne.cancel()
     },
   })
 }

@@ -5,6 +5,7 @@ import { create } from 'zustand'
 import { afterFrame } from '../app/after-frame'
 import { useApp } from '../app/app-store'
 import { call, on } from '../app/bridge'
+import { oneAtATime } from '../app/one-at-a-time'
 import { complain } from '../ui/notices'
 import { failureOf } from '../ui/failure'
 import type { StorySession } from './story-session'
@@ -90,24 +91,4 @@ export async function settleStatus(session: StorySession): Promise<void> {
 /** Asks anew, for what no event tells. */
 function refreshStatus(id: StoryId): void {
   watches.get(id)?.refresh()
-}
-
-/** Runs `work` at once, and once more after it when asked again meanwhile; never twice at the same time. */
-export function oneAtATime(work: () => Promise<void>): () => void {
-  let running = false
-  let again = false
-  const run = (): void => {
-    if (running) {
-      again = true
-      return
-    }
-    running = true
-    void work().finally(() => {
-      running = false
-      if (!again) return
-      again = false
-      run()
-    })
-  }
-  return run
 }

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../result'
-import { canonicalBytes } from '../story/canonical'
 import { keeps, revocationId, SignedRevocation, type Revocation } from './revocation'
+import { onlyAdmin, whyNotSigned } from './signed-by-member'
 import type { Member } from '../workflow/member'
 import type { VerifySignature } from '../workflow/verify-event'
 
@@ -12,18 +12,15 @@ export function checkRevocation(raw: unknown, members: readonly Member[], verify
   const parsed = SignedRevocation.safeParse(raw)
   if (!parsed.success) return fail('bad-revocation', 'A revocation on this desk can’t be read, so it counts for nothing.')
   const { revocation, signature } = parsed.data
-  const by = members.find(({ id }) => id === revocation.by)
-  const whose = members.find(({ id }) => id === revocation.member)?.name ?? 'somebody who is no member of this desk'
-  if (by === undefined) return fail('bad-revocation', `The revocation of the key of ${whose} was signed by nobody of this desk, so it counts for nothing.`)
-  if (!verify(by.publicKey, canonicalBytes(revocation), signature)) return fail('bad-revocation', `The revocation of the key of ${whose} does not have the signature of ${by.name}, so it counts for nothing.`)
-  return ok(revocation)
+  const why = whyNotSigned('revocation of the key', revocation, signature, members, verify)
+  return why === null ? ok(revocation) : fail('bad-revocation', why)
 }
 
 /** Why a member may not revoke a key of the desk now; null when they may. */
 export function whyNotRevoke(by: Member, member: Member, members: readonly Member[]): string | null {
   if (!by.roles.includes('admin') || by.revoked !== undefined) return 'Only an admin can revoke a key.'
   if (member.revoked !== undefined) return `The key of ${member.name} was revoked before.`
-  return isLastAdmin(member, members) ? `${member.name} is the only admin. Make somebody else an admin first: a desk without one could not be looked after any more.` : null
+  return isLastAdmin(member, members) ? onlyAdmin(member) : null
 }
 
 /** Whether nobody else on the desk is an admin whose key is in use. */

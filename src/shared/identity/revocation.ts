@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { canonicalBytes, sha256Hex } from '../story/canonical'
-import { EventId, Instant, MemberId } from '../story/ids'
+import { EventId, Instant, MemberId, Sha256Hex } from '../story/ids'
 
 /** SHA-256 of a revocation's canonical JSON. Whoever names it had it before them. */
-export const RevocationId = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex')
-  .brand<'RevocationId'>()
+export const RevocationId = Sha256Hex.brand<'RevocationId'>()
 export type RevocationId = z.infer<typeof RevocationId>
 
 /**

@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { canonicalBytes, sha256Hex } from '../story/canonical'
-import { EventId, Instant, MemberId } from '../story/ids'
+import { EventId, Instant, MemberId, Sha256Hex } from '../story/ids'
 import { Role } from '../workflow/role'
 
 /** SHA-256 of a role change's canonical JSON. */
-export const RoleChangeId = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex')
-  .brand<'RoleChangeId'>()
+export const RoleChangeId = Sha256Hex.brand<'RoleChangeId'>()
 export type RoleChangeId = z.infer<typeof RoleChangeId>
 
 /**

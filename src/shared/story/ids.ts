@@ -1,18 +1,19 @@
 import { z } from 'zod'
 
 /** Lower-case SHA-256 in hex: what names revisions and assets by their bytes. */
-const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex')
+/** A SHA-256 in hex. */
+export const Sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'is not a SHA-256 in hex')
 
 /** A story's lasting name: a UUID (RFC 9562), made once, never reused. */
 export const StoryId = z.uuid().brand<'StoryId'>()
 export type StoryId = z.infer<typeof StoryId>
 
 /** SHA-256 of a revision's canonical JSON (RFC 8785). */
-export const RevisionId = sha256Hex.brand<'RevisionId'>()
+export const RevisionId = Sha256Hex.brand<'RevisionId'>()
 export type RevisionId = z.infer<typeof RevisionId>
 
 /** SHA-256 of an asset's bytes. */
-export const AssetHash = sha256Hex.brand<'AssetHash'>()
+export const AssetHash = Sha256Hex.brand<'AssetHash'>()
 export type AssetHash = z.infer<typeof AssetHash>
 
 /** First 32 hex digits of the SHA-256 of the member's raw Ed25519 public key (32 bytes). */
@@ -23,7 +24,7 @@ export const MemberId = z
 export type MemberId = z.infer<typeof MemberId>
 
 /** SHA-256 of a workflow event's canonical JSON without its signature. */
-export const EventId = sha256Hex.brand<'EventId'>()
+export const EventId = Sha256Hex.brand<'EventId'>()
 export type EventId = z.infer<typeof EventId>
 
 /** A kind's short name, such as `press-release`. */

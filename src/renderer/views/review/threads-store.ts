@@ -3,9 +3,9 @@ import type { StoryId } from '@shared/story/ids'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { afterFrame } from '../../app/after-frame'
+import { oneAtATime } from '../../app/one-at-a-time'
 import { useApp } from '../../app/app-store'
 import { ask, on } from '../../app/bridge'
-import { oneAtATime } from '../../story/status-store'
 import { complain } from '../../ui/notices'
 
 interface ThreadList {
