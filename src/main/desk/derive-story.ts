@@ -6,8 +6,9 @@ import { revisionId, type Revision } from '../../shared/story/revision'
 import { folded } from '../../shared/story/completion'
 import { fieldWords } from '../../shared/story/field-words'
 import { fieldSuggestions } from '../../shared/suggestions/fields/field-suggestions'
+import { suggestedAssets } from '../../shared/suggestions/suggested-assets'
 import { threadsIn } from '../../shared/story/thread'
-import { readKeptFields, storyMeta } from '../../shared/story/story-doc'
+import { readKeptFields, storyBody, storyMeta } from '../../shared/story/story-doc'
 import { wordsBeside } from '../../shared/story/words-beside'
 import { plainText, wordCount } from '../../shared/story/text'
 import { displayState } from '../../shared/workflow/display-state'
@@ -104,13 +105,13 @@ function askedIn(workflow: WorkflowState, policy: Policy, { members }: Desk): No
   return { stage: stageAt(workflow, policy).name, place: stage + 1, stages: stagesOf(policy).length, by: members.find(({ id }) => id === by)?.name ?? '', note: note.slice(0, shownOfNote) }
 }
 
-/** Also what a field holds that the story's kind no longer has: it comes back with the field; and what is only suggested for a field, which must be there when it is accepted. */
+/** Also what a field holds that the story's kind no longer has: it comes back with the field; and what is only suggested for a field or the text, which must be there when it is accepted. */
 function filesIn(desk: Desk, doc: Y.Doc, { kind, fields, body }: Revision, { approvedRevision, published, clearances = [] }: WorkflowState): Record<string, string> {
   const kept = Object.fromEntries(readKeptFields(doc, allFields(kindNamed(desk, kind))).map(({ id, value }) => [id, value]))
   const suggested = Object.fromEntries(fieldSuggestions(doc).flatMap(({ field, by, value }) => (value === null ? [] : [[`${field}/${by}`, value] as const])))
   const live = published.map(({ revision }) => revision)
   const held: readonly (readonly [string, readonly string[]])[] = [
-    ['n', hashesIn({ ...kept, ...fields, ...suggested }, body)],
+    ['n', [...new Set([...hashesIn({ ...kept, ...fields, ...suggested }, body), ...suggestedAssets(storyBody(doc))])]],
     ['a', filesOfRevisions(desk.db, approvedRevision === null ? [] : [approvedRevision])],
     ['p', filesOfRevisions(desk.db, live)],
     ['e', clearances.flatMap(({ evidence }) => evidence.file?.hash ?? [])],

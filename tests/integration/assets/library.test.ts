@@ -125,6 +125,18 @@ describe('Removing a file', () => {
     expect(existsSync(assetPath(at.folder, quay.hash))).toBe(true)
   })
 
+  test('is refused while it is only suggested for the text: it must be there when that is accepted', async () => {
+    const at = sitting()
+    const [inserted, instead] = [await picture(at, 'inserted.png', 1), await picture(at, 'instead.png', 2)]
+    const tag = { id: 'a-suggestion', by: at.amina.member.id, at: '2026-05-04T09:00:00.000Z' }
+    const suggested = { type: 'figure', attrs: { ...figure(inserted.hash).attrs, inserted: tag } }
+    const id = story(at, 'Suggested', [suggested, { type: 'figure', attrs: { ...figure('f'.repeat(64)).attrs, turned: [{ ...tag, type: 'figure', attrs: { asset: instead.hash } }] } }])
+    for (const { hash } of [inserted, instead]) {
+      expect(assetDetails(at.desk.db, hash).uses).toMatchObject([{ story: id, now: true, approved: false }])
+      await expect(removeAsset(at.desk, hash)).rejects.toThrow('in use')
+    }
+  })
+
   test('is refused while a field has it that the story’s kind no longer has: it comes back with the field', async () => {
     const at = sitting()
     const quay = await picture(at, 'quay.png', 1)
