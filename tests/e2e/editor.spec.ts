@@ -3,6 +3,7 @@ import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { dropFiles, pdf, png, textFile } from '../drive/files'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { mergeFromElsewhere, writeInBlock } from '../drive/merge'
 import { headlineBox, newStory, openStory, pasteHtml, saved, showTab, storyBody, summaryBox } from '../drive/stories'
 import path from 'node:path'
 
@@ -142,6 +143,52 @@ test('undo takes back what one did last, in the text or in a field, and redo doe
   await expect(body).toContainText('Second paragraph')
   await press('ControlOrMeta+Shift+z')
   await expect(headlineBox(page)).toHaveValue(`${headline} and more`)
+})
+
+test('undo and redo put the cursor where it was, so that one writes on there', async () => {
+  const headline = await emptyStory()
+  const body = storyBody(page)
+  await type('Ports agree on homes')
+  await press('Enter')
+  await type('Second paragraph')
+  const pause = () => page.waitForTimeout(600) // Longer than what is typed in one go.
+  await pause()
+  for (let letter = 0; letter < 10; letter++) await press('Backspace')
+  await pause()
+  await press('ControlOrMeta+z')
+  await type('!')
+  await expect(body.locator('p').last()).toHaveText('Second paragraph!')
+  await press('ControlOrMeta+z')
+
+  for (let letter = 0; letter < 5; letter++) await press('ArrowLeft')
+  for (const keys of ['ControlOrMeta+Shift+2', 'ControlOrMeta+Shift+8', 'ControlOrMeta+Shift+9', 'ControlOrMeta+Alt+c']) {
+    await press(keys)
+    await expect(body.locator('p')).toHaveCount(keys.endsWith('2') || keys.endsWith('c') ? 1 : 2)
+    await press('ControlOrMeta+z')
+    await type('|')
+    await expect(body.locator('> p').last()).toHaveText('Second para|graph')
+    await press('ControlOrMeta+z')
+    await expect(body.locator('> p').last()).toHaveText('Second paragraph')
+  }
+
+  await press('ControlOrMeta+Shift+2')
+  await expect(body.locator('h2')).toHaveText('Second paragraph')
+  await press('ArrowRight')
+  await press('ControlOrMeta+z')
+  await press('ControlOrMeta+Home')
+  await press('ControlOrMeta+Shift+z')
+  await expect(body.locator('h2')).toHaveText('Second paragraph')
+  await type('|')
+  await expect(body.locator('h2')).toHaveText('Second parag|raph')
+  await press('ControlOrMeta+z')
+
+  // What others write after an undo does not take the cursor along.
+  await press('ControlOrMeta+z')
+  await press('ControlOrMeta+Home')
+  await mergeFromElsewhere(opened, headline, (doc) => writeInBlock(doc, 1, 'Their '))
+  await expect(body).toContainText('Their Second paragraph')
+  await type('Ten ')
+  await expect(body.locator('p').first()).toHaveText('Ten Ports agree on homes')
 })
 
 test('undo in the search box is the search box’s own', async () => {

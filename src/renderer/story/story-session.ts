@@ -1,19 +1,17 @@
 import type { Place } from '@shared/checks/finding'
 import type { StoryRow } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
-import { isTextField, readKeptFields, storyBody, storyFields, storySuggestedFields, storyText, writeField } from '@shared/story/story-doc'
+import { isTextField, storyFields, storyText, writeField } from '@shared/story/story-doc'
 import { damagedStory } from '@shared/story/damaged-story'
 import type { FieldDefinition, FieldValue, Kind } from '@shared/story/kind'
-import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { ask } from '../app/bridge'
 import { derivedSlug } from './derived-slug'
+import { createHistory, textsOf, typed } from './history'
 import { createSettling } from './settling'
 import { createUpdateQueue, type SaveState } from './update-queue'
 
-/** Origin of what a person types into a field here. */
-const typed = Symbol('typed')
 /** Origin of what main told: it is stored already. */
 const told = Symbol('told')
 
@@ -174,31 +172,4 @@ function takeWhole(doc: Y.Doc, id: StoryId, update: Uint8Array): void {
   } catch (error) {
     throw damagedStory(id, error)
   }
-}
-
-/** One history over the text and all fields: what a person undoes is the last thing that they did to the story, wherever it was. */
-function createHistory(doc: Y.Doc, kind: Kind, settle: () => void): Y.UndoManager {
-  const history = new Y.UndoManager([storyBody(doc), storyFields(doc), storySuggestedFields(doc), ...textsOf(doc, kind)], {
-    trackedOrigins: new Set([typed, ySyncPluginKey]),
-    // Of a paragraph that was made here, what others have written into it since stays.
-    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
-    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
-  })
-  const [undo, redo] = [history.undo.bind(history), history.redo.bind(history)]
-  return Object.assign(history, {
-    undo() {
-      settle()
-      return undo()
-    },
-    redo() {
-      settle()
-      return redo()
-    },
-  })
-}
-
-/** The texts of a kind's fields, and those that the story keeps from earlier ones. */
-function textsOf(doc: Y.Doc, kind: Kind): Y.Text[] {
-  const fields = [...kind.fields, ...readKeptFields(doc, kind.fields)]
-  return fields.filter(({ type }) => isTextField(type)).map(({ id }) => storyText(doc, id))
 }

@@ -36,6 +36,7 @@ import { lateSync } from './late-sync'
 import { galleryKeys } from './gallery'
 import { keptSelection } from './kept-selection'
 import { listStart } from './list-start'
+import { undonePlace } from './undone-place'
 import { withViews } from './with-views'
 
 /** The editor of a story's text. It lives as long as the session: showing it again is putting it back on the page. */
@@ -73,6 +74,7 @@ function editing(session: StorySession): Extensions {
   return [
     ...lateSync(session),
     keptSelection(session),
+    undonePlace(session),
     cursorAtKeys,
     Placeholder.configure({ placeholder: 'Write the story. Type / for blocks.', showOnlyCurrent: true }),
     Dropcursor.configure({ color: false, class: 'drop-cursor' }),
