@@ -72,6 +72,29 @@ test('the whole window can be used with the keyboard alone', async () => {
   await quit()
 })
 
+test('keys that come before the stories of another view go through those, not through the ones that are still shown', async () => {
+  const { page, quit } = await openApp({ args: ['--sample'] })
+  await showView(page, 'All')
+  await storyList(page).focus()
+  await page.keyboard.press('End')
+  const selected = storyList(page).getByRole('option', { selected: true })
+  await expect(selected).toHaveAttribute('aria-posinset', (await selected.getAttribute('aria-setsize')) ?? '')
+  const last = await headlineBox(page).inputValue()
+  // Quicker than any answer can be.
+  await page.evaluate(() => {
+    const button = [...document.querySelectorAll<HTMLElement>('nav button')].find(({ textContent }) => textContent.startsWith('Approved'))
+    const list = document.querySelector('[role="listbox"]')
+    button?.click()
+    for (const key of ['Home', 'ArrowDown']) list?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  })
+  await listed(page)
+  await expect(page.getByRole('region', { name: 'Stories: Approved' })).toBeVisible()
+  await expect(selected).toHaveAttribute('aria-posinset', '2')
+  await expect(headlineBox(page)).not.toHaveValue(last)
+  await expect(selected).toContainText(await headlineBox(page).inputValue())
+  await quit()
+})
+
 test('what is closed with Escape gives the focus back to where it was', async () => {
   const { page, quit } = await openApp({ args: ['--sample'] })
   const newStoryButton = page.getByRole('button', { name: 'New story' }).first()

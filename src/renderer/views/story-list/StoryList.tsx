@@ -1,6 +1,6 @@
 import './story-list.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { afterBurst } from '../../app/after-burst'
 import { useApp } from '../../app/app-store'
 import { on } from '../../app/bridge'
@@ -10,9 +10,11 @@ import { viewNamed } from '../sidebar/views'
 import { ListEmpty } from './ListEmpty'
 import { useListFilter, useSettled } from './list-filter'
 import { ListHead } from './ListHead'
+import { isListBehind, useIsBehind } from './list-question'
 import { optionId, StoryOption } from './StoryOption'
 import { askFor, lookAt, placeOf, refreshRows, useStoryRows } from './story-rows'
 import { useListCursor } from './use-list-cursor'
+import { useListKeys } from './use-list-keys'
 import { useTypeahead } from './use-typeahead'
 
 const plainRow = 84
@@ -48,27 +50,22 @@ export function StoryList() {
   }, [cursor, place, virtual])
 
   const goTo = useGoTo(moveTo, virtual.scrollToIndex)
+  const typeahead = useTypeahead(rows, place, goTo)
+  const page = (): number => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
+  const { press, step } = useListKeys({ place, total, page, isBehind, goTo, typeahead })
+  const stepNow = useRef(step)
+  useEffect(() => {
+    stepNow.current = step
+  })
   useCommands(
     useMemo(
       () => ({
-        'story.next': { run: () => goTo(place + 1), enabled: () => place < total - 1 },
-        'story.previous': { run: () => goTo(place - 1), enabled: () => place > 0 },
+        'story.next': { run: () => stepNow.current('ArrowDown'), enabled: () => isListBehind() || place < total - 1 },
+        'story.previous': { run: () => stepNow.current('ArrowUp'), enabled: () => isListBehind() || place > 0 },
       }),
-      [goTo, place, total],
+      [place, total],
     ),
   )
-  const typeahead = useTypeahead(rows, place, goTo)
-  const press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1)
-    const next = { ArrowDown: place + 1, ArrowUp: place - 1, Home: 0, End: total - 1, PageDown: place + page, PageUp: place - page }[event.key]
-    if (next !== undefined) goTo(next, event.repeat)
-    else if (event.key === 'Enter') (place < 0 ? () => goTo(0) : focusStory)()
-    else if (event.key.length === 1) typeahead(event.key)
-    else return
-    event.preventDefault()
-  }
-
   const active = shown.some(({ index }) => index === place) ? rows.get(place) : undefined
   return (
     <section className="story-list" aria-label={`Stories: ${viewNamed(view).label}`} aria-busy={isBehind}>
@@ -105,15 +102,6 @@ function useAnswer(first: number, last: number): void {
   useEffect(() => lookAt(first, last, { query, total, rows }), [first, last, query, total, rows])
 }
 
-/** Whether what is shown answers another question than the one that is asked now. */
-function useIsBehind(): boolean {
-  const view = useApp((state) => state.view)
-  const member = useApp(({ desk }) => desk?.currentMember)
-  const { kind, search } = useListFilter()
-  const { query } = useStoryRows()
-  return query === null || query.view !== view || query.member !== member || query.kind !== kind || query.search !== search
-}
-
 /** Goes to a place of the list; one whose page is not here yet is opened when it has come. */
 function useGoTo(moveTo: ReturnType<typeof useListCursor>['moveTo'], scrollTo: (place: number) => void): (place: number, running?: boolean) => void {
   const awaited = useRef<number | null>(null)
@@ -139,9 +127,4 @@ function useGoTo(moveTo: ReturnType<typeof useListCursor>['moveTo'], scrollTo: (
     },
     [],
   )
-}
-
-/** Puts the cursor into the story beside the list. */
-function focusStory(): void {
-  document.querySelector<HTMLElement>('.shell__story :is(textarea, input[type="text"], [contenteditable="true"])')?.focus()
 }
