@@ -196,6 +196,10 @@ test('a lead image is cut, turned, and its cut opens again on the original', asy
   await resize(opened.app, { width: 1440, height: 700 })
   await expect.poll(() => page.evaluate(() => window.innerHeight)).toBe(700)
   await expect.poll(() => dialog.locator('.dialog__body').evaluate((body) => body.scrollHeight - body.clientHeight)).toBeLessThanOrEqual(0)
+  // So narrow that the inspector no longer stands beside the story: the dialog that was opened from it stays.
+  await resize(opened.app, { width: 1024, height: 700 })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1024)
+  await expect(dialog.getByRole('status')).toHaveText('800 × 800 pixels')
   await resize(opened.app, { width: 1440, height: 900 })
   await dialog.getByRole('button', { name: 'Turn right' }).click()
   await expect(dialog.getByRole('status')).toHaveText('800 × 800 pixels')

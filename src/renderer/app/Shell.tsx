@@ -1,10 +1,11 @@
 import './shell.css'
 import { FileText } from 'lucide-react'
-import { useDeferredValue, type CSSProperties, type ReactNode } from 'react'
+import { useDeferredValue, useState, type CSSProperties, type ReactNode } from 'react'
 import { StoryEditor } from '../editor/StoryEditor'
 import { StoryProvider } from '../story/StoryProvider'
 import { Button } from '../ui/Button'
 import { Empty } from '../ui/Empty'
+import { useTopModal } from '../ui/layer'
 import { useReturnFocus } from '../ui/return-focus'
 import { Inspector } from '../views/inspector/Inspector'
 import { Preview } from '../views/preview/Preview'
@@ -62,7 +63,7 @@ function inspectorWidth({ inspector, inspectorOver }: PaneLayout): CSSProperties
 function OpenStory({ panes }: { readonly panes: PaneLayout }) {
   const mode = useApp((state) => state.mode)
   const over = useApp((state) => state.inspectorOver)
-  const shown = panes.inspector > 0 && (!panes.inspectorOver || over)
+  const shown = useStaysUnderDialog(panes.inspector > 0 && (!panes.inspectorOver || over))
   // The story comes first: what stands beside it is drawn when its text is on the screen.
   const besides = useDeferredValue(true, false)
   return (
@@ -82,6 +83,14 @@ function OpenStory({ panes }: { readonly panes: PaneLayout }) {
       )}
     </>
   )
+}
+
+/** A pane that is there stays while a dialog is open, however narrow the window becomes: the dialog may be the pane's own, and would go with it. */
+function useStaysUnderDialog(shown: boolean): boolean {
+  const isUnderDialog = useTopModal() !== null
+  const [wasShown, setWasShown] = useState(shown)
+  if (wasShown !== shown && (shown || !isUnderDialog)) setWasShown(shown)
+  return shown || (isUnderDialog && wasShown)
 }
 
 function InspectorPane({ panes, children }: { readonly panes: PaneLayout; readonly children: ReactNode }) {
