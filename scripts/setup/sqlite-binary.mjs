@@ -8,7 +8,7 @@ import { excerpt } from '../lib/progress.mjs'
 import { capture, commandExists } from '../lib/run.mjs'
 import { installedElectron } from './electron-binary.mjs'
 import { SetupError } from './setup-error.mjs'
-import { aptCommands } from './system-libraries.mjs'
+import { aptCommands } from './apt.mjs'
 
 const folder = inModules('better-sqlite3')
 const buildFolder = path.join(folder, 'build')

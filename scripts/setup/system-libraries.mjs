@@ -1,10 +1,10 @@
 // Step: the libraries that Electron expects from a Linux system, and a display for machines without one.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { hasDisplay, isLinux, isRoot } from '../lib/project.mjs'
-import { excerpt, say } from '../lib/progress.mjs'
-import { capture, commandExists } from '../lib/run.mjs'
-import { SetupError } from './setup-error.mjs'
+import { hasDisplay, isLinux } from '../lib/project.mjs'
+import { say } from '../lib/progress.mjs'
+import { commandExists } from '../lib/run.mjs'
+import { aptInstall } from './apt.mjs'
 
 /** Each Debian package with something that shows it is there, whatever the system calls its package. */
 const LIBRARIES = [
@@ -35,11 +35,7 @@ export const systemLibraries = {
     const absent = missing([...required(), ...(hasDisplay() ? [] : FONTS)])
     if (!commandExists('apt-get')) return explainElsewhere(absent)
     const packages = absent.map(debianName)
-    if (!isRoot) throw new SetupError(`These system packages are missing: ${packages.join(' ')}`, aptCommands(packages))
-    report('apt-get update')
-    await apt(['update', '-qq'], packages)
-    report(`apt-get install ${packages.join(' ')}`)
-    await apt(['install', '-y', '-qq', '--no-install-recommends', ...packages], packages)
+    await aptInstall(packages, `These system packages are missing: ${packages.join(' ')}`, report)
     report(`${packages.length} Debian packages`)
   },
 }
@@ -63,15 +59,6 @@ function debianName({ name }) {
   const names = spawnSync('apt-cache', ['pkgnames', renamed], { encoding: 'utf8' }).stdout ?? ''
   return names.split('\n').includes(renamed) ? renamed : name
 }
-
-async function apt(args, packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  const { code, output } = await capture('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], { env })
-  if (code !== 0) throw new SetupError(`apt-get ${args[0]} failed:\n${excerpt(output)}`, aptCommands(packages))
-}
-
-export const aptCommands = (packages) =>
-  `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`
 
 /** Other systems have other names for these; Electron itself says in a later step what it lacks. */
 function explainElsewhere(absent) {
