@@ -1,3 +1,7 @@
+import type { Flavour } from './flavour'
+
+type Dialect = Flavour['dialect']
+
 /** Where a text stands in its line. */
 export interface TextPlace {
   /** Nothing but white space is before it. */
@@ -8,6 +12,7 @@ export interface TextPlace {
   readonly afterCall: boolean
   /** A bracket (a link, a call) follows. */
   readonly beforeBracket: boolean
+  readonly dialect: Dialect
 }
 
 /**
@@ -15,24 +20,29 @@ export interface TextPlace {
  * `|` and `$$` (kramdown's tables and formulas), and what GFM makes a link by itself (6.9).
  */
 const special = /[\\`*~[|{\ufeff]|\]|_|<(?=[a-z/!?])|&(?=#?[a-z0-9]+;)|(?<=\$)\$|@(?=[\w-])|(?<=(?:https?|ftp)):(?=\/\/)|(?<=www)\./gi
+/**
+ * In kramdown two angles open a quotation and hide the element after them, and a line with a bracket and a colon may be the definition
+ * of a link or an abbreviation, which nobody sees.
+ */
+const specialInKramdown = new RegExp(`${special.source}|<|(?<=\\]):`, 'gi')
 /** Quick answer for most texts. */
 const mayBeSpecial = /[\\`*~[\]|{_<&$@\ufeff]|:\/\/|www\./i
 
 /** What would make a block of a line when it starts it. */
 const lineStart = /^(?:#{1,6}(?=\s|$)|>|[-+](?=\s|$)|-(?=[-:])|=+\s*$|:(?=[\s-]|$))/
-const orderedStart = /^(\d{1,9})([.)])(?=\s|$)/
+const orderedStart = /^(\d+)([.)])(?=\s|$)/
 const letter = /[\p{L}\p{N}]/u
 
 /** Words as Markdown that any CommonMark or GFM parser reads back as exactly these words. */
 export function escapeText(text: string, place: TextPlace): string {
-  let escaped = mayBeSpecial.test(text) ? text.replace(special, (found, at: number) => escapeOne(found, at, text, place)) : text
+  let escaped = mayBeSpecial.test(text) ? text.replace(place.dialect === 'kramdown' ? specialInKramdown : special, (found, at: number) => escapeOne(found, at, text, place)) : text
   if (place.startsLine) escaped = escapeLineStart(escaped)
   if (place.afterCall && /^[(:]/.test(escaped)) escaped = `\\${escaped}`
   if (place.beforeBracket && escaped.endsWith('!')) escaped = `${escaped.slice(0, -1)}\\!`
   return escaped
 }
 
-function escapeOne(found: string, at: number, text: string, { inLabel, startsLine }: TextPlace): string {
+function escapeOne(found: string, at: number, text: string, { inLabel, startsLine, dialect }: TextPlace): string {
   switch (found) {
     case ']':
       return inLabel ? '\\]' : ']'
@@ -45,9 +55,19 @@ function escapeOne(found: string, at: number, text: string, { inLabel, startsLin
       return /[\w.+-]/.test(text.charAt(at - 1)) || (at === 0 && !startsLine) ? '&#64;' : '@'
     case '\ufeff':
       return '&#65279;'
+    case '`':
+    case '~':
+    case '<':
+      // kramdown looks for code, struck words and elements before it looks for backslashes.
+      return dialect === 'kramdown' ? reference(found) : `\\${found}`
     default:
       return `\\${found}`
   }
+}
+
+/** A character as a number, which no parser takes for anything but itself. */
+export function reference(character: string): string {
+  return `&#${character.codePointAt(0)};`
 }
 
 function escapeLineStart(text: string): string {
@@ -75,18 +95,22 @@ export function longestRun(text: string, character: string): number {
   return longest
 }
 
+const ampersand = /&(?=#?[a-z0-9]+;)/gi
+
 /** The address of a link or an image, as `(` … `)` wants it. */
-export function destination(address: string): string {
-  if (/^[\w./:?=#%~+,;@!$'*-]+$/.test(address)) return address
-  const escaped = address.replace(/[\\()<>{|]/g, '\\$&').replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;')
+export function destination(address: string, dialect: Dialect): string {
+  if (/^[\w./:?=#%~+,;@!$'*-]+$/.test(address) && !address.includes('~~')) return address
   // oxlint-disable-next-line no-control-regex -- these can't stand in a bare destination
+  if (dialect === 'kramdown') return address === '' ? '<>' : address.replace(ampersand, '&amp;').replace(/[\\()<>{|"`~\u0000-\u0020\u007f]/g, reference)
+  const escaped = address.replace(/[\\()<>{|]/g, '\\$&').replace(ampersand, '&amp;')
+  // oxlint-disable-next-line no-control-regex -- as above
   if (address !== '' && !/[\u0000-\u0020\u007f]/.test(address)) return escaped
-  return `<${escaped.replace(/[\n\r]/g, (end) => `&#${end.charCodeAt(0)};`)}>`
+  return `<${escaped.replace(/[\n\r]/g, reference)}>`
 }
 
 /** A title in quotation marks; one of nothing is left out. */
-export function titlePart(title: string): string {
+export function titlePart(title: string, dialect: Dialect): string {
   if (title === '') return ''
-  const escaped = title.replace(/[\\"{|]/g, '\\$&').replace(/&(?=#?[a-z0-9]+;)/gi, '&amp;')
-  return ` "${escaped.replace(/[\n\r]/g, (end) => `&#${end.charCodeAt(0)};`)}"`
+  const escaped = dialect === 'kramdown' ? title.replace(ampersand, '&amp;').replace(/[\\"{|`~]/g, reference) : title.replace(/[\\"{|]/g, '\\$&').replace(ampersand, '&amp;')
+  return ` "${escaped.replace(/[\n\r]/g, reference)}"`
 }

@@ -17,11 +17,12 @@ export interface Forming {
   /** What Markdown can’t say and readers would miss, in words. */
   readonly losses: string[]
   readonly raised: Flavour['raised']
+  readonly dialect: Flavour['dialect']
   readonly addressOf: (href: string) => string | null
 }
 
 export function formingOf({ storyAddress, flavour = plainFlavour }: FormOptions): Forming {
-  return { losses: [], raised: flavour.raised, addressOf: addressesOf(storyAddress) }
+  return { losses: [], raised: flavour.raised, dialect: flavour.dialect, addressOf: addressesOf(storyAddress) }
 }
 
 /** The address for readers that a link’s own address stands for; null when it leads to a story that readers do not have. */

@@ -15,7 +15,7 @@ const rank = ['link', 'bold', 'code', 'italic', 'strike', 'underline', 'subscrip
 
 /**
  * Inline content as Markdown can say it: white space as readers see it, none of it (and no line break) at the edges of
- * bold, italic and struck words, no line break at either end, and breaks with no mark but a link's; links only to safe
+ * bold, italic and struck words, no line break at either end, and breaks with no mark but that of a link around them; links only to safe
  * addresses and to stories that readers have, languages that are some. Neighbours that look the same are one.
  * @param breaks Whether lines can be broken here; a break is a space otherwise, as in a heading.
  */
@@ -24,7 +24,9 @@ export function inlineForm(content: readonly DocumentNode[], breaks: boolean, fo
   // What most paragraphs are: one run of plain words.
   if (content.length === 1 && first?.type === 'text' && (first.marks ?? []).length === 0 && first.text !== undefined && !/[\0\t\n\r\f]| {2}|^ | $/.test(first.text)) return [plainWords(first.text)]
   const known = content.flatMap((node) => inlineNode(node, breaks, forming))
-  let form = withoutOuterBreaks(collapseSpace(known))
+  // kramdown takes a backtick before a space for one of the text.
+  const writable = forming.dialect === 'kramdown' ? withBareEdges(known, 'code') : known
+  let form = withoutLinkedEdges(withoutOuterBreaks(collapseSpace(writable)))
   for (const mark of edged) if (form.some((node) => has(node, mark) && /^\s|\s$/.test(node.text ?? ''))) form = withBareEdges(form, mark)
   return joined(form)
 }
@@ -98,6 +100,20 @@ function withMarks(node: DocumentNode, marks: readonly DocumentMark[]): Document
 }
 
 const has = (node: DocumentNode | undefined, mark: string): boolean => node?.marks?.some(({ type }) => type === mark) ?? false
+
+/** A break at the edge of a link is no part of it: nobody sees the difference, and one parser would show its backslash. */
+function withoutLinkedEdges(nodes: readonly DocumentNode[]): DocumentNode[] {
+  const isNoBreak = ({ type }: DocumentNode): boolean => type !== 'hardBreak'
+  return nodes.map((node, index) => {
+    if (isNoBreak(node) || !has(node, 'link')) return node
+    const beside = [nodes.slice(0, index).findLast(isNoBreak), nodes.slice(index).find(isNoBreak)]
+    return beside.every((side) => hasLinkOf(side, node)) ? node : without(node, 'link')
+  })
+}
+
+function hasLinkOf(node: DocumentNode | undefined, { marks: [link] = [] }: DocumentNode): boolean {
+  return link !== undefined && (node?.marks ?? []).some((mark) => mark.type === 'link' && saysSame(mark, link))
+}
 
 /** Takes a mark away from the white space at both ends of each run of nodes that have it. */
 function withBareEdges(nodes: readonly DocumentNode[], mark: string): DocumentNode[] {

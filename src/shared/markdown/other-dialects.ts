@@ -99,7 +99,7 @@ function argumentsIn(text: string): Arguments {
 function figureLines({ src, alt = '', caption = '', title = '', attr = '' }: Arguments): string[] | null {
   if (src === undefined || src === '') return null
   const below = [caption || title ? `*${inLabel(caption || title)}*` : '', attr && `(${inLabel(attr)})`].filter((part) => part !== '').join(' ')
-  return [`![${inLabel(alt || caption)}](${destination(src)})${below && `\\\n${below}`}`]
+  return [`![${inLabel(alt || caption)}](${destination(src, 'commonmark')})${below && `\\\n${below}`}`]
 }
 
-const inLabel = (text: string): string => escapeText(text.trim(), { startsLine: false, inLabel: true, afterCall: false, beforeBracket: false })
+const inLabel = (text: string): string => escapeText(text.trim(), { startsLine: false, inLabel: true, afterCall: false, beforeBracket: false, dialect: 'commonmark' })

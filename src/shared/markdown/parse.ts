@@ -9,6 +9,7 @@ import { storyLinkOf } from '../document/story-link'
 import { AssetHash } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
 import { readFrontMatter } from './front-matter'
+import { withFootnotes } from './html-footnotes'
 import { inOurForms } from './other-dialects'
 import { blocksOf } from './read-blocks'
 import { readerFor } from './text-reader'
@@ -50,7 +51,7 @@ function parsed(source: string, { asset = () => null, story = () => null, fromEl
   const withMatter = treeOf(text, true)
   const yaml = withMatter.children.find((node) => node.type === 'yaml')
   const frontMatter = yaml === undefined ? {} : readFrontMatter(yaml.value, problems)
-  const tree = frontMatter === null ? treeOf(text, false) : withMatter
+  const tree = withFootnotes(frontMatter === null ? treeOf(text, false) : withMatter)
   if (tree.children.some(({ type }) => (type as string) === 'toml')) problems.push('The front matter was left out: only YAML can be read.')
   const reader = readerFor(tree, { text, fromElsewhere, asset: (address) => AssetHash.safeParse(asset(address)).data ?? null, story: storyKnown(story), problems }, blocksOf)
   const body = normaliseBody({ type: 'doc', content: blocksOf(tree.children, reader) })

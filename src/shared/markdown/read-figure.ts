@@ -1,13 +1,15 @@
 import type { Paragraph, PhrasingContent } from 'mdast'
 import type { AssetHash } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
+import { imageOfTag } from './html-image'
 import { oneLine, plainText } from './node-text'
 import { lineOf } from './read-box'
 import { resolved, type Reader } from './text-reader'
 
 /** An image alone in its paragraph, with its caption in italics and its credit in brackets in the line below. */
 export function figureOf({ children }: Paragraph, reader: Reader): DocumentNode[] | undefined {
-  const [image, ...rest] = children
+  const [first, ...rest] = children
+  const image = imageOfTag(first) ?? first
   const source = resolved(image, 'image', reader)
   const asset = source && reader.asset(source.url)
   if (image === undefined || source === undefined || asset === undefined || asset === null) return undefined

@@ -1,14 +1,17 @@
-import { assetOf, numberOfAttribute, textOfAttribute } from '../document/attributes'
+import { numberOfAttribute, textOfAttribute } from '../document/attributes'
 import { wordingFor } from '../reader/wording'
 import type { AssetHash } from '../story/ids'
 import type { DocumentNode } from '../story/revision'
 import { figureBox } from './box'
-import { destination, escapeText, longestRun, titlePart } from './escape-text'
-import { plainFlavour } from './flavour'
+import { longestRun } from './escape-text'
+import { plainFlavour, type Flavour } from './flavour'
 import { addressesOf, type FormOptions } from './forming'
 import { headingAnchors, withAnchor } from './heading-anchors'
+import { footnoteSection } from './html-footnotes'
+import { writeTaskBox } from './task-box'
 import { markdownForm } from './normal-form'
 import { inBox, writeButton, writeCallout, writeCaptioned, writeEmbed, writeGallery, writePullQuote, writeRelatedStories } from './write-box'
+import { writeAttachment, writeFigure } from './write-file'
 import { writeTable } from './write-table'
 import { writeInline, type Writer } from './write-inline'
 
@@ -43,9 +46,13 @@ export function writeMarkdown(body: DocumentNode, anchors: readonly (string | nu
   const addressOf = (hash: string): string => assetAddress(hash as AssetHash)
   const writer: Writer = { assetAddress: addressOf, addressOf: addressesOf(storyAddress), flavour, wording: language === undefined ? null : wordingFor(language), lineBreak: lineBreaks === 'spaces' ? '  \n' : '\\\n', anchors: [...anchors], notes: [] }
   const text = writeBlocks(body.content ?? [], writer)
-  const notes = writer.notes.map((note, index) => `[^${index + 1}]: ${note}`).join('\n')
-  const parts = [text, notes].filter((part) => part !== '')
+  const parts = [text, writeNotes(writer)].filter((part) => part !== '')
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`
+}
+
+function writeNotes({ notes, flavour, wording }: Writer): string {
+  if (notes.length === 0) return ''
+  return flavour.footnotes === 'html' ? footnoteSection(notes, wording) : notes.map((note, index) => `[^${index + 1}]: ${note}`).join('\n')
 }
 
 /** A list before another one: the two would be one, were their markers the same. */
@@ -64,11 +71,18 @@ function writeBlocks(nodes: readonly DocumentNode[], writer: Writer, before?: Ne
     const other: boolean = former?.type === type && !former.other
     const text = writeBlock(node, writer, other)
     if (text === '') continue
+    // kramdown goes by no marker: only what stands between two lists parts them there.
+    if (former?.type === type && isList(type) && written.length > 0 && writer.flavour.dialect === 'kramdown') written.push(nothing)
     written.push(text)
     former = { type, other }
   }
   return written.join('\n\n')
 }
+
+/** A comment, which no reader sees. */
+const nothing = '<!-- -->'
+
+const isList = (type: string): boolean => type === 'bulletList' || type === 'orderedList'
 
 const markersOf = ({ type }: DocumentNode): string => (type === 'taskList' ? 'bulletList' : type)
 
@@ -86,13 +100,13 @@ function writeBlock(node: DocumentNode, writer: Writer, otherMarker: boolean): s
       return writeList(node, writer, otherMarker, () => (otherMarker ? '+' : '-'))
     case 'orderedList': {
       const start = numberOfAttribute(node, 'start', 1, 0)
-      return writeList(node, writer, otherMarker, (index) => `${start + index}${otherMarker ? ')' : '.'}`)
+      return writeList(node, writer, otherMarker, (index) => `${start + index}${otherMarker && writer.flavour.dialect === 'commonmark' ? ')' : '.'}`)
     }
     case 'codeBlock':
       return writeCode(node)
     case 'horizontalRule':
-      // Neither the front matter's fence nor an underline can be taken for it, nor a list's marker before it.
-      return '***'
+      // Neither the front matter's fence nor an underline can be taken for it, nor a list's marker before it. In kramdown stars would end a list.
+      return writer.flavour.dialect === 'kramdown' ? '<hr>' : '***'
     case 'table':
       return writeCaptioned(node, writeTable(node, (cell) => writeCell(cell, writer)), writer)
     case 'callout':
@@ -122,7 +136,9 @@ function writeBlock(node: DocumentNode, writer: Writer, otherMarker: boolean): s
 function writeHeading(node: DocumentNode, writer: Writer): string {
   const anchor = writer.anchors.shift() ?? null
   const line = withAnchor(headingLine(writeInline(node.content ?? [], writer)), anchor, writer.flavour)
-  return '#'.repeat(numberOfAttribute(node, 'level', 2)) + (line === '' ? '' : ` ${line}`)
+  // kramdown would show the signs of a heading that says nothing.
+  const shown = line === '' && writer.flavour.dialect === 'kramdown' ? nothing : line
+  return '#'.repeat(numberOfAttribute(node, 'level', 2)) + (shown === '' ? '' : ` ${shown}`)
 }
 
 /** A heading may end in number signs only when they are escaped. */
@@ -140,7 +156,7 @@ function prefixed(text: string, first: string, rest: string): string {
 
 function writeList(list: DocumentNode, writer: Writer, other: boolean, marker: (index: number) => string): string {
   const items = list.content ?? []
-  const isTight = items.every(isTightItem)
+  const isTight = items.every((item) => isTightItem(item, writer.flavour))
   return items
     .map((item, index) => {
       // A list that starts in the marker's own line has the other marker: three hyphens in a row would be a rule.
@@ -148,22 +164,36 @@ function writeList(list: DocumentNode, writer: Writer, other: boolean, marker: (
       const content = item.content ?? []
       const [first, ...nested] = content
       const text = isTight && first !== undefined ? [writeInline(first.content ?? [], writer), ...tightLists(nested, writer)].join('\n') : writeBlocks(content, writer, { type: markersOf(list), other })
-      return prefixed(list.type === 'taskList' ? withBox(item, text) : text, start, ' '.repeat(start.length))
+      return prefixed(list.type === 'taskList' ? withBox(item, text, writer.flavour) : withWords(item, index === 0 ? withStart(list, text, writer.flavour) : text, writer.flavour), start, ' '.repeat(start.length))
     })
     .join(isTight ? '\n' : '\n\n')
 }
 
 /** A task with its box, which is one only before words: where there are none, a comment that nobody sees stands for them. */
-function withBox({ attrs, content = [] }: DocumentNode, text: string): string {
-  const box = attrs?.['checked'] === true ? '[x]' : '[ ]'
+function withBox({ attrs, content = [] }: DocumentNode, text: string, flavour: Flavour): string {
+  const box = writeTaskBox(attrs?.['checked'] === true, flavour)
   if ((content[0]?.content ?? []).length > 0) return `${box} ${text}`
-  return `${box} <!-- -->${text === '' ? '' : `\n\n${text}`}`
+  return `${box} ${nothing}${text === '' ? '' : `\n\n${text}`}`
 }
 
-/** Whether an item can do without blank lines: one paragraph, and under it lists that may interrupt a paragraph. */
-function isTightItem({ content = [] }: DocumentNode): boolean {
+/** An item that says something: kramdown takes a marker without words for words. */
+function withWords({ content = [] }: DocumentNode, text: string, { dialect }: Flavour): string {
+  const isFine = dialect === 'commonmark' || (content[0]?.content ?? []).length > 0
+  return isFine ? text : `${nothing}${text === '' ? '' : `\n\n${text}`}`
+}
+
+/** The first item of a list with its number, where kramdown would begin with one. An attribute stands only before words. */
+function withStart(list: DocumentNode, text: string, { dialect }: Flavour): string {
+  const start = numberOfAttribute(list, 'start', 1, 0)
+  const [words] = list.content?.[0]?.content ?? []
+  return dialect === 'kramdown' && list.type === 'orderedList' && start !== 1 && (words?.content ?? []).length > 0 ? `{:value="${start}"} ${text}` : text
+}
+
+/** Whether an item can do without blank lines: one paragraph, and under it lists that may interrupt a paragraph; of these only one in kramdown. */
+function isTightItem({ content = [] }: DocumentNode, { dialect }: Flavour): boolean {
   const [first, ...nested] = content
   if (first?.type !== 'paragraph') return false
+  if (nested.length > (dialect === 'kramdown' ? 1 : content.length)) return false
   if (nested.length > 0 && (first.content ?? []).length === 0) return false
   return nested.every((list, index) => (markersOf(list) === 'bulletList' || (list.type === 'orderedList' && numberOfAttribute(list, 'start', 1, 0) === 1)) && interrupts(list) && (index === 0 || markersOf(nested[index - 1] ?? list) !== markersOf(list)))
 }
@@ -189,37 +219,4 @@ function writeCell(cell: DocumentNode, writer: Writer): string {
   if (only?.type === 'figure') return writeFigure(only, writer, true)
   if (only?.type === 'attachment') return writeAttachment(only, writer)
   return writeInline(only?.content ?? [], writer, { inTable: true })
-}
-
-const inLabel = { startsLine: false, inLabel: true, afterCall: false, beforeBracket: false }
-
-function label(text: string): string {
-  return escapeText(text, inLabel).replace(/^\^/, '&#94;')
-}
-
-function writeFigure(node: DocumentNode, writer: Writer, inTable: boolean): string {
-  const text = (name: string): string => textOfAttribute(node, name)
-  const title = node.attrs?.['decorative'] === true ? titlePart(' ') : ''
-  const image = `![${label(text('alt'))}](${destination(writer.assetAddress(assetOf(node) ?? ''))}${title})`
-  const credit = creditOf(text('credit'), text('source'))
-  const between = text('caption') !== '' && credit.length > 0 ? [{ type: 'text', text: ' ' }] : []
-  const below = [...(text('caption') === '' ? [] : [{ type: 'text', text: text('caption'), marks: [{ type: 'italic' }] }]), ...joined(between, credit)]
-  return below.length === 0 || inTable ? image : `${image}${writer.lineBreak}${writeInline(below, writer)}`
-}
-
-/** A credit in brackets, which leads to where the picture comes from. */
-function creditOf(credit: string, source: string): DocumentNode[] {
-  if (source === '') return credit === '' ? [] : [{ type: 'text', text: `(${credit})` }]
-  const marks = [{ type: 'link', attrs: { href: source, target: null, rel: null, class: null, title: null } }]
-  return [{ type: 'text', text: '(' }, { type: 'text', text: credit || source, marks }, { type: 'text', text: ')' }]
-}
-
-/** The space before it is part of its first words. */
-function joined([space]: readonly DocumentNode[], [first, ...rest]: readonly DocumentNode[]): DocumentNode[] {
-  return first === undefined ? [] : [{ ...first, text: `${space?.text ?? ''}${first.text ?? ''}` }, ...rest]
-}
-
-function writeAttachment(node: DocumentNode, writer: Writer): string {
-  const [name, words] = [textOfAttribute(node, 'name'), textOfAttribute(node, 'label')]
-  return `[${label(words || name)}](${destination(writer.assetAddress(assetOf(node) ?? ''))}${words === '' ? '' : titlePart(name)})`
 }

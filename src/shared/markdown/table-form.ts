@@ -19,7 +19,8 @@ export function tableForm(table: DocumentNode, forming: Forming): DocumentNode[]
   const captionAlone: DocumentNode[] = caption === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text: caption }] }]
   if (columns === 0) return captionAlone
   const told = new Set<string>()
-  const hasHead = isHead(grid[0] ?? [])
+  // kramdown shows a head alone as bars and hyphens.
+  const hasHead = isHead(grid[0] ?? []) && (forming.dialect === 'commonmark' || grid.length > 1)
   const isEmptyHead = hasHead && (grid[0] ?? []).every((cell) => cell === null || plainText(cell).trim() === '')
   const rows = isEmptyHead ? grid.slice(1) : grid
   if (rows.length === 0) return captionAlone
@@ -102,7 +103,7 @@ function cellForm(cell: Slot, told: Set<string>, forming: Forming): DocumentNode
   if (blocks.length === 1 && only?.type === 'attachment') return orEmpty(attachmentForm(only, forming))
   const isPlain = blocks.length === 0 || (blocks.length === 1 && only?.type === 'paragraph' && !only.content?.some(({ type }) => type === 'hardBreak'))
   if (!isPlain) told.add('cells hold one line each')
-  const words = inlineForm(oneLine(blocks, told).map(writableCode), false, forming)
+  const words = inlineForm(oneLine(blocks, told).map((node) => writableCode(node, forming)), false, forming)
   return words.length === 0 ? [emptyParagraph] : [{ type: 'paragraph', content: words }]
 }
 
@@ -110,9 +111,9 @@ function orEmpty(blocks: DocumentNode[]): DocumentNode[] {
   return blocks.length === 0 ? [emptyParagraph] : blocks
 }
 
-/** In a table, code can't hold a backslash before a bar: GFM has no way to write it. The words stay, as plain text. */
-function writableCode(node: DocumentNode): DocumentNode {
-  return node.text?.includes('\\|') && node.marks?.some(({ type }) => type === 'code') ? { type: 'text', text: node.text } : node
+/** In a table, code can't hold a backslash before a bar (in kramdown, not even a bar): there is no way to write it. The words stay, as plain text. */
+function writableCode(node: DocumentNode, { dialect }: Forming): DocumentNode {
+  return node.text?.includes(dialect === 'kramdown' ? '|' : '\\|') && node.marks?.some(({ type }) => type === 'code') ? { type: 'text', text: node.text } : node
 }
 
 function oneLine(blocks: readonly DocumentNode[], told: Set<string>): DocumentNode[] {

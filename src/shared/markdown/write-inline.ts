@@ -3,8 +3,9 @@ import { inlineTree, type InlinePiece } from '../document/inline-tree'
 import { directionOf } from '../reader/language'
 import type { Wording } from '../reader/wording'
 import type { DocumentMark, DocumentNode } from '../story/revision'
-import { codeSpan, destination, escapeText, titlePart } from './escape-text'
+import { codeSpan, destination, escapeText, reference, titlePart } from './escape-text'
 import type { Flavour } from './flavour'
+import { footnoteCall } from './html-footnotes'
 
 /** What one document is written with: its footnotes are collected as they are called. */
 export interface Writer {
@@ -39,10 +40,10 @@ interface Line {
 /** The inline content of one block as Markdown. */
 export function writeInline(content: readonly DocumentNode[], writer: Writer, { inTable = false } = {}): string {
   const only = content.length === 1 ? content[0] : undefined
-  if (only?.type === 'text' && only.marks === undefined) return escapeText(only.text ?? '', { startsLine: true, inLabel: false, afterCall: false, beforeBracket: false })
+  if (only?.type === 'text' && only.marks === undefined) return escapeText(only.text ?? '', { startsLine: true, inLabel: false, afterCall: false, beforeBracket: false, dialect: writer.flavour.dialect })
   const parts = partsOf(inlineTree(content), writer, { inTable, inLabel: false })
   settleDelimiters(parts)
-  return parts.map((part, index) => written(part, parts[index - 1], parts[index + 1])).join('')
+  return parts.map((part, index) => written(part, parts[index - 1], parts[index + 1], writer.flavour)).join('')
 }
 
 function partsOf(pieces: readonly InlinePiece[], writer: Writer, line: Line): Part[] {
@@ -56,14 +57,16 @@ function partsOfPiece(piece: InlinePiece, before: InlinePiece | undefined, after
     case 'text':
       return [{ kind: 'words', text: piece.text, inLabel: line.inLabel, encodeFirst: false, encodeLast: false }]
     case 'break':
-      // Two spaces alone would make an empty line, which ends the paragraph.
-      return [{ kind: 'final', text: before?.kind === 'break' ? '\\\n' : writer.lineBreak }]
+      // Two spaces alone would make an empty line, which ends the paragraph; and kramdown shows a backslash alone.
+      return [{ kind: 'final', text: before?.kind !== 'break' ? writer.lineBreak : writer.flavour.dialect === 'kramdown' ? '<br>' : '\\\n' }]
     case 'footnote':
-      return [{ kind: 'final', text: `[^${writer.notes.push(writeInline(piece.note.content ?? [], writer))}]` }]
+      return [{ kind: 'final', text: callOf(writer.notes.push(writeInline(piece.note.content ?? [], writer)), writer) }]
     case 'mark':
       return partsOfMark(piece.mark, piece.content, before, after, writer, line)
   }
 }
+
+const callOf = (number: number, { flavour }: Writer): string => (flavour.footnotes === 'html' ? footnoteCall(number) : `[^${number}]`)
 
 function partsOfMark(mark: DocumentMark, content: readonly InlinePiece[], before: InlinePiece | undefined, after: InlinePiece | undefined, writer: Writer, line: Line): Part[] {
   switch (mark.type) {
@@ -82,13 +85,13 @@ function partsOfMark(mark: DocumentMark, content: readonly InlinePiece[], before
     case 'link':
       return partsOfLink(mark, content, writer, line)
     case 'underline':
-      return inTag('u', '', partsOf(content, writer, line))
+      return inTag('u', markdownOf(writer), partsOf(content, writer, line))
     case 'subscript':
       return inTag('sub', '', partsOf(content, writer, line))
     case 'superscript':
       return inTag('sup', '', partsOf(content, writer, line))
     case 'highlight':
-      return inTag('mark', '', partsOf(content, writer, line))
+      return inTag('mark', markdownOf(writer), partsOf(content, writer, line))
     case 'language':
       return inTag('span', languageOf(textOfAttribute(mark, 'lang')), partsOf(content, writer, line))
     default:
@@ -103,6 +106,11 @@ function around(delimiter: string, inner: readonly Part[]): Part[] {
 /** Words in an element of HTML. It never stands alone in its line, where it would be a block. */
 function inTag(tag: string, attributes: string, inner: readonly Part[]): Part[] {
   return [{ kind: 'final', text: `<${tag}${attributes}>` }, ...inner, { kind: 'final', text: `</${tag}>` }]
+}
+
+/** Elements in whose words kramdown looks for Markdown only when it is asked to, and then in a line. */
+function markdownOf({ flavour }: Writer): string {
+  return flavour.asksForMarkdown ? ' markdown="span"' : ''
 }
 
 /** A language, with the direction of those that are written from the right. */
@@ -123,15 +131,17 @@ function partsOfLink(mark: DocumentMark, content: readonly InlinePiece[], writer
   const [said, title] = [textOfAttribute(mark, 'href'), textOfAttribute(mark, 'title')]
   const href = writer.addressOf(said) ?? said
   const [only] = content
-  if (title === '' && content.length === 1 && only?.kind === 'text' && isAutolink(only.text, href, line.inTable)) return [{ kind: 'final', text: `<${only.text}>` }]
+  if (title === '' && content.length === 1 && only?.kind === 'text' && isAutolink(only.text, href, line.inTable, writer.flavour)) return [{ kind: 'final', text: `<${only.text}>` }]
   const label = partsOf(content, writer, { ...line, inLabel: true })
-  return [{ kind: 'final', text: '[' }, ...label, { kind: 'final', text: `](${destination(href)}${titlePart(title)})` }]
+  return [{ kind: 'final', text: '[' }, ...label, { kind: 'final', text: `](${destination(href, writer.flavour.dialect)}${titlePart(title, writer.flavour.dialect)})` }]
 }
 
 /** Whether a link says its own address and nothing else (CommonMark, 6.5). */
-function isAutolink(words: string, href: string, inTable: boolean): boolean {
+function isAutolink(words: string, href: string, inTable: boolean, { dialect }: Flavour): boolean {
   // oxlint-disable-next-line no-control-regex -- an autolink holds none of these
   if (inTable || /[\u0000-\u0020<>\u007f{|\\]/.test(words)) return false
+  // kramdown reads references of characters in them, which CommonMark does not, and has none for telephones.
+  if (dialect === 'kramdown' && /^tel:|&/i.test(words)) return false
   if (href === words) return /^(https?|tel):/i.test(words)
   return href === `mailto:${words}` && /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*$/i.test(words)
 }
@@ -197,7 +207,7 @@ function classOf(character: string): CharacterClass {
   return /[\p{S}\ud800-\udfff]/u.test(character) ? 'either' : 'letter'
 }
 
-function written(part: Part, before: Part | undefined, after: Part | undefined): string {
+function written(part: Part, before: Part | undefined, after: Part | undefined, { dialect }: Flavour): string {
   if (part.kind !== 'words') return part.text
   const [first, middle, last] = threeParts(part)
   const place = {
@@ -205,11 +215,12 @@ function written(part: Part, before: Part | undefined, after: Part | undefined):
     inLabel: part.inLabel,
     afterCall: first === '' && before?.kind === 'final' && before.text.startsWith('[^'),
     beforeBracket: last === '' && after?.kind === 'final' && after.text.startsWith('['),
+    dialect,
   }
   const escaped = escapeText(middle, place)
   // A call is the only thing in brackets that starts with a caret.
   const caret = place.inLabel && before?.text === '[' && escaped.startsWith('^') ? `&#94;${escaped.slice(1)}` : escaped
-  return reference(first) + caret + reference(last)
+  return orNothing(first) + caret + orNothing(last)
 }
 
 /** The words with those characters apart that are written as references. */
@@ -221,6 +232,4 @@ function threeParts({ text, encodeFirst, encodeLast }: Extract<Part, { kind: 'wo
   return [first, characters.join(''), last]
 }
 
-function reference(character: string): string {
-  return character === '' ? '' : `&#${character.codePointAt(0)};`
-}
+const orNothing = (character: string): string => (character === '' ? '' : reference(character))

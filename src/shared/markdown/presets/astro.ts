@@ -1,3 +1,4 @@
+import { plainFlavour } from '../flavour'
 import { withoutClashes, type Preset } from './preset'
 
 const reserved = ['slug', 'layout', 'title', 'description', 'pubDate', 'updatedDate', 'heroImage', 'heroImageAlt', 'tags', 'lang', 'draft']
@@ -10,7 +11,7 @@ const reserved = ['slug', 'layout', 'title', 'description', 'pubDate', 'updatedD
  */
 export const astro: Preset = {
   name: 'astro',
-  flavour: { lineBreaks: 'backslash', callouts: 'box', anchors: 'element', ownAnchors: 'github', asksForMarkdown: false, raised: 'html' },
+  flavour: { ...plainFlavour, callouts: 'box', ownAnchors: 'github' },
   page: ({ section, slug }) => `src/content/${section}/${slug}/index.md`,
   address: ({ section, slug }) => `/${section}/${slug}/`,
   file: ({ section, slug }, { name, isImage }) =>

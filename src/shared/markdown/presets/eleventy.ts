@@ -1,3 +1,4 @@
+import { plainFlavour } from '../flavour'
 import { withoutClashes, type Preset } from './preset'
 
 /** https://www.11ty.dev/docs/data-configuration/ and https://www.11ty.dev/docs/data-eleventy-supplied/ */
@@ -10,8 +11,8 @@ const reserved = ['layout', 'permalink', 'pagination', 'tags', 'date', 'title', 
  */
 export const eleventy: Preset = {
   name: 'eleventy',
-  // Its parser gives headings no ids.
-  flavour: { lineBreaks: 'backslash', callouts: 'box', anchors: 'element', ownAnchors: 'none', asksForMarkdown: false, raised: 'html' },
+  // Its parser, markdown-it, gives headings no ids, knows neither footnotes nor tasks, and leaves what is escaped out of alternative texts.
+  flavour: { ...plainFlavour, callouts: 'box', footnotes: 'html', tasks: 'html', escapedAlt: 'html' },
   page: ({ section, slug }) => `content/${section}/${slug}.md`,
   address: ({ section, slug }) => `/${section}/${slug}/`,
   file: ({ section, slug }, { name }) => ({ path: `assets/${section}/${slug}/${name}`, address: `/assets/${section}/${slug}/${name}` }),

@@ -1,3 +1,4 @@
+import { plainFlavour } from '../flavour'
 import type { Preset } from './preset'
 
 /**
@@ -9,7 +10,7 @@ import type { Preset } from './preset'
 export const hugo: Preset = {
   name: 'hugo',
   // HTML is left out unless the site allows it, and so what stands in it must be Markdown.
-  flavour: { lineBreaks: 'backslash', callouts: 'quotation', anchors: 'attribute', ownAnchors: 'github', asksForMarkdown: false, raised: 'unicode' },
+  flavour: { ...plainFlavour, callouts: 'quotation', anchors: 'attribute', ownAnchors: 'github', raised: 'unicode' },
   page: ({ section, slug }) => `content/${section}/${slug}/index.md`,
   address: ({ section, slug }) => `/${section}/${slug}/`,
   file: ({ section, slug }, { name }) => ({ path: `content/${section}/${slug}/${name}`, address: name }),

@@ -1,3 +1,4 @@
+import { plainFlavour } from '../flavour'
 import { SpacedMoment } from './moment'
 import { withoutClashes, type Preset } from './preset'
 
@@ -12,7 +13,7 @@ const reserved = ['layout', 'permalink', 'published', 'title', 'date', 'category
 export const jekyll: Preset = {
   name: 'jekyll',
   // Inside of HTML kramdown reads Markdown only when it is asked to; its ids of headings are ASCII.
-  flavour: { lineBreaks: 'spaces', callouts: 'box', anchors: 'element', ownAnchors: 'github', asksForMarkdown: true, raised: 'html' },
+  flavour: { ...plainFlavour, lineBreaks: 'spaces', callouts: 'box', ownAnchors: 'github', asksForMarkdown: true, dialect: 'kramdown' },
   page: ({ slug, date }) => `_posts/${date.day}-${slug}.md`,
   // Its permalink is `date` when nothing else is configured: https://jekyllrb.com/docs/permalinks/.
   address: ({ section, slug, date }) => `/${section}/${date.day.replaceAll('-', '/')}/${slug}.html`,
