@@ -6,10 +6,10 @@ import { documentFromHtml } from '../../../src/shared/html/parse-html'
 import type { DocumentNode } from '../../../src/shared/story/revision'
 import { approved, linkTo, paragraph, planFile, quayPicture, words } from './approved'
 import { exportTo, newFolder, read } from './folder'
+import { provide } from './generators'
 
-const version = spawnSync('hugo', ['version'], { encoding: 'utf8' })
-const hasHugo = version.status === 0
-if (!hasHugo) console.warn('Hugo is not on this computer: the exported site is not built. Install it (on Debian: apt-get install hugo) to run this test.')
+const missing = provide('hugo')
+if (missing !== null) console.warn(missing)
 
 const cell = (type: 'tableHeader' | 'tableCell', text: string): DocumentNode => ({ type, attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null }, content: [paragraph(text)] })
 const row = (type: 'tableHeader' | 'tableCell', ...texts: string[]): DocumentNode => ({ type: 'tableRow', content: texts.map((text) => cell(type, text)) })
@@ -41,7 +41,7 @@ function build(site: string): void {
   expect(built.status).toBe(0)
 }
 
-test.skipIf(!hasHugo)('Hugo builds the exported folder, and its page says what was approved', async () => {
+test.skipIf(missing !== null)('Hugo builds the exported folder, and its page says what was approved', async () => {
   const site = newSite()
   const stories = [approved({ kind: 'publication', body, files: [quayPicture, planFile], fields: { report: { asset: planFile.hash, name: planFile.name } } }), approved({ number: 2, fields: { language: 'ar', headline: 'مدن الموانئ', slug: 'مدن-الموانئ' }, body: [paragraph('وافق رؤساء البلديات على الخطة.')] })]
   expect(await exportTo(site, { stories, all: true })).toMatchObject({ stories: 2, problems: [] })
@@ -60,7 +60,7 @@ test.skipIf(!hasHugo)('Hugo builds the exported folder, and its page says what w
   expect(read(site, 'public/press-releases/مدن-الموانئ/index.html')).toContain('<p>وافق رؤساء البلديات على الخطة.</p>')
 })
 
-test.skipIf(!hasHugo)('Hugo shows the words of every block, though it leaves out all HTML', async () => {
+test.skipIf(missing !== null)('Hugo shows the words of every block, though it leaves out all HTML', async () => {
   const site = newSite()
   const figure = (caption: string, more: Record<string, unknown> = {}): DocumentNode => ({ type: 'figure', attrs: { asset: quayPicture.hash, alt: 'A quay', caption, credit: 'Ana Ruiz', decorative: false, ...more } })
   const ferries = approved({ number: 2, kind: 'statement', fields: { slug: 'ferries' }, body: [{ type: 'heading', attrs: { level: 2 }, content: [words('What it costs: €9 (now)')] }, paragraph('Nine.'), { type: 'heading', attrs: { level: 2 }, content: [words('What it costs: €9 (now)')] }, paragraph('Ten.')] })
