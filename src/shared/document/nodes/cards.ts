@@ -43,6 +43,7 @@ export const RelatedStory = Node.create({
   name: 'relatedStory',
   atom: true,
   selectable: true,
+  draggable: true,
   addAttributes: () => ({ story: dataText('story'), headline: dataText('headline') }),
   parseHTML: () => [{ tag: 'div[data-related-story]' }],
   renderHTML: ({ HTMLAttributes }) => ['div', { ...HTMLAttributes, 'data-related-story': '' }],
