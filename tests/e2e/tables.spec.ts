@@ -100,6 +100,7 @@ test('cells are selected by Shift and the arrow keys, merged, split, and aligned
   await press('Shift+ArrowRight')
   await press('Shift+ArrowDown')
   await expect(body().locator('.selectedCell')).toHaveCount(4)
+  await expect(page.getByTestId('word-count')).toHaveText('4 of 7 words')
   expect(await violations(page)).toEqual([])
   await tool('Align right').or(tool('Align cells right')).click()
   await expect(cells().nth(4)).toHaveCSS('text-align', 'right')

@@ -2,7 +2,7 @@ import { lengthOfText, noLength, sumOf, type TextLength } from '@shared/story/te
 import { isSuggestedInsertion } from '@shared/suggestions/plain'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { NodeSelection } from '@tiptap/pm/state'
+import { NodeSelection, type Selection } from '@tiptap/pm/state'
 import { useEffect, useState } from 'react'
 import { afterPause } from '../app/after-pause'
 
@@ -33,7 +33,7 @@ export function useCounts(editor: Editor): Counts {
       if (editor.isDestroyed) return
       const { doc, selection } = editor.state
       if (!countSome(doc)) return void (timer = setTimeout(count))
-      const selected = selection instanceof NodeSelection || selection.empty ? null : lengthBetween(doc, selection.from, selection.to)
+      const selected = selection instanceof NodeSelection || selection.empty ? null : lengthOfSelection(doc, selection)
       setCounts({ story: lengthBetween(doc, 0, doc.content.size), selected })
     }
     const soon = afterPause(count, pauseMs)
@@ -49,6 +49,9 @@ export function useCounts(editor: Editor): Counts {
   }, [editor])
   return counts
 }
+
+/** Of cells that are selected, each is a stretch of its own. */
+const lengthOfSelection = (doc: Node, { ranges }: Selection): TextLength => ranges.reduce((sum, { $from, $to }) => sumOf(sum, lengthBetween(doc, $from.pos, $to.pos)), noLength)
 
 /** Counts blocks that are not counted yet, for a slice of time. Answers whether all are. */
 function countSome(doc: Node): boolean {
