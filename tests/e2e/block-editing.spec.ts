@@ -220,6 +220,21 @@ test('a gallery takes pictures, puts them in another order by keys and by draggi
   await expect(tiles).toHaveCount(2)
 })
 
+test('undo in a caption stays there, however far away the text was written last', async () => {
+  const lines = Array.from({ length: 40 }, (_, line) => ({ type: 'paragraph', content: [{ type: 'text', text: `Line ${line}` }] }))
+  await openStoryWith(page, { kind: 'announcement', headline: `Cards ${++stories}`, body: { type: 'doc', content: [...lines, { type: 'figure', attrs: { asset: 'e'.repeat(64), alt: '', caption: '', credit: '', decorative: false } }] } })
+  await cursorIn(page, 'Line 0')
+  await page.keyboard.type(' at the top')
+  await field('Caption').click()
+  await page.keyboard.type('The quay')
+  await nextFrame(page)
+  await press('ControlOrMeta+z')
+  await expect(field('Caption')).toHaveValue('')
+  await nextFrame(page)
+  await expect(field('Caption')).toBeFocused()
+  await expect(field('Caption')).toBeInViewport()
+})
+
 test('a button, an embed and a code block say what they are, and what is wrong with them', async () => {
   await write()
   await slash('button')

@@ -42,7 +42,8 @@ function followHistory({ doc, history }: StorySession, view: EditorView): { dest
     if (binding === null) return
     binding.afterAllTransactions()
     const place = places.get(stackItem)
-    const selection = place && changedParentTypes.has(body) ? selectionAt(binding, view.state, place) : null
+    // Somebody who writes in a caption, or in the headline, stays there.
+    const selection = place && view.hasFocus() && changedParentTypes.has(body) ? selectionAt(binding, view.state, place) : null
     if (selection) view.dispatch(view.state.tr.setSelection(selection).setMeta('addToHistory', false).scrollIntoView())
   }
   doc.on('beforeAllTransactions', begin)
