@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createDesk } from '../drive/desk'
+import { mergeFromElsewhere, writeInBlock } from '../drive/merge'
 import { answerDialogs, openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { addWords, headlineBox, newStory, nextFrame, saved, showTab, storyBody, summaryBox } from '../drive/stories'
 import { cursorIn, fillStory, undo, violationsInBoth } from '../drive/writing'
@@ -41,6 +42,22 @@ test('wrong words are marked, a right click offers what was meant, and one undo 
   await undo(page)
   await expect(storyBody(page)).toContainText('The mayors recieve newcomers')
   await expect(misspelt()).toHaveText(['recieve'])
+})
+
+test('lines under words stay where they are through undo and through what others write elsewhere: nothing is drawn anew', async () => {
+  const headline = 'Ports at their desks'
+  await storyIn('en', headline, '<p>The first block.</p><p>The mayors recieve newcomers.</p><ul><li><p>They acheive much.</p></li></ul><p>The last block.</p>')
+  await saved(page)
+  await expect(misspelt()).toHaveText(['recieve', 'acheive'])
+  const drawn = await misspelt().elementHandles()
+  const stay = async () => expect(await Promise.all(drawn.map((line) => line.evaluate((element) => element.isConnected)))).toEqual([true, true])
+  await mergeFromElsewhere(opened, headline, (doc) => writeInBlock(doc, 0, 'Theirs. '))
+  await expect(storyBody(page)).toContainText('Theirs. The first block.')
+  await stay()
+  await addWords(page, ' Mine.')
+  await undo(page)
+  await expect(storyBody(page)).not.toContainText('Mine.')
+  await stay()
 })
 
 test('headline, captions and labels are read, too: marked in their boxes or listed, and put right where they stand', async () => {

@@ -37,6 +37,7 @@ import { galleryKeys } from './gallery'
 import { keptSelection } from './kept-selection'
 import { listStart } from './list-start'
 import { undonePlace } from './undone-place'
+import { smallMerges } from './small-merges'
 import { withViews } from './with-views'
 
 /** The editor of a story's text. It lives as long as the session: showing it again is putting it back on the page. */
@@ -73,6 +74,7 @@ function createBodyEditor(session: StorySession): BodyEditor {
 function editing(session: StorySession): Extensions {
   return [
     ...lateSync(session),
+    smallMerges(session),
     keptSelection(session),
     undonePlace(session),
     cursorAtKeys,

@@ -6,7 +6,7 @@ import { isForField, type Suggestion } from '@shared/suggestions/suggestion'
 import type { Tag } from '@shared/suggestions/tag'
 import type { Editor } from '@tiptap/core'
 import type { StorySession } from '../../story/story-session'
-import { becoming } from './becoming'
+import { becoming } from '../body/becoming'
 import { asAnswer } from './tracked'
 
 export type Answer = 'accept' | 'reject'

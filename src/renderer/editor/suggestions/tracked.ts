@@ -7,7 +7,7 @@ import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state'
 import { Transform } from '@tiptap/pm/transform'
 import { isFromElsewhere } from '../body/from-elsewhere'
-import { becoming } from './becoming'
+import { becoming } from '../body/becoming'
 
 const answered = 'suggestionsAnswered'
 
