@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { headlineBox, newStory, nextFrame, storyBody, summaryBox } from '../drive/stories'
+import { openStoryWith } from '../drive/story-with'
 import { blocksOf, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
@@ -63,6 +64,32 @@ test('headline and summary are set as the text is, and give back the plain chara
   await expect(summaryBox(page)).toHaveValue('Nine–ten “ports”')
   await undo(page)
   await expect(summaryBox(page)).toHaveValue('Nine–ten “ports"')
+})
+
+test('captions, labels and the fields beside the text are set as well; addresses are not', async () => {
+  const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+  const table = { type: 'table', attrs: { caption: 'Gasto' }, content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [line('1')] }] }] }
+  const button = { type: 'button', attrs: { label: 'Leer', address: 'https://harbour.example/' } }
+  await openStoryWith(page, { kind: 'press-release', headline: 'Puertos', language: 'es', body: { type: 'doc', content: [line('El puerto.'), table, button] } })
+  const caption = page.getByRole('textbox', { name: 'Caption of the table' })
+  await caption.press('End')
+  await caption.pressSequentially(' "total" - nueve puertos...')
+  await expect(caption).toHaveValue('Gasto «total» – nueve puertos…')
+  await caption.press('Backspace')
+  await expect(caption).toHaveValue('Gasto «total» – nueve puertos...')
+  await undo(page)
+  await expect(caption).toHaveValue('Gasto «total» – nueve puertos…')
+  const label = page.getByRole('textbox', { name: 'Words on the button' })
+  await label.press('End')
+  await label.pressSequentially(' "ya"')
+  await expect(label).toHaveValue('Leer «ya»')
+  const address = storyBody(page).getByPlaceholder('https://…')
+  await address.press('End')
+  await address.pressSequentially('a...b')
+  await expect(address).toHaveValue('https://harbour.example/a...b')
+  const contact = page.getByRole('textbox', { name: 'Press contact' })
+  await contact.pressSequentially('La "Casa" - Porto')
+  await expect(contact).toHaveValue('La «Casa» – Porto')
 })
 
 test('undo gives back the plain character, and so does Backspace right after it', async () => {

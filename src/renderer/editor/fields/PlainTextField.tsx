@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useId, useRef } from 'react'
-import { useBoundText } from './bound-text'
 import { useStorySession } from '../../story/StoryProvider'
+import { useSmartText } from '../typography/smart-field'
 import { Field } from '../../ui/Field'
 
 /** A line of text, or several, with its length where the kind limits it. */
@@ -17,7 +17,7 @@ export function PlainTextField({ field }: { readonly field: FieldDefinition }) {
     },
     [limit],
   )
-  const bound = useBoundText(useStorySession(), field, tell)
+  const bound = useSmartText(useStorySession(), field, tell)
   const common = { ...bound, id, className: 'control', dir: 'auto', 'data-story-field': field.id, 'aria-required': field.required || undefined, 'aria-describedby': field.help ? `${id}-help` : undefined } as const
   return (
     <Field id={id} label={field.label} help={field.help} required={field.required} aside={limit !== undefined && <span ref={count} />}>

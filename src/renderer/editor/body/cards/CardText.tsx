@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useLayoutEffect, useRef, type FocusEvent, type InputHTMLAttributes, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useStorySession } from '../../../story/StoryProvider'
+import { useSmartBox } from '../../typography/smart-box'
 import type { CardProps } from '../node-cards'
 
 interface CardTextProps extends Pick<InputHTMLAttributes<HTMLInputElement | HTMLTextAreaElement>, 'id' | 'className' | 'placeholder' | 'disabled' | 'dir' | 'spellCheck' | 'onBlur' | 'aria-label' | 'aria-invalid' | 'aria-describedby'> {
@@ -16,11 +17,13 @@ interface CardTextProps extends Pick<InputHTMLAttributes<HTMLInputElement | HTML
 
 /**
  * A line of words that belongs to a block: what is typed is undone with the rest of the story, what others type leaves the
- * cursor where it is, and Return goes on with the text behind the block.
+ * cursor where it is, and Return goes on with the text behind the block. Words for readers are set as the text is: quotation marks, dashes.
  */
 export function CardText({ card, value, words, wraps = false, onText, onBlur, className = '', ...rest }: CardTextProps) {
   const session = useStorySession()
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
+  const store = (text: string): void => onText(text.replace(/[\r\n]+/g, ' '))
+  const smart = useSmartBox(session, store)
   useLayoutEffect(() => {
     if (ref.current && ref.current.value !== value) showWords(ref.current, value)
   }, [value])
@@ -38,8 +41,9 @@ export function CardText({ card, value, words, wraps = false, onText, onBlur, cl
       onBlur?.(event)
       session.startStep()
     },
-    onInput: ({ currentTarget }: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>) => onText(currentTarget.value.replace(/[\r\n]+/g, ' ')),
-    onKeyDown: (event: KeyboardEvent) => {
+    onInput: words === undefined ? ({ currentTarget }: SyntheticEvent<HTMLInputElement | HTMLTextAreaElement>) => store(currentTarget.value) : smart.onInput,
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (words !== undefined) smart.onKeyDown(event)
       if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
       event.preventDefault()
       goOnBehind(card)
