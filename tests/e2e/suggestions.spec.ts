@@ -119,6 +119,35 @@ test('what a reviewer does to the text waits for an answer, leaves the desk in n
   expect(await textThatLeaves()).toContain('So it was said')
 })
 
+test('what is replaced everywhere is suggested word by word, in lines and in the words of blocks, and is one step', async () => {
+  await openStoryWith(page, {
+    kind: 'announcement',
+    headline: 'Quays at night',
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'The quay is long, and no other quay is as long.' }] },
+        { type: 'pullQuote', attrs: { attribution: 'The mayor of the quay' }, content: [{ type: 'text', text: 'A quay is a door.' }] },
+      ],
+    },
+  })
+  await page.keyboard.press('ControlOrMeta+Shift+G')
+  await page.keyboard.press('ControlOrMeta+Alt+r')
+  const bar = page.getByRole('search', { name: 'Find in the story' })
+  await bar.getByRole('textbox', { name: 'Find' }).fill('quay')
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('pier')
+  await bar.getByRole('button', { name: 'Replace all' }).click()
+  await expect(deleted()).toHaveText(['quay', 'quay', 'quay'])
+  await expect(inserted()).toHaveText(['pier', 'pier', 'pier'])
+  await expect(page.getByRole('textbox', { name: 'Attribution' })).toHaveValue('The mayor of the pier')
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Piers at night')
+  await storyBody(page).focus()
+  await undo(page)
+  await expect(deleted()).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: 'Headline' })).toHaveValue('Quays at night')
+  await expect(storyBody(page)).not.toContainText('pier')
+})
+
 test('lines, blocks, tables and pictures of keys: everything is suggested, undone as it was done, and answered all at once', async () => {
   await page.keyboard.press('ControlOrMeta+Shift+G')
   await expect(mode()).toHaveText('Suggesting')

@@ -1,6 +1,6 @@
 import { EditorState } from '@tiptap/pm/state'
 import { describe, expect, test } from 'vitest'
-import { isSame, replaceInText, searchedTexts, storyMatches, type StoryMatch } from '../../../src/renderer/editor/find/story-matches'
+import { isSame, replaceInBlocks, replaceInText, searchedTexts, storyMatches, type StoryMatch } from '../../../src/renderer/editor/find/story-matches'
 import { documentSchema } from '../../../src/shared/document/schema'
 import type { FindOptions } from '../../../src/shared/find/find-options'
 
@@ -20,6 +20,10 @@ const doc = documentSchema.nodeFromJSON({
   ],
 })
 const searched = { fields: [{ id: 'headline', text: 'Ports and a port' }], doc }
+const replaced = (...[state, ...what]: Parameters<typeof replaceInText>) => {
+  const { state: after } = state.applyTransaction(replaceInBlocks(state, ...what))
+  return replaceInText(after, ...what).doc
+}
 const where = (match: StoryMatch): string => (match.in === 'body' ? 'text' : match.in === 'field' ? match.field : match.name)
 
 describe('A search through a story', () => {
@@ -29,31 +33,42 @@ describe('A search through a story', () => {
     expect(found.every((match) => found.filter((other) => isSame(match, other)).length === 1)).toBe(true)
   })
 
-  test('replaces in text and blocks in one transaction; the rest of each stays', () => {
+  test('replaces in text and blocks, with the capitals that the words had; the rest of each stays', () => {
     const state = EditorState.create({ doc })
     const found = storyMatches(searched, options('port', { wholeWord: true }))
-    const { doc: after } = replaceInText(state, found, options('port', { wholeWord: true }), 'harbour of $1')
+    const after = replaced(state, found, options('port', { wholeWord: true }), 'harbour of $1')
     const attrs = after.children.map((node) => node.attrs)
     expect(after.child(0).textContent).toBe('The harbour of $1 at dawn.')
-    expect(attrs[1]).toMatchObject({ alt: 'A harbour of $1', caption: 'harbour of $1 of Solvåg, the harbour of $1', credit: 'harbour of $1 authority' })
+    expect(attrs[1]).toMatchObject({ alt: 'A harbour of $1', caption: 'Harbour of $1 of Solvåg, the harbour of $1', credit: 'Harbour of $1 authority' })
     expect(attrs[2]).toMatchObject({ alt: 'A port that nobody hears of' })
     expect(attrs[3]).toMatchObject({ caption: 'Ports' })
     expect(after.child(3).textContent).toBe('harbour of $1')
     expect(attrs[4]).toMatchObject({ attribution: 'The harbour of $1’s mayor' })
     expect(attrs[5]).toMatchObject({ label: 'See the harbour of $1', address: 'https://port.example/' })
-    expect(attrs[6]).toMatchObject({ name: 'port.pdf', label: 'harbour of $1 report' })
+    expect(attrs[6]).toMatchObject({ name: 'port.pdf', label: 'Harbour of $1 report' })
   })
 
   test('takes groups of an expression over, in blocks as in the text', () => {
     const regexp = options('(\\w+) port', { regexp: true })
-    const { doc: after } = replaceInText(EditorState.create({ doc }), storyMatches(searched, regexp), regexp, 'port, $1')
+    const after = replaced(EditorState.create({ doc }), storyMatches(searched, regexp), regexp, 'port, $1')
     expect(after.child(0).textContent).toBe('port, The at dawn.')
     expect(after.child(5).attrs['label']).toBe('See port, the')
   })
 
+  test('keeps capitals only where none were asked for, neither by what is looked for nor by what comes instead', () => {
+    const state = EditorState.create({ doc: documentSchema.nodeFromJSON({ type: 'doc', content: [line('Port, port and PORT.')] }) })
+    const become = (asked: FindOptions, replacement: string) => replaced(state, storyMatches({ fields: [], doc: state.doc }, asked), asked, replacement).textContent
+    expect(become(options('port'), 'quay')).toBe('Quay, quay and QUAY.')
+    expect(become(options('Port'), 'quay')).toBe('quay, quay and quay.')
+    expect(become(options('port'), 'Porto')).toBe('Porto, Porto and Porto.')
+    expect(become(options('port'), 'port')).toBe('port, port and port.')
+    expect(become(options('port', { matchCase: true }), 'quay')).toBe('Port, quay and PORT.')
+    expect(become(options('port', { regexp: true }), 'quay')).toBe('quay, quay and quay.')
+  })
+
   test('replaces only what was chosen', () => {
     const [, , , , second] = storyMatches(searched, options('port'))
-    const { doc: after } = replaceInText(EditorState.create({ doc }), [second!], options('port'), 'quay')
+    const after = replaced(EditorState.create({ doc }), [second!], options('port'), 'quay')
     expect(after.child(1).attrs['caption']).toBe('Port of Solvåg, the quay')
     expect(after.child(0).textContent).toBe('The port at dawn.')
   })

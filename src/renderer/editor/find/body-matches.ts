@@ -1,4 +1,5 @@
 import type { FindOptions } from '@shared/find/find-options'
+import { fittedReplacement } from '@shared/find/fitted-replacement'
 import { patternOf, replacementOf } from '@shared/find/pattern'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState, type Transaction } from '@tiptap/pm/state'
@@ -50,9 +51,16 @@ export function bodyMatches(doc: Node, options: FindOptions): readonly BodyMatch
 /** Replaces matches of the state's own text in one transaction; what marks the words had, their replacement has. */
 export function replaceMatches(state: EditorState, matches: readonly BodyMatch[], options: FindOptions, replacement: string): Transaction {
   const { tr } = state
-  const query = queryOf(options, replacement)
-  if (query === null) return tr
+  // One query for each way to write it: small, with a capital, in capitals.
+  const queries = new Map<string, SearchQuery | null>()
+  const queryFor = (wanted: string): SearchQuery | null => {
+    if (!queries.has(wanted)) queries.set(wanted, queryOf(options, wanted))
+    return queries.get(wanted) ?? null
+  }
   // From the end, so that what comes before keeps its place.
-  for (const match of matches.toReversed()) for (const { from, to, insert } of query.getReplacements(state, match).toReversed()) tr.replace(from, to, insert)
+  for (const match of matches.toReversed()) {
+    const replacements = queryFor(fittedReplacement(state.doc.textBetween(match.from, match.to), replacement, options))?.getReplacements(state, match) ?? []
+    for (const { from, to, insert } of replacements.toReversed()) tr.replace(from, to, insert)
+  }
   return tr
 }

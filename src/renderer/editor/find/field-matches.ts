@@ -1,5 +1,6 @@
 import { matchesIn, type Stretch } from '@shared/find/find-in-text'
 import type { FindOptions } from '@shared/find/find-options'
+import { fittedReplacement } from '@shared/find/fitted-replacement'
 import { expressionOf, patternOf, replacementOf } from '@shared/find/pattern'
 
 /** All matches in the text of a field. */
@@ -13,11 +14,10 @@ export function replacedField(text: string, chosen: readonly Stretch[], options:
   const pattern = patternOf(options)
   if (pattern.kind !== 'pattern') return text
   const starts = new Set(chosen.map(({ from }) => from))
-  const wanted = replacementOf(replacement, options.regexp)
   return text.replace(expressionOf(pattern), (match: string, ...rest: unknown[]) => {
     const at = rest.findIndex((part) => typeof part === 'number')
     const groups = rest.slice(0, at)
-    return starts.has(Number(rest[at])) ? expand(wanted, [match, ...groups]) : match
+    return starts.has(Number(rest[at])) ? expand(replacementOf(fittedReplacement(match, replacement, options), options.regexp), [match, ...groups]) : match
   })
 }
 

@@ -10,7 +10,7 @@ import { tryExpression } from './endless'
 import { replacedField } from './field-matches'
 import { takeAwaited, useFind } from './find-store'
 import { goToMatch, showMatch } from './show-match'
-import { isSame, placeOf, replaceInText, searchedTexts, storyMatches, type Searched, type StoryMatch } from './story-matches'
+import { isSame, placeOf, replaceInBlocks, replaceInText, searchedTexts, storyMatches, type Searched, type StoryMatch } from './story-matches'
 import { wordsOfBlocks } from './words-of-blocks'
 
 /** Finds and replaces in one story: its headline, its summary, its text and footnotes, and what is said in captions and cards. */
@@ -78,13 +78,17 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
 
   function replace(chosen: readonly StoryMatch[]): void {
     const { options, replacement } = useFind.getState()
-    session.startStep()
-    if (chosen.some((match) => match.in !== 'field')) editor.view.dispatch(replaceInText(editor.state, chosen, options, replacement))
-    for (const field of fields) {
-      const stretches = chosen.flatMap((match) => (match.in === 'field' && match.field === field.id ? [match.stretch] : []))
-      if (stretches.length > 0) putField(session, field, replacedField(textOf(field), stretches, options, replacement))
-    }
-    session.startStep()
+    session.asOneStep(() => {
+      // Blocks first, since that moves nothing, and by themselves: of a change to words and blocks at once, suggestions could tell whole lines only.
+      for (const replaceIn of [replaceInBlocks, replaceInText]) {
+        const tr = replaceIn(editor.state, chosen, options, replacement)
+        if (tr.docChanged) editor.view.dispatch(tr)
+      }
+      for (const field of fields) {
+        const stretches = chosen.flatMap((match) => (match.in === 'field' && match.field === field.id ? [match.stretch] : []))
+        if (stretches.length > 0) putField(session, field, replacedField(textOf(field), stretches, options, replacement))
+      }
+    })
   }
 
   return {

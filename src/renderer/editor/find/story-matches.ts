@@ -50,12 +50,16 @@ export function isSame(one: StoryMatch, other: StoryMatch): boolean {
   return other.in === 'block' && one.at === other.at && one.name === other.name
 }
 
-/** Replaces matches of the state's own text, those in the words of blocks among them, in one transaction. */
+/** Replaces the chosen ones among the matches that lie in the state's own text. */
 export function replaceInText(state: EditorState, chosen: readonly StoryMatch[], options: FindOptions, replacement: string): Transaction {
-  const tr = replaceMatches(state, chosen.flatMap((match) => (match.in === 'body' ? [match.match] : [])), options, replacement)
-  for (const { at, name, text } of wordsOfBlocks(state.doc)) {
+  return replaceMatches(state, chosen.flatMap((match) => (match.in === 'body' ? [match.match] : [])), options, replacement)
+}
+
+/** Replaces the chosen ones among the matches in the words of blocks; no place in the text moves. */
+export function replaceInBlocks({ doc, tr }: EditorState, chosen: readonly StoryMatch[], options: FindOptions, replacement: string): Transaction {
+  for (const { at, name, text } of wordsOfBlocks(doc)) {
     const stretches = chosen.flatMap((match) => (match.in === 'block' && match.at === at && match.name === name ? [match.stretch] : []))
-    if (stretches.length > 0) tr.setNodeAttribute(tr.mapping.map(at), name, replacedField(text, stretches, options, replacement))
+    if (stretches.length > 0) tr.setNodeAttribute(at, name, replacedField(text, stretches, options, replacement))
   }
   return tr
 }
