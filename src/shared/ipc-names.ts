@@ -3,6 +3,7 @@ export const callNames = [
   'app.info',
   'app.setPreferences',
   'app.readyToClose',
+  'app.keepOnDisk',
   'desk.create',
   'desk.open',
   'desk.openSample',

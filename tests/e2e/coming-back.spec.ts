@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import * as Y from 'yjs'
 import { mergeFromElsewhere } from '../drive/merge'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
@@ -175,6 +175,35 @@ test('the next start shows the story where it was left: place, cursor and panes'
   await again.page.keyboard.type('Written on.')
   await expect(storyBody(again.page).locator('p').filter({ hasText: 'Paragraph 71.' })).toContainText('Written on.')
   await again.quit()
+})
+
+test('words that wait in a box are in it again after a quit, and after the app was killed', async () => {
+  const first = await openApp({ args: ['--sample'] })
+  const topics = (page: Page) => page.getByRole('combobox', { name: 'Topics' })
+  await newStory(first.page, 'Announcement', 'Half a word')
+  await showTab(first.page, 'Details')
+  await topics(first.page).pressSequentially('night fer')
+  await first.quit()
+
+  const second = await openApp({ userData: first.userData })
+  await expect(topics(second.page)).toHaveValue('night fer')
+  await topics(second.page).press('End')
+  await topics(second.page).pressSequentially('ries')
+  // No longer than somebody needs to look up; the browser by itself writes after five seconds.
+  await second.page.waitForTimeout(1500)
+  await second.kill()
+
+  const third = await openApp({ userData: first.userData })
+  await expect(topics(third.page)).toHaveValue('night ferries')
+  await topics(third.page).press('Enter')
+  await expect(topics(third.page)).toHaveValue('')
+  await saved(third.page)
+  await third.quit()
+
+  const last = await openApp({ userData: first.userData })
+  await expect(last.page.getByRole('button', { name: 'Remove night ferries' })).toBeVisible()
+  await expect(topics(last.page)).toHaveValue('')
+  await last.quit()
 })
 
 test('in a long story, what is far off is found, jumped to and written in as what is near', async () => {

@@ -23,6 +23,8 @@ export const appCalls = {
   'app.setPreferences': call(Preferences.partial(), none),
   /** The answer to `window.closing`: whether everything typed has been appended. */
   'app.readyToClose': call(z.object({ stored: z.boolean() }), none),
+  /** Puts on the disk what the window keeps on this computer, such as drafts. */
+  'app.keepOnDisk': call(none, none),
   'window.toggleFullScreen': call(none, none),
   /** Pastes what the clipboard has without its formatting; only right after a key or a click of the person. */
   'edit.pastePlain': call(none, none),

@@ -17,6 +17,7 @@ const good: { readonly [N in CallName]: CallInput<N> } = {
   'app.info': undefined,
   'app.setPreferences': { theme: 'dark' },
   'app.readyToClose': { stored: true },
+  'app.keepOnDisk': undefined,
   'desk.create': { folder: '/desks/harbour', name: 'Harbour Cities Council', memberName: 'Amina Okafor' },
   'desk.open': { folder: '/desks/harbour' },
   'desk.openSample': undefined,

@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, nativeTheme, shell } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, session, shell } from 'electron'
 import type { AppInfo, Preferences } from '../../../shared/ipc'
 import { DeskError } from '../../../shared/result'
 import { StoryId } from '../../../shared/story/ids'
@@ -6,7 +6,7 @@ import { storyRow } from '../../store/story-lists'
 import type { Handlers } from '../router'
 import type { Workstation } from '../../workstation'
 
-type AppCalls = Pick<Handlers, 'app.info' | 'app.setPreferences' | 'app.readyToClose' | 'link.openExternal' | 'job.cancel'>
+type AppCalls = Pick<Handlers, 'app.info' | 'app.setPreferences' | 'app.readyToClose' | 'app.keepOnDisk' | 'link.openExternal' | 'job.cancel'>
 
 export interface AppLife {
   /** The window's answer to `window.closing`. */
@@ -37,6 +37,7 @@ export function appHandlers(station: Workstation, { readyToClose, opened }: AppL
       if (changed.theme !== undefined) nativeTheme.themeSource = changed.theme
     },
     'app.readyToClose': ({ stored }) => readyToClose(stored),
+    'app.keepOnDisk': () => session.defaultSession.flushStorageData(),
     'job.cancel': ({ job }) => station.jobs.cancel(job),
     async 'link.openExternal'({ address }) {
       const url = parseAddress(address)
@@ -52,8 +53,8 @@ export function appHandlers(station: Workstation, { readyToClose, opened }: AppL
 function preferencesHere(station: Workstation): Preferences {
   const { preferences } = station.preferences.read()
   const last = StoryId.safeParse(preferences.lastStory)
-  const session = station.session()
-  const known = last.success && session !== undefined && storyRow(session.desk.db, last.data) !== undefined
+  const open = station.session()
+  const known = last.success && open !== undefined && storyRow(open.desk.db, last.data) !== undefined
   return { ...preferences, lastStory: known ? last.data : null }
 }
 

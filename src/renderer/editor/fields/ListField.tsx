@@ -3,6 +3,7 @@ import { matchesPrefix } from '@shared/story/completion'
 import { wordsOf, type FieldDefinition } from '@shared/story/kind'
 import { X } from 'lucide-react'
 import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useKeptWords } from '../../app/keep-here'
 import { useStorySession } from '../../story/StoryProvider'
 import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Field } from '../../ui/Field'
@@ -16,12 +17,12 @@ const shown = 8
 /**
  * Several short texts, completed from what the desk's stories have in such fields. Return or a comma adds what was typed,
  * arrows choose among the completions, Tab takes the first or the chosen one, Escape closes them, and Backspace in the
- * empty box takes the last entry back to be changed.
+ * empty box takes the last entry back to be changed. What is half typed is there again after a quit or a crash.
  */
 export function ListField({ field }: { readonly field: FieldDefinition }) {
   const session = useStorySession()
   const entries = wordsOf(useShownValue(session, field))
-  const [text, setText] = useState('')
+  const [text, setText] = useKeptWords(`${session.id} ${field.id}`)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const [said, setSaid] = useState('')

@@ -1,6 +1,7 @@
 import { plainWord } from '@shared/language/words-to-check'
 import type { StoryId } from '@shared/story/ids'
 import { z } from 'zod'
+import { keepHere, keptHere } from '../../app/keep-here'
 
 const Ignored = z.array(z.string()).max(2000).catch([])
 const keyOf = (story: StoryId): string => `copydesk.ignored.${story}`
@@ -10,7 +11,7 @@ const remembered = new Map<StoryId, ReadonlySet<string>>()
 export function ignoredIn(story: StoryId): ReadonlySet<string> {
   const known = remembered.get(story)
   if (known !== undefined) return known
-  const read = new Set(Ignored.parse(jsonOf(localStorage.getItem(keyOf(story)))))
+  const read = new Set(Ignored.parse(keptHere(keyOf(story))))
   remembered.set(story, read)
   return read
 }
@@ -18,13 +19,5 @@ export function ignoredIn(story: StoryId): ReadonlySet<string> {
 export function ignoreIn(story: StoryId, word: string): void {
   const words = new Set([...ignoredIn(story), plainWord(word)])
   remembered.set(story, words)
-  localStorage.setItem(keyOf(story), JSON.stringify([...words]))
-}
-
-function jsonOf(text: string | null): unknown {
-  try {
-    return text === null ? [] : JSON.parse(text)
-  } catch {
-    return []
-  }
+  keepHere(keyOf(story), [...words])
 }

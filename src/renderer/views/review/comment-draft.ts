@@ -3,6 +3,7 @@ import { MemberId, type StoryId } from '@shared/story/ids'
 import { z } from 'zod'
 import { create } from 'zustand'
 import { useApp } from '../../app/app-store'
+import { keepHere, keptHere } from '../../app/keep-here'
 
 /** What a new comment is about, with words for a person where it is no stretch of the text. */
 const Subject = z.object({ quote: z.string().max(500), about: CommentPlace.optional(), label: z.string() })
@@ -88,17 +89,9 @@ function put(place: DraftPlace, draft: CommentDraft): void {
 
 function keep(drafts: { readonly [key: string]: CommentDraft }): void {
   useDrafts.setState(drafts, true)
-  try {
-    localStorage.setItem(storedAs, JSON.stringify(drafts))
-  } catch {
-    // Without room for them, they are kept until the app ends.
-  }
+  keepHere(storedAs, drafts)
 }
 
 function stored(): { readonly [key: string]: CommentDraft } {
-  try {
-    return z.record(z.string(), Draft).catch({}).parse(JSON.parse(localStorage.getItem(storedAs) ?? '{}'))
-  } catch {
-    return {}
-  }
+  return z.record(z.string(), Draft).catch({}).parse(keptHere(storedAs))
 }

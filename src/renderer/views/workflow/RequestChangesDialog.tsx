@@ -2,6 +2,8 @@ import './workflow.css'
 import type { StoryStatus } from '@shared/ipc'
 import { useState } from 'react'
 import { useApp } from '../../app/app-store'
+import { useKeptWords } from '../../app/keep-here'
+import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextArea } from '../../ui/Field'
@@ -10,10 +12,10 @@ import { RevisionName } from './RevisionName'
 import { useDeciding } from './use-deciding'
 import { closeDecision } from './workflow-store'
 
-/** Sends a story back to its writer, with the reason: that is required. */
+/** Sends a story back to its writer, with the reason: that is required, and kept until it is sent. */
 export function RequestChangesDialog({ status }: { readonly status: StoryStatus }) {
   const desk = useApp((state) => state.desk)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKeptWords(`${useStorySession().id} ${desk?.currentMember ?? ''} requestChanges`)
   const [asked, setAsked] = useState(false)
   const { busy, decide } = useDeciding()
   const { submitted } = status.workflow
@@ -22,7 +24,7 @@ export function RequestChangesDialog({ status }: { readonly status: StoryStatus 
   const missing = reason.trim() === ''
   const request = (): void => {
     setAsked(true)
-    if (!missing) decide({ type: 'requestChanges', revision: submitted.revision, reason: reason.trim() }, 'Changes were requested.')
+    if (!missing) decide({ type: 'requestChanges', revision: submitted.revision, reason: reason.trim() }, 'Changes were requested.', () => setReason(''))
   }
   return (
     <Dialog

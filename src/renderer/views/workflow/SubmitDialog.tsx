@@ -2,6 +2,7 @@ import type { StoryStatus } from '@shared/ipc'
 import { isBlocker } from '@shared/checks/preflight'
 import { useEffect } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
+import { useKeptWords } from '../../app/keep-here'
 import { settleStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
@@ -10,7 +11,7 @@ import { failureOf } from '../../ui/failure'
 import { complain } from '../../ui/notices'
 import { Findings } from '../inspector/Findings'
 import { whyNot } from './allowed-now'
-import { asAction, askableUnder, RequestFields, useReviewRequest } from './RequestFields'
+import { asAction, askableUnder, RequestFields, useReviewRequest, type ReviewRequest } from './RequestFields'
 import { useDeciding } from './use-deciding'
 import { closeDecision } from './workflow-store'
 import './workflow.css'
@@ -20,7 +21,13 @@ export function SubmitDialog({ status }: { readonly status: StoryStatus }) {
   const session = useStorySession()
   const desk = useApp((state) => state.desk)
   const me = useApp(actingMember)
-  const [request, setRequest] = useReviewRequest(status, false)
+  const [asked, setAsked] = useReviewRequest(status, false)
+  const [note, setNote] = useKeptWords(`${session.id} ${me?.id ?? ''} submit`)
+  const request: ReviewRequest = { ...asked, note }
+  const change = (changed: Partial<ReviewRequest>): void => {
+    if (changed.note !== undefined) setNote(changed.note)
+    setAsked(changed)
+  }
   const { busy, decide } = useDeciding()
   useEffect(() => {
     // Preflight must have seen the last key.
@@ -33,7 +40,7 @@ export function SubmitDialog({ status }: { readonly status: StoryStatus }) {
   const askable = askableUnder(policy, desk, me?.id)
   const unavailable = busy ? 'It is being submitted.' : whyNot(status, 'submit') || (blockers.length > 0 ? 'Preflight found something that must be put right first.' : '')
   const submit = (): void => {
-    if (unavailable === '') decide({ type: 'submit', ...asAction(request, askable) }, 'Submitted for review.')
+    if (unavailable === '') decide({ type: 'submit', ...asAction(request, askable) }, 'Submitted for review.', () => setNote(''))
   }
   return (
     <Dialog
@@ -56,7 +63,7 @@ export function SubmitDialog({ status }: { readonly status: StoryStatus }) {
           <Findings findings={blockers} waivable={status.waivable} onReveal={closeDecision} />
         </section>
       )}
-      <RequestFields request={request} onChange={setRequest} policy={policy} desk={desk} askable={askable} />
+      <RequestFields request={request} onChange={change} policy={policy} desk={desk} askable={askable} />
     </Dialog>
   )
 }

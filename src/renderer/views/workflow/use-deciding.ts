@@ -5,11 +5,11 @@ import { actOnStory, type ActionInput } from './act'
 import { closeDecision } from './workflow-store'
 
 /** Does a dialog's decision once, however often its button is pressed; closes the dialog when it was done. */
-export function useDeciding(): { readonly busy: boolean; readonly decide: (action: ActionInput, said: string) => void } {
+export function useDeciding(): { readonly busy: boolean; readonly decide: (action: ActionInput, said: string, whenDone?: () => void) => void } {
   const session = useStorySession()
   const [busy, setBusy] = useState(false)
   const underWay = useRef(false)
-  const decide = async (action: ActionInput, said: string): Promise<void> => {
+  const decide = async (action: ActionInput, said: string, whenDone?: () => void): Promise<void> => {
     if (underWay.current) return
     underWay.current = true
     setBusy(true)
@@ -17,8 +17,9 @@ export function useDeciding(): { readonly busy: boolean; readonly decide: (actio
     underWay.current = false
     setBusy(false)
     if (!done) return
+    whenDone?.()
     closeDecision()
     inform(said)
   }
-  return { busy, decide: (action, said) => void decide(action, said) }
+  return { busy, decide: (action, said, whenDone) => void decide(action, said, whenDone) }
 }
