@@ -79,9 +79,11 @@ function calloutsOf(block: fc.Arbitrary<DocumentNode>): fc.Arbitrary<DocumentNod
 
 function tablesOf(block: fc.Arbitrary<DocumentNode>): fc.Arbitrary<DocumentNode> {
   const span = fc.oneof({ weight: 8, arbitrary: fc.constant(1) }, { weight: 1, arbitrary: fc.constant(2) })
+  /** A width for each column that a cell is over; 0 stands for one that was never drawn. */
+  const widths = fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.tuple(fc.constantFrom(0, 80, 240), fc.constantFrom(0, 33, 120)) })
   const cell = fc
-    .record({ header: fc.boolean(), colspan: span, rowspan: span, align: fc.constantFrom(null, null, 'left', 'center', 'right'), content: fc.oneof({ weight: 5, arbitrary: paragraph.map((only) => [only]) }, { weight: 1, arbitrary: fc.array(block, { minLength: 1, maxLength: 2 }) }) })
-    .map(({ header, content, ...attrs }): DocumentNode => ({ type: header ? 'tableHeader' : 'tableCell', attrs: { ...attrs, colwidth: null }, content }))
+    .record({ widths, header: fc.boolean(), colspan: span, rowspan: span, align: fc.constantFrom(null, null, 'left', 'center', 'right'), content: fc.oneof({ weight: 5, arbitrary: paragraph.map((only) => [only]) }, { weight: 1, arbitrary: fc.array(block, { minLength: 1, maxLength: 2 }) }) })
+    .map(({ header, content, widths: given, ...attrs }): DocumentNode => ({ type: header ? 'tableHeader' : 'tableCell', attrs: { ...attrs, colwidth: given && given.slice(0, attrs.colspan) }, content }))
   const row = fc.array(cell, { minLength: 1, maxLength: 3 })
   return fc
     .record({ head: fc.boolean(), caption: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: text }), rows: fc.array(row, { minLength: 1, maxLength: 3 }) })
