@@ -469,6 +469,8 @@ test('an Arabic story is written from right to left', async () => {
   const body = storyBody(page)
   await expect(body).toHaveAttribute('dir', 'rtl')
   await expect(body).toHaveAttribute('lang', 'ar')
+  // Where nothing is written yet, one begins at the right, too.
+  await expect(summaryBox(page)).toHaveCSS('direction', 'rtl')
   await body.click()
   await type('اتفق رؤساء البلديات على السكن')
   await tool('Bulleted list').click()

@@ -244,6 +244,9 @@ test('an Arabic story is compared from the right, and fits a small window', asyn
   const block = region().locator('.redline__block--movedTo').first()
   expect(await block.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl')
   await expect(count('1 move')).toBeVisible()
+  // What is said in English, too, stands at the right: nothing is torn from what it is about.
+  const label = region().locator('.redline__value > p, .redline__head').first()
+  expect(await label.evaluate((element) => getComputedStyle(element).textAlign)).toBe('right')
   await look('arabic')
   const edges = await redline().evaluate((element) => ({ wide: element.scrollWidth, shown: element.clientWidth }))
   expect(edges.wide).toBeLessThanOrEqual(edges.shown)

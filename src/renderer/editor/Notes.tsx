@@ -10,12 +10,15 @@ const pauseMs = 250
 /** The footnotes of a block that has not changed are looked for once. */
 const known = new WeakMap<Node, readonly string[]>()
 
-/** The footnotes as readers find them at the end. A click leads to where the note is written. */
-export function Notes({ editor }: { readonly editor: Editor }) {
+/**
+ * The footnotes as readers find them at the end. A click leads to where the note is written.
+ * @param direction Which way the story is written, where that is known: its numbers stand at that side.
+ */
+export function Notes({ editor, direction }: { readonly editor: Editor; readonly direction: 'ltr' | 'rtl' | undefined }) {
   const notes = useNotes(editor)
   if (notes.length === 0) return null
   return (
-    <section className="notes" aria-labelledby="notes-title">
+    <section className="notes" dir={direction} aria-labelledby="notes-title">
       <h2 className="notes__title" id="notes-title">
         Notes
       </h2>

@@ -61,6 +61,7 @@ export function StoryEditor() {
   const scroller = useRef<HTMLDivElement>(null)
   const page = useRef<HTMLDivElement>(null)
   const language = useFieldValue(session, languageField)
+  const direction = typeof language === 'string' && language !== '' ? directionOf(language) : undefined
   useCommands(useMemo(() => textCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => writingCommands(session, editor), [session, editor]))
   useCommands(useMemo(() => proofCommands(session, editor), [session, editor]))
@@ -107,7 +108,7 @@ export function StoryEditor() {
         <Outline editor={editor} session={session} />
         <div className="story-editor__text">
           <div className="story-editor__scroll" ref={scroller}>
-            <div className="story-page">
+            <div className="story-page" data-direction={direction}>
               {headline && (
                 <Commentable field={headline.id} label={headline.label} above>
                   <Suggestible field={headline}>
@@ -125,9 +126,9 @@ export function StoryEditor() {
               <EndorsementNote />
               <div ref={page} hidden={reading} />
               {view !== 'all' && <ReadingView key={view} editor={editor} session={session} view={view} />}
-              <Notes editor={editor} />
+              <Notes editor={editor} direction={direction} />
               <BlockHandle editor={editor} story={session.id} />
-              <CommentMargin editor={editor} session={session} rightToLeft={typeof language === 'string' && directionOf(language) === 'rtl'} />
+              <CommentMargin editor={editor} session={session} rightToLeft={direction === 'rtl'} />
             </div>
           </div>
         </div>

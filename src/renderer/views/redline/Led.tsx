@@ -12,9 +12,17 @@ interface LedProps {
 export function Led({ link: { before, after }, part, change }: LedProps) {
   const { targets } = useRedlineAround()
   return (
-    <span className="redline__led" data-part={part} data-class={change} dir="auto">
-      {before !== null && <del data-said="led to">{targetText(before, targets)}</del>}
-      {after !== null && <ins data-said="leads to">{targetText(after, targets)}</ins>}
+    <span className="redline__led" data-part={part} data-class={change}>
+      {before !== null && (
+        <del data-said="led to" dir="auto">
+          {targetText(before, targets)}
+        </del>
+      )}
+      {after !== null && (
+        <ins data-said="leads to" dir="auto">
+          {targetText(after, targets)}
+        </ins>
+      )}
     </span>
   )
 }

@@ -41,9 +41,20 @@ export const StoryOption = memo(function StoryOption({ row, view, place, total, 
       onPointerDown={() => openSoon(row.id)}
       onClick={() => onOpen(row.id)}
     >
-      <div className="story-option__words" dir="auto" lang={row.language || undefined}>
-        <span className="story-option__headline">{row.headline || 'Untitled'}</span>
-        {asked ? <Asked review={asked} /> : row.summary && <span className="story-option__summary">{row.summary}</span>}
+      <div className="story-option__words" lang={row.language || undefined}>
+        {/* Each by itself: what is too long ends at its own end. */}
+        <span className="story-option__headline" dir="auto">
+          {row.headline || 'Untitled'}
+        </span>
+        {asked ? (
+          <Asked review={asked} />
+        ) : (
+          row.summary && (
+            <span className="story-option__summary" dir="auto">
+              {row.summary}
+            </span>
+          )
+        )}
       </div>
       <div className="story-option__facts">
         <StateChip state={row.state} />
@@ -76,7 +87,7 @@ export const StoryOption = memo(function StoryOption({ row, view, place, total, 
 /** In a reviewer's queue: who asks, and for what. */
 function Asked({ review: { by, note } }: { readonly review: NonNullable<StoryRow['review']> }) {
   return (
-    <span className="story-option__asked">
+    <span className="story-option__asked" dir="auto">
       <strong>{by}</strong>
       {note === '' ? ' asks for your review' : `: ${note}`}
     </span>
