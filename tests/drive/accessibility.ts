@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faintBoxes } from './contrast'
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -9,7 +10,8 @@ export async function violations(page: Page): Promise<string[]> {
   // Electron opens no second page, which the other way of running the rules would need.
   const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode().analyze()
   const found = await Promise.all(violations.map(async (violation) => ({ ...violation, nodes: violation.id === 'scrollable-region-focusable' ? await notEdited(page, violation.nodes) : violation.nodes })))
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary?.split('\n').slice(1, 3).join(' ').trim() ?? ''})`))
+  const said = found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} (${failureSummary?.split('\n').slice(1, 3).join(' ').trim() ?? ''})`))
+  return [...said, ...(await faintBoxes(page))]
 }
 
 /** Resolves when no colour is on its way to another one: after a change of appearance buttons and links take a moment to have theirs. A window behind another draws no frames; nobody waits for it. */
