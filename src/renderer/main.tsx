@@ -9,6 +9,8 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { Broken } from './app/ErrorBoundary'
 import { start } from './app/start'
+// Last: it overrules what the parts of the window say of their colours.
+import './styles/forced-colors.css'
 
 const place = document.getElementById('root')
 if (place === null) throw new Error('The page has no place for the app')
