@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu } from 'radix-ui'
-import { Fragment, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { useLayer } from './layer'
 import type { MenuEntry, MenuGroup } from './Menu'
 
@@ -24,6 +24,13 @@ export function OpenMenu({ trigger, labelledBy, groups, align, toFirst, onClose,
   const [place, setPlace] = useState<DOMRect | null>(null)
   // oxlint-disable-next-line react/exhaustive-deps -- where the trigger is when the menu opens
   useLayoutEffect(() => setPlace(trigger()?.getBoundingClientRect() ?? null), [])
+  const close = useEffectEvent(onClose)
+  // In a window of another size the trigger is somewhere else, or gone.
+  useEffect(() => {
+    const resized = (): void => close()
+    window.addEventListener('resize', resized)
+    return () => window.removeEventListener('resize', resized)
+  }, [])
   const first = useCallback((content: HTMLElement | null) => {
     // A frame later, when the menu has taken the focus itself.
     if (content !== null && toFirst) requestAnimationFrame(() => content.querySelector<HTMLElement>('[role^="menuitem"]:not([data-disabled])')?.focus())

@@ -38,7 +38,8 @@ export function showHints(page: Document): () => void {
   }
   function show(target: HTMLElement): void {
     const { hint: words, hintKeys: keys } = target.dataset
-    if (words === undefined || !target.isConnected) return
+    // An open menu has taken the place where the hint would stand.
+    if (words === undefined || !target.isConnected || (target.ariaHasPopup === 'menu' && target.ariaExpanded === 'true')) return
     hint.replaceChildren(words)
     if (keys !== undefined) {
       const shortcut = page.createElement('kbd')

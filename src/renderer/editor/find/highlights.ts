@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core'
+import { rangeOfText } from '../range-of-text'
 import type { StoryMatch } from './story-matches'
 
 /**
@@ -11,7 +12,7 @@ export function highlightMatches(editor: Editor, matches: readonly StoryMatch[],
   const { from, to } = inSight(editor)
   for (const [index, match] of matches.entries()) {
     if (match.in !== 'body' || match.match.to < from || match.match.from > to) continue
-    const range = rangeOf(editor, match.match.from, match.match.to)
+    const range = rangeOfText(editor, match.match.from, match.match.to)
     if (range) (index === current ? one : all).add(range)
   }
   CSS.highlights.set('find-match', all)
@@ -21,15 +22,6 @@ export function highlightMatches(editor: Editor, matches: readonly StoryMatch[],
 export function clearHighlights(): void {
   CSS.highlights.delete('find-match')
   CSS.highlights.delete('find-current')
-}
-
-function rangeOf({ view, state }: Editor, from: number, to: number): StaticRange | Range | null {
-  if (to > state.doc.content.size) return null
-  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
-  const range = document.createRange()
-  range.setStart(start.node, start.offset)
-  range.setEnd(end.node, end.offset)
-  return range
 }
 
 /** The part of the text that can be seen, with a screen more before and after. */

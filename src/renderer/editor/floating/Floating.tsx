@@ -1,5 +1,5 @@
 import './floating.css'
-import { autoUpdate, computePosition, flip, hide, offset, shift, type Middleware, type Placement, type ReferenceElement } from '@floating-ui/dom'
+import { autoUpdate, computePosition, flip, hide, offset, shift, size, type Middleware, type Placement, type ReferenceElement } from '@floating-ui/dom'
 import { useLayoutEffect, useRef, type ComponentPropsWithRef } from 'react'
 
 interface FloatingProps extends ComponentPropsWithRef<'div'> {
@@ -21,7 +21,9 @@ export function Floating({ anchor, placement, gap = 8, takesFocus = false, class
     const panel = ref.current
     if (panel === null) return
     let waiting = takesFocus
-    const middleware = [offset(gap), flip({ padding: 8 }), ...inColumnOf(anchor), shift({ padding: 8 }), hide()]
+    /** How high it may be there, for a list in it that scrolls. */
+    const tellRoom = size({ padding: 8, apply: ({ availableHeight }) => panel.style.setProperty('--room', `${Math.floor(availableHeight)}px`) })
+    const middleware = [offset(gap), flip({ padding: 8 }), ...inColumnOf(anchor), shift({ padding: 8 }), tellRoom, hide()]
     const place = async (): Promise<void> => {
       const { x, y, middlewareData } = await computePosition(anchor, panel, { strategy: 'fixed', placement, middleware })
       panel.style.left = `${Math.round(x)}px`

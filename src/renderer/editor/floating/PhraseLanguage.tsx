@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button'
 import { endPhraseLanguage, setPhraseLanguage, usePhraseLanguage } from '../body/marks/phrase-language'
 import { offeredLanguages } from '../language'
 import { Floating } from './Floating'
+import { useHeldWords } from './held-words'
 import { textAnchor } from './text-anchor'
 
 const other = 'other'
@@ -31,6 +32,7 @@ function LanguageBox({ editor }: { readonly editor: Editor }) {
   const [tag, setTag] = useState(known ? '' : before)
   const [refused, setRefused] = useState(false)
   const anchor = useMemo(() => textAnchor(editor, from, to), [editor, from, to])
+  useHeldWords(editor, from, to)
   const id = useId()
   const finish = (): void => {
     endPhraseLanguage()

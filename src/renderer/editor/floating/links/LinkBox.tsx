@@ -11,6 +11,7 @@ import { applyLink, removeLink } from '../../body/links/apply-link'
 import { headingsIn } from '../../body/links/headings'
 import { endLinkEditing } from '../../body/links/link-editing'
 import { Floating } from '../Floating'
+import { useHeldWords } from '../held-words'
 import { textAnchor } from '../text-anchor'
 import { HeadingList } from './HeadingList'
 
@@ -32,6 +33,7 @@ export function LinkBox({ editor }: { readonly editor: Editor }) {
   })
   const [way, setWay] = useState<Way>(before === null ? 'web' : wayOf(before))
   const anchor = useMemo(() => textAnchor(editor, from, to), [editor, from, to])
+  useHeldWords(editor, from, to)
   const id = useId()
   const finish = (): void => {
     endLinkEditing()
