@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { commands, type CommandId } from '../../src/shared/commands'
 import { everyBlock, everyBlockInArabic } from '../fixtures/every-block'
 import { faultsOfTabbing } from '../drive/keyboard'
-import { openApp, type OpenedApp } from '../drive/open-app'
+import { openApp, resize, type OpenedApp } from '../drive/open-app'
 import { openStory, showView, storyBody, storyList } from '../drive/stories'
 import { openStoryWith } from '../drive/story-with'
 import { violationsInBoth } from '../drive/writing'
@@ -150,6 +150,37 @@ test.describe('No screen breaks WCAG 2.2 AA, in light or dark, and each is used 
     await page.getByRole('button', { name: 'Show all of this view' }).click()
   })
 
+  test('the menus of the tools above the text', async () => {
+    const { page } = opened
+    await openStory(page, approved)
+    await storyBody(page).getByText('The desks grew out of').click()
+    const tools = page.getByRole('toolbar')
+    for (const tool of await tools.locator('[aria-haspopup="menu"]').all()) {
+      await tool.click()
+      await expect(page.getByRole('menu')).toBeVisible()
+      await page.keyboard.press('ArrowDown')
+      expect(await violationsInBoth(page), (await tool.getAttribute('aria-label')) ?? '').toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('menu')).toBeHidden()
+    }
+  })
+
+  test('what stands beside the story, where it lies over it in a small window', async () => {
+    const { page, app } = opened
+    await openStory(page, 'Twenty small ports to share advisers in a new partnership with the Lighthouse Network')
+    await resize(app, { width: 1024, height: 700 })
+    for (const tab of ['inspector.details', 'inspector.language', 'inspector.review', 'inspector.history', 'inspector.publish'] as const) {
+      await run(opened, tab)
+      await expect(page.locator('.shell__inspector--over').getByRole('tab', { name: labelOf(tab) })).toHaveAttribute('aria-selected', 'true')
+      expect(await violationsInBoth(page), labelOf(tab)).toEqual([])
+      await page.getByRole('tab', { name: labelOf(tab) }).focus()
+      expect(await faultsOfTabbing(page), labelOf(tab)).toEqual([])
+    }
+    await run(opened, 'pane.inspector')
+    await resize(app, { width: 1440, height: 900 })
+    await run(opened, 'inspector.details')
+  })
+
   /** A dialog that was just opened: nothing is wrong with it, and Escape closes it alone. */
   async function looked(what: string): Promise<void> {
     const { page } = opened
@@ -179,6 +210,8 @@ test.describe('No screen breaks WCAG 2.2 AA, in light or dark, and each is used 
     ['ar', everyBlockInArabic()],
   ] as const) {
     test(`a story with every block, in ‘${language}’, while one writes and as readers get it`, async () => {
+      // Six scans of a text with everything in it.
+      test.slow()
       const { page } = opened
       await openStoryWith(page, { kind: 'announcement', headline: `Every block (${language})`, body, language })
       expect(await violationsInBoth(page)).toEqual([])

@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
+import { faultsOfTabbing } from '../drive/keyboard'
 import { answerDialogs, openApp, temporaryFolder } from '../drive/open-app'
+import { violationsInBoth } from '../drive/writing'
 
 test('without a desk, the window offers to make, to open, or to look around in one', async () => {
   const { page, quit } = await openApp()
@@ -21,6 +23,7 @@ test('a new desk asks for what is missing, and begins with its maker as the only
   await expect(dialog.getByRole('textbox', { name: 'Name of the desk' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Create desk' }).click()
   await expect(dialog.getByRole('alert')).toHaveText(['Give the desk a name.', /^Give your name/, 'Choose where the desk should be kept.'])
+  expect(await violationsInBoth(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Cancel' }).click()
 
   const folder = path.join(temporaryFolder('first-desk'), 'desk')
@@ -75,6 +78,8 @@ test('the desk of the last time is opened again; one that is gone is told, and t
   const elsewhere = await openApp({ userData, args: [`--desk=${temporaryFolder('empty')}`] })
   await expect(elsewhere.page.getByRole('alert')).toBeVisible()
   await expect(elsewhere.page.getByRole('button', { name: /^Harbour Cities Council/ })).toBeVisible()
+  expect(await violationsInBoth(elsewhere.page)).toEqual([])
+  expect(await faultsOfTabbing(elsewhere.page)).toEqual([])
   await elsewhere.quit()
 })
 

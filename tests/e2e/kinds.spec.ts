@@ -6,6 +6,7 @@ import { actAs, addMember } from '../drive/members'
 import { openApp, resize, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { approve, headlineBox, newStory, openStory, saved, showTab, storyBody, submit, summaryBox, writeStory } from '../drive/stories'
 import { runFromPalette } from '../drive/transfer'
+import { violationsInBoth } from '../drive/writing'
 
 async function openNewDesk(): Promise<OpenedApp> {
   const opened = await openApp({ size: { width: 1440, height: 900 } })
@@ -55,7 +56,7 @@ test('an admin gives a kind fields of every sort, and writers fill them in', asy
   await expect(details(page).getByRole('button', { name: 'The first meeting', exact: true })).toBeVisible()
   await expect(page.getByText('‘Themes’ is missing.')).toBeHidden()
   await saved(page)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await details(page).getByRole('button', { name: 'The first meeting', exact: true }).click()
   await expect(headlineBox(page)).toHaveValue('The first meeting')
 
@@ -93,7 +94,7 @@ test('names complete as one types, by the keyboard alone', async () => {
   // Arrows choose; Escape leaves what was typed.
   await page.keyboard.type('in')
   await expect(offered).toHaveText([/Inês Carvalhal/])
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await page.keyboard.press('ArrowDown')
   await expect(offered.first()).toHaveAttribute('aria-selected', 'true')
   await expect(participants).toHaveAttribute('aria-activedescendant', (await offered.first().getAttribute('id')) ?? '')
@@ -154,7 +155,7 @@ test('a removed field leaves its words with the stories, and comes back as it wa
   await expect(summaryBox(page)).toHaveValue(/housing$/)
   await page.keyboard.press('ControlOrMeta+Z')
   await saved(page)
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
 
   await showKinds(page)
   dialog = await editKind(page, 'Announcement')
@@ -221,7 +222,7 @@ test('what was changed in a kind and not saved is never lost silently', async ()
   await page.keyboard.press('Escape')
   const asking = page.getByRole('dialog', { name: 'Discard your changes?' })
   await expect(asking).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await asking.getByRole('button', { name: 'Go on editing' }).click()
   await expect(dialog.getByRole('button', { name: /^Host city/ })).toBeVisible()
 
@@ -267,7 +268,7 @@ test('a story gets another kind and keeps what it holds', async () => {
   const dialog = page.getByRole('dialog', { name: 'Change kind' })
   await dialog.getByRole('combobox', { name: 'Kind' }).selectOption('Readout')
   await expect(dialog.getByRole('status')).toContainText('Readout has no field for ‘Attributed to’.')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Change kind' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.locator('.story-header').getByText('Readout')).toBeVisible()

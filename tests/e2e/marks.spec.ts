@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
-import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { newStory, nextFrame, storyBody } from '../drive/stories'
-import { cursorIn, fillStory, undo } from '../drive/writing'
+import { cursorIn, fillStory, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
 let page: Page
@@ -94,7 +93,7 @@ test('the language of a phrase is chosen by name or written as a tag, shown, and
   await press('ControlOrMeta+Alt+l')
   const box = page.getByRole('form', { name: 'Language of the words' })
   await expect(box.getByRole('combobox', { name: 'These words are in' })).toBeFocused()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await box.getByRole('combobox').selectOption({ label: 'Portuguese' })
   await press('Enter')
   if (await box.isVisible()) await box.getByRole('button', { name: 'Set' }).click()
@@ -127,7 +126,7 @@ test('a narrow window keeps every mark within reach', async () => {
   await page.getByRole('menuitemcheckbox', { name: /^Strikethrough/ }).click()
   await expect(body().locator('s')).toHaveText('marked')
   await bar.getByRole('button', { name: 'Insert', exact: true }).click()
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await page.getByRole('menuitem', { name: 'Callout' }).click()
   await expect(body().locator('.frame--callout')).toHaveText(/Some marked words/)
   await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900))

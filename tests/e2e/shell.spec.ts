@@ -4,6 +4,7 @@ import { actAs, addMember } from '../drive/members'
 import { deskOpened, openApp, resize, temporaryFolder } from '../drive/open-app'
 import { headlineBox, listed, newStory, saved, saveState, showView, storyBody, storyList } from '../drive/stories'
 import { runFromPalette } from '../drive/transfer'
+import { violationsInBoth } from '../drive/writing'
 
 const paneWidth = async (page: Page, pane: string): Promise<number> => Number(await page.getByRole('separator', { name: `Width of the ${pane}` }).getAttribute('aria-valuenow'))
 const viewButton = (page: Page, name: string) => page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`^${name}\\b`) })
@@ -267,7 +268,8 @@ test('a part of the window that fails says that nothing is lost, leaves the othe
   await page.keyboard.press('ControlOrMeta+Alt+S')
   const broken = page.getByRole('alert').filter({ hasText: 'The sidebar stopped working' })
   await expect(broken).toContainText('Nothing that was saved is lost.')
-  await expect(broken.getByText('Details for a bug report')).toBeVisible()
+  await broken.getByText('Details for a bug report').click()
+  expect(await violationsInBoth(page)).toEqual([])
   await expect(headlineBox(page)).toHaveValue('Kept through a defect')
   await broken.getByRole('button', { name: 'Reload the window' }).click()
   await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible()

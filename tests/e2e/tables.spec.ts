@@ -1,10 +1,9 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
-import { violations } from '../drive/accessibility'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { newStory, nextFrame, saved, showTab, storyBody } from '../drive/stories'
-import { fillStory, undo } from '../drive/writing'
+import { fillStory, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
 let page: Page
@@ -101,7 +100,7 @@ test('cells are selected by Shift and the arrow keys, merged, split, and aligned
   await press('Shift+ArrowDown')
   await expect(body().locator('.selectedCell')).toHaveCount(4)
   await expect(page.getByTestId('word-count')).toHaveText('4 of 7 words')
-  expect(await violations(page)).toEqual([])
+  expect(await violationsInBoth(page)).toEqual([])
   await tool('Align right').or(tool('Align cells right')).click()
   await expect(cells().nth(4)).toHaveCSS('text-align', 'right')
   await tool('Merge cells').click()
