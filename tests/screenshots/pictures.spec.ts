@@ -71,7 +71,10 @@ async function wholeText({ page, app }: OpenedApp, name: string): Promise<void> 
   const height = await pageOfText.evaluate((element) => element.scrollHeight)
   await resize(app, { width: 1440, height: height + 140 })
   await settled(page)
+  // The room below a text grows with the window: there is always something to scroll, and nothing that is worth a bar.
+  await pageOfText.evaluate((element) => element.style.setProperty('overflow', 'hidden'))
   await pageOfText.screenshot({ path: path.join(folder, `${name}.png`) })
+  await pageOfText.evaluate((element) => element.style.removeProperty('overflow'))
 }
 
 async function look(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
