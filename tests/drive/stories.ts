@@ -48,15 +48,16 @@ export async function saved(page: Page): Promise<void> {
 }
 
 /** Pastes HTML where the cursor is, as a browser would put it on the clipboard. */
-export async function pasteHtml(page: Page, html: string, plain = ''): Promise<void> {
+export async function pasteHtml(page: Page, html: string, plain = '', rtf = ''): Promise<void> {
   await page.evaluate(
-    ({ html, plain }) => {
+    ({ html, plain, rtf }) => {
       const data = new DataTransfer()
       data.setData('text/html', html)
       data.setData('text/plain', plain)
+      if (rtf !== '') data.setData('text/rtf', rtf)
       document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     },
-    { html, plain },
+    { html, plain, rtf },
   )
 }
 

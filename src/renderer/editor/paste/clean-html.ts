@@ -1,10 +1,13 @@
 import { isSafeLinkAddress } from '@shared/document/link-address'
 import { AssetHash } from '@shared/story/ids'
-import { levelledListsToLists } from './levelled-lists'
+import { levelledListsToLists, listStart } from './levelled-lists'
+import { settleLines } from './lines'
 import { checkboxesToTasks, looksToMarks, quotesToBlockquotes, settleHeadings } from './looks'
 import { notesToFootnotes } from './notes'
 import { unwrap } from './unwrap'
 import { wordListsToLists } from './word-lists'
+import { wordStylesOf, type WordStyles } from './word-styles'
+import { dropSecondBreaks, joinStyles, settleWordText } from './word-text'
 
 /** Pasted HTML that is fit for the schema, and what of it can't come along by itself. */
 export interface CleanPaste {
@@ -31,18 +34,23 @@ const keptStyles = /^(font-weight|font-style|text-decoration(-line|-style|-color
 /**
  * Turns HTML from the clipboard into what a story can hold: no scripts, styles, forms or handlers; Word's lists and notes as lists
  * and footnotes; Google's wrapper unwrapped; headings at the levels that a text has. The page that the HTML is parsed into
- * runs nothing and loads nothing.
+ * runs nothing and loads nothing. `beside` are the pictures that came in another form: they take the places of those whose files the HTML names.
  */
-export function cleanPastedHtml(html: string): CleanPaste {
+export function cleanPastedHtml(html: string, beside: readonly (string | null)[] = []): CleanPaste {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const { body } = page
   // What was copied from a story says what it is by itself.
   const own = body.querySelector('[data-pm-slice]') !== null
+  const styles = wordStylesOf(page)
+  if (!own) dropSecondBreaks(page)
   removeComments(page)
   if (!own) checkboxesToTasks(body)
   body.querySelectorAll(unwanted).forEach((element) => element.remove())
-  if (!own) settleForeign(body)
+  if (!own) settleForeign(body, styles)
   body.querySelectorAll('a').forEach((link) => settleLink(link, own))
+  body.querySelectorAll('ol[start]').forEach((list) => listStart.test(list.getAttribute('start') ?? '') || list.removeAttribute('start'))
+  body.querySelectorAll('table').forEach(limitSpans)
+  placePictures(body, beside)
   const { pictures, leftOut } = settlePictures(body)
   if (!own) body.querySelectorAll('p').forEach(removeIfEmpty)
   body.querySelectorAll('*').forEach((element) => stripAttributes(element, own))
@@ -50,13 +58,16 @@ export function cleanPastedHtml(html: string): CleanPaste {
 }
 
 /** Reads what other programs mean, from the least to the most general: their notes and lists before the looks of single words. */
-function settleForeign(body: HTMLElement): void {
+function settleForeign(body: HTMLElement, styles: WordStyles): void {
+  joinStyles(body)
   body.querySelectorAll(dropped).forEach((element) => element.remove())
+  settleWordText(body, styles)
   notesToFootnotes(body)
-  wordListsToLists(body)
+  wordListsToLists(body, styles)
   levelledListsToLists(body)
   body.querySelectorAll('*').forEach((element) => element.tagName.includes(':') && unwrap(element))
   unwrapWrappers(body)
+  settleLines(body)
   quotesToBlockquotes(body)
   settleHeadings(body)
   looksToMarks(body)
@@ -77,14 +88,25 @@ function asHeader(cell: HTMLTableCellElement): void {
   cell.replaceWith(header)
 }
 
+/** No cell is wider than a browser draws it (HTML, 4.9.11: 1,000 columns), and none goes on below its table: each column and row of a span costs time. */
+function limitSpans(table: HTMLTableElement): void {
+  const rows = [...table.rows]
+  for (const [index, row] of rows.entries()) {
+    for (const cell of row.cells) {
+      if (cell.colSpan > 1) cell.setAttribute('colspan', String(cell.colSpan))
+      if (cell.rowSpan > 1) cell.setAttribute('rowspan', String(Math.min(cell.rowSpan, rows.length - index)))
+    }
+  }
+}
+
 /** What a table shows is said by an attribute in a story. */
 function settleCaption(caption: Element): void {
   caption.parentElement?.setAttribute('data-caption', (caption.textContent ?? '').replace(/\s+/g, ' ').trim())
   caption.remove()
 }
 
-/** Comments and deletions that a word processor keeps beside the text, and what it hides. */
-const dropped = '[style*="mso-element:comment"], [style*="mso-hide:all"], .MsoCommentReference, .MsoCommentText, a[href*="#_msocom"], a[href^="#cmnt"], del.msoDel, .msoDel, [style*="display:none"], [style*="display: none"], [hidden], .sr-only'
+/** What a page hides, and the comments of a page that Google Docs published. */
+const dropped = 'a[href^="#cmnt"], [style*="display:none"], [style*="display: none"], [hidden], .sr-only'
 
 /** A table of one cell is a frame around what it holds: mails and old pages are laid out so. */
 function unwrapFrame(table: HTMLTableElement): void {
@@ -106,15 +128,10 @@ function removeComments(page: Document): void {
   found.forEach((node) => node.parentNode?.removeChild(node))
 }
 
-/** Google Docs puts everything into a `<b>` that is not bold, and line breaks between blocks. */
+/** Google Docs puts everything into a `<b>` that is not bold. */
 function unwrapWrappers(body: HTMLElement): void {
   body.querySelectorAll<HTMLElement>('b, strong').forEach((element) => {
     if (/^(normal|[1-4]00)$/.test(element.style.fontWeight) || element.id.startsWith('docs-internal-guid')) unwrap(element)
-  })
-  const blocks = 'p, h1, h2, h3, h4, h5, h6, ul, ol, table, div, blockquote, pre, hr, figure'
-  body.querySelectorAll('br').forEach((line) => {
-    const beside = [line.previousElementSibling, line.nextElementSibling].some((element) => element?.matches(blocks))
-    if (line.className === 'Apple-interchange-newline' || beside) line.remove()
   })
 }
 
@@ -136,6 +153,13 @@ function straightAddress(address: string): string {
   if (!/^https?:\/\/(www\.)?google\.[a-z.]+\/url\?/i.test(address) || !URL.canParse(address)) return address
   const url = new URL(address)
   return url.searchParams.get('q') ?? url.searchParams.get('url') ?? address
+}
+
+/** Only the order says which picture belongs where, so there must be as many as places. */
+function placePictures(body: HTMLElement, pictures: readonly (string | null)[]): void {
+  const places = body.querySelectorAll('img[src^="file:" i]')
+  if (places.length !== pictures.length) return
+  for (const [index, address] of pictures.entries()) if (address !== null) places[index]?.setAttribute('src', address)
 }
 
 function settlePictures(body: HTMLElement): { readonly pictures: readonly EmbeddedPicture[]; readonly leftOut: number } {

@@ -39,8 +39,8 @@ function isMarked(span: HTMLElement): boolean {
 
 /** The headline is the page's first level, so a text's headings are of the second to the fourth; their order among each other stays. */
 export function settleHeadings(body: HTMLElement): void {
-  body.querySelectorAll('p.MsoTitle').forEach((element) => rename(element, 'h1'))
-  body.querySelectorAll('p.MsoSubtitle').forEach((element) => rename(element, 'p'))
+  body.querySelectorAll('p[class^="MsoTitle"]').forEach((element) => rename(element, 'h1'))
+  body.querySelectorAll('p[class^="MsoSubtitle"]').forEach((element) => rename(element, 'p'))
   body.querySelectorAll('[role="heading"][aria-level]').forEach((element) => rename(element, `h${Math.min(6, Math.max(1, Number(element.getAttribute('aria-level')) || 2))}`))
   const down = body.querySelector('h1') === null ? 0 : 1
   body.querySelectorAll('h1, h2, h3, h4, h5, h6').forEach((heading) => {

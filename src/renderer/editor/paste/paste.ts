@@ -7,6 +7,7 @@ import { addFile, isPicture } from '../files/add-file'
 import { holdPlace } from '../files/held-places'
 import { insertFiles } from '../files/insert-files'
 import { offerFormatting } from './markdown-offer'
+import { rtfPictures } from './rtf-pictures'
 import { cleanPastedHtml, figure, type CleanPaste, type EmbeddedPicture } from './clean-html'
 
 /** Pasting and dropping: HTML is cleaned first, pictures and files go into the desk. */
@@ -51,10 +52,16 @@ function takePaste(editor: Editor, view: EditorView, event: ClipboardEvent): boo
     void insertFiles(editor, files)
     return true
   }
-  if (!/<img[^>]+src\s*=\s*["']?data:/i.test(html)) return false
+  const beside = picturesBeside(html, data)
+  if (beside.length === 0 && !/<img[^>]+src\s*=\s*["']?data:/i.test(html)) return false
   event.preventDefault()
-  void pasteWithPictures(view, cleanPastedHtml(html))
+  void pasteWithPictures(view, cleanPastedHtml(html, beside))
   return true
+}
+
+/** Word names files in its HTML that no page may read; the same pictures are in the RTF beside it. */
+function picturesBeside(html: string, data: DataTransfer): (string | null)[] {
+  return /\ssrc\s*=\s*["']?file:/i.test(html) ? rtfPictures(data.getData('text/rtf')) : []
 }
 
 /** A copied picture comes as a file with an `<img>` beside it; copied words come with a picture of them as a file. */
