@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
 import { createDesk } from '../drive/desk'
-import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
+import { openApp, resize, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { addWords, approve, pasteHtml, saved, storyBody, submit, writeStory } from '../drive/stories'
 
 let opened: OpenedApp
@@ -45,7 +45,15 @@ test('phone and tablet have their widths, and the page follows its width', async
   await choose('Phone')
   await expect.poll(async () => (await frame().boundingBox())?.width).toBe(390)
   await choose('Tablet')
-  await expect.poll(async () => (await frame().boundingBox())?.width).toBe(820)
+  // It stands whole in the room there is, shown smaller: the page has the width of a tablet all the same.
+  const ownWidth = () => frame().evaluate((element) => (element instanceof HTMLElement ? element.offsetWidth : 0))
+  await expect.poll(ownWidth).toBe(820)
+  const isWhole = () => frame().evaluate((element) => { const [shown, around] = [element.getBoundingClientRect(), element.closest('.preview')?.getBoundingClientRect()]; return around !== undefined && shown.left >= around.left && shown.right <= around.right && shown.bottom <= around.bottom })
+  await expect.poll(isWhole).toBe(true)
+  await resize(opened.app, { width: 1024, height: 700 })
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(1024)
+  await expect.poll(isWhole).toBe(true)
+  expect(await ownWidth()).toBe(820)
   await choose('Desktop')
   await expect.poll(async () => (await frame().boundingBox())?.width).toBeGreaterThan(390)
 })
