@@ -7,7 +7,38 @@ export function directionOf(tag: string): 'ltr' | 'rtl' {
   return rightToLeft.has(language) ? 'rtl' : 'ltr'
 }
 
-const names = new Map<string, string>()
+/** Languages that are offered, by their own names; a story keeps any other that it has. */
+const ownNames = {
+  en: 'English',
+  es: 'Español',
+  fr: 'Français',
+  pt: 'Português',
+  ar: 'العربية',
+  de: 'Deutsch',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  tr: 'Türkçe',
+  uk: 'Українська',
+  el: 'Ελληνικά',
+  sw: 'Kiswahili',
+  am: 'አማርኛ',
+  he: 'עברית',
+  fa: 'فارسی',
+  ur: 'اردو',
+  hi: 'हिन्दी',
+  bn: 'বাংলা',
+  id: 'Indonesia',
+  zh: '中文',
+  ja: '日本語',
+  ko: '한국어',
+  ru: 'Русский',
+} as const
+
+export const offeredLanguages: readonly string[] = Object.keys(ownNames)
+
+// Asked of the system only for what is not offered: its names of languages hold more than half a megabyte.
+const names = new Map<string, string>(Object.entries(ownNames))
 
 /** A language's name in that language, with a capital: 'Español'. The tag itself when it has none. */
 export function nativeName(tag: string): string {
@@ -34,5 +65,3 @@ export function shortTag(tag: string, beside: readonly string[] = []): string {
   return beside.some((other) => other !== tag && other.toUpperCase().split('-')[0] === language) ? tag.toUpperCase() : language
 }
 
-/** Languages that are offered; a story keeps any other that it has. */
-export const offeredLanguages = ['en', 'es', 'fr', 'pt', 'ar', 'de', 'it', 'nl', 'pl', 'tr', 'uk', 'el', 'sw', 'am', 'he', 'fa', 'ur', 'hi', 'bn', 'id', 'zh', 'ja', 'ko', 'ru'] as const

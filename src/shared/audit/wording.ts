@@ -1,5 +1,6 @@
 import type { Member } from '../workflow/member'
 import type { Target } from '../publishing'
+import { dateAndSecond, dateAndTime, longDate } from '../dates'
 
 /** Whoever nobody on the desk knows by name. */
 export const someoneUnknown = 'Someone unknown'
@@ -14,10 +15,6 @@ export interface Wording {
   readonly day: (date: string) => string
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const minute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone: 'UTC' })
-const here = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
-
 /**
  * @param times In UTC, so that whoever reads an account anywhere reads the same; or by the clocks of this place, for whoever looks at the
  * window, which shows all times so.
@@ -26,12 +23,12 @@ export function wordingOf(members: readonly Pick<Member, 'id' | 'name'>[], targe
   return {
     member: (id) => members.find((member) => member.id === id)?.name ?? someoneUnknown,
     target: (id) => targets.find((target) => target.id === id)?.settings.name ?? 'a target that was removed',
-    moment: (at) => (times === 'utc' ? inWords(minute, at, ' UTC') : inWords(here, at, '')),
-    day: (date) => inWords(day, `${date}T00:00:00.000Z`, ''),
+    moment: (at) => inWords(at, (moment) => (times === 'utc' ? `${dateAndSecond(moment, 'utc')} UTC` : dateAndTime(moment))),
+    day: (date) => inWords(`${date}T00:00:00.000Z`, (day) => longDate(day, 'utc')),
   }
 }
 
-function inWords(format: Intl.DateTimeFormat, at: string, zone: string): string {
+function inWords(at: string, written: (moment: Date) => string): string {
   const moment = new Date(at)
-  return Number.isNaN(moment.getTime()) ? 'an unknown time' : `${format.format(moment)}${zone}`
+  return Number.isNaN(moment.getTime()) ? 'an unknown time' : written(moment)
 }

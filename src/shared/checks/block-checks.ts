@@ -6,6 +6,7 @@ import type { DocumentNode } from '../story/revision'
 import { plainText } from '../story/text'
 import type { Check, Found, PreflightInput } from './check'
 import { inBody, textAttribute, walk, type Placed } from './walk'
+import { whenNeeded } from '../when-needed'
 
 /** What is looked at in cards, calls, tables and quotations: what would be missing for readers, or would not reach them. */
 export const blockChecks: readonly Check[] = [
@@ -86,7 +87,7 @@ function withoutPullQuotes(node: DocumentNode): DocumentNode {
   return node.content === undefined ? node : { ...node, content: node.content.filter(({ type }) => type !== 'pullQuote').map(withoutPullQuotes) }
 }
 
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+const languageNames = whenNeeded(() => new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }))
 
 function findLanguages({ body }: PreflightInput): Found[] {
   return walk(body).flatMap((placed): Found[] => {
@@ -94,7 +95,7 @@ function findLanguages({ body }: PreflightInput): Found[] {
     if (mark === undefined) return []
     const tag = textAttribute(mark, 'lang')
     const language = canonicalLanguage(tag)
-    if (language !== null && languageNames.of(language.split('-')[0] ?? '') !== undefined) return []
+    if (language !== null && languageNames().of(language.split('-')[0] ?? '') !== undefined) return []
     const words = placed.node.text ?? ''
     return [{ message: tag === '' ? `The language of ‘${words}’ is not said.` : `‘${tag}’, the language of ‘${words}’, is not known.`, place: inBody(placed, words), fix: 'Choose a language, or take the mark away.' }]
   })

@@ -1,6 +1,5 @@
 import { wholeGraphemes } from '../story/graphemes'
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+import { graphemeSegmenter } from '../story/segmenters'
 
 /** The end of a text of at most `limit` UTF-16 units, from the beginning of a word where there is one. */
 export function graphemeBefore(text: string, limit: number): string {
@@ -8,7 +7,7 @@ export function graphemeBefore(text: string, limit: number): string {
   // A little more than fits, so that a cut grapheme at the start of it can be told and left out.
   const end = text.slice(-limit - 16)
   let start = 0
-  for (const { index } of graphemes.segment(end)) {
+  for (const { index } of graphemeSegmenter().segment(end)) {
     start = index
     if (end.length - index <= limit) break
   }

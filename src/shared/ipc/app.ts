@@ -7,6 +7,8 @@ export const AppInfo = z.object({
   version: z.string(),
   electron: z.string(),
   platform: z.string(),
+  /** The name of this computer's time zone, such as `Europe/Lisbon`. */
+  timeZone: z.string(),
   desk: DeskInfo.nullable(),
   recentDesks: z.array(z.object({ path: z.string(), name: z.string() })),
   preferences: Preferences,

@@ -7,6 +7,7 @@ import { redlineHtml } from '../redline/html/redline-html'
 import type { Redline } from '../redline/redline-shape'
 import { isReply, type PacketManifest } from './manifest'
 import { reviewStyle } from './review-style'
+import { dateAndTime, dayInFull } from '../dates'
 
 export interface ReviewPage extends Pick<PreviewInput, 'revision' | 'kind' | 'assetAddress'> {
   readonly packet: Pick<PacketManifest, 'sender' | 'desk' | 'home' | 'to' | 'note' | 'due' | 'at'>
@@ -55,8 +56,8 @@ function aboutPacket({ packet: { sender, desk, home, to, note, due, at }, decisi
   const facts: [string, string][] = [
     ['From', `${sender.name}, ${desk.name}`],
     ['To', answer ? `${to.name}, ${home.name}` : to.name],
-    ['Made', moment.format(new Date(at))],
-    ...(due === null ? [] : [['Answer by', day.format(new Date(`${due}T00:00:00Z`))] satisfies [string, string]]),
+    ['Made', `${dateAndTime(new Date(at), 'utc')} UTC`],
+    ...(due === null ? [] : [['Answer by', dayInFull(new Date(`${due}T00:00:00Z`), 'utc')] satisfies [string, string]]),
   ]
   return `<section class="packet" lang="en" dir="ltr">
 <h2>${answer ? 'An answer from review' : 'For review'}</h2>
@@ -80,5 +81,3 @@ ${redlineHtml(redline, { assetAddress: (hash) => (carried.has(hash) ? assetAddre
 `
 }
 
-const moment = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' })
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })

@@ -1,5 +1,6 @@
 import { canonicalText } from '../story/canonical'
 import type { DocumentMark, DocumentNode } from '../story/revision'
+import { wordSegmenter } from '../story/segmenters'
 
 /** The smallest run of text that a redline tells apart: a word, a number, a space, a sign. */
 export interface Token {
@@ -19,12 +20,11 @@ export interface Token {
 // tells its words as UAX #29 does for our purpose, and is many times faster.
 const plain = /^[\t\n\r -\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u214f]*$/
 const plainWords = /\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*|\s+|[^]/gu
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' })
 
 /** A text cut into words, numbers, white space and signs; never inside a grapheme. Joined, they are the text. */
 export function wordsOf(text: string): string[] {
   if (plain.test(text)) return text.match(plainWords) ?? []
-  return Array.from(segmenter.segment(text), ({ segment }) => segment)
+  return Array.from(wordSegmenter().segment(text), ({ segment }) => segment)
 }
 
 /** The words of a plain text. */

@@ -1,6 +1,7 @@
 import { languageName } from '../reader/language-name'
 import { FileValue, ImageValue, type FieldType, type FieldValue } from '../story/kind'
 import type { RevisionAsset } from '../story/revision'
+import { longDate } from '../dates'
 
 /**
  * A field's value as a person reads it: days, moments and languages in words, lists and stories with commas, images and files
@@ -21,12 +22,10 @@ function textIn(value: string, type: FieldType | undefined): string {
   return type === 'language' ? languageName(value) : value
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-
 /** ‘12 March 2026’; what is no day as it is written. */
 function dayText(value: string): string {
   const time = Date.parse(`${value}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) ? day.format(time) : value
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(time) ? longDate(new Date(time), 'utc') : value
 }
 
 /** ‘12 March 2026, 14:30 (UTC+02:00)’: the clock of the place that it was written for. */

@@ -1,7 +1,6 @@
 import { wholeGraphemes } from './graphemes'
 import { unspacedLetter } from './scripts'
-
-const words = new Intl.Segmenter(undefined, { granularity: 'word' })
+import { wordSegmenter } from './segmenters'
 
 /**
  * The longest start of `text` that ends at a word and is at most `limit` UTF-16 units long, ellipsis included, when
@@ -25,7 +24,7 @@ function wholeWords(whole: string, limit: number): string {
   if (!unspacedLetter.test(cut)) return whole.slice(0, Math.max(0, space))
   // No spaces to go by: the words of this run are told by the dictionary.
   let end = space
-  for (const { index, segment } of words.segment(whole.slice(space + 1, limit + 64))) {
+  for (const { index, segment } of wordSegmenter().segment(whole.slice(space + 1, limit + 64))) {
     if (space + 1 + index + segment.length > limit) break
     end = space + 1 + index + segment.length
   }

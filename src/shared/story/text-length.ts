@@ -1,4 +1,7 @@
 import { unspacedLetter } from './scripts'
+import { standAlone } from './graphemes'
+import { graphemeSegmenter, wordSegmenter } from './segmenters'
+import { sentences } from './sentences'
 
 /** How long a text is, in the ways that people ask for. */
 export interface TextLength {
@@ -26,13 +29,6 @@ export function sumOf(a: TextLength, b: TextLength): TextLength {
   }
 }
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' })
-const words = new Intl.Segmenter(undefined, { granularity: 'word' })
-
-/** One character each, so that it need not be segmented: Latin, Greek and Cyrillic letters, punctuation and signs. */
-// oxlint-disable-next-line no-control-regex -- the range begins where characters begin
-const simple = /^[\u0000-\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u202f]*$/
 const wordLike = /[\p{L}\p{M}\p{N}]+(?:[’'.,-][\p{L}\p{M}\p{N}]+)*/gu
 const unspacedLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
@@ -41,7 +37,7 @@ export function lengthOfText(text: string): TextLength {
   const isUnspaced = unspacedLetter.test(text)
   const wordCount = isUnspaced ? wordLikeSegments(text) : (text.match(wordLike)?.length ?? 0)
   const spaces = text.match(/\s/gu)?.length ?? 0
-  const characters = simple.test(text) ? text.length : count(graphemes.segment(text))
+  const characters = standAlone.test(text) ? text.length : count(graphemeSegmenter().segment(text))
   return {
     words: wordCount,
     characters,
@@ -54,14 +50,14 @@ export function lengthOfText(text: string): TextLength {
 
 function wordLikeSegments(text: string): number {
   let found = 0
-  for (const { isWordLike } of words.segment(text)) if (isWordLike) found += 1
+  for (const { isWordLike } of wordSegmenter().segment(text)) if (isWordLike) found += 1
   return found
 }
 
 /** Sentences that have a letter or a number; a line of signs is none. */
 function sentencesOf(text: string): number {
   let found = 0
-  for (const { segment } of sentences.segment(text)) if (/[\p{L}\p{N}]/u.test(segment)) found += 1
+  for (const { segment } of sentences(text)) if (/[\p{L}\p{N}]/u.test(segment)) found += 1
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { DocumentNode } from './revision'
 import { unspacedLetter } from './scripts'
+import { wordSegmenter } from './segmenters'
 
 const inlineTypes = new Set(['text', 'hardBreak', 'footnote'])
 
@@ -28,8 +29,6 @@ function inlineText(node: DocumentNode): string {
   return node.text ?? ''
 }
 
-const words = new Intl.Segmenter(undefined, { granularity: 'word' })
-
 /**
  * How many words a text has, in scripts with and without spaces. Where there are no spaces, words are told by the dictionary
  * (UAX #29); elsewhere a compound with hyphens, a number and an address are one word each.
@@ -38,6 +37,6 @@ export function wordCount(text: string): number {
   // Segmenting is fifty times dearer than a pattern, and most texts do not need it.
   if (!unspacedLetter.test(text)) return text.match(/[\p{L}\p{M}\p{N}]+(?:[’'.,-][\p{L}\p{M}\p{N}]+)*/gu)?.length ?? 0
   let count = 0
-  for (const { isWordLike } of words.segment(text)) if (isWordLike) count += 1
+  for (const { isWordLike } of wordSegmenter().segment(text)) if (isWordLike) count += 1
   return count
 }

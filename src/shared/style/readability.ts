@@ -1,5 +1,6 @@
 import { languageBase } from '../language/dictionaries'
 import { hole } from '../language/flows'
+import { sentences, type Piece } from '../story/sentences'
 import { syllablesIn } from './syllables'
 
 /** What readability is reckoned from. Sums of several texts are those of all of them. */
@@ -84,10 +85,13 @@ function segmenterFor(language: string): Intl.Segmenter {
   return known
 }
 
+/** Greek ends questions with a semicolon: only its own segmenter knows. */
+const piecesOf = (text: string, language: string): Iterable<Piece> => (languageBase(language) === 'el' ? segmenterFor(language).segment(text) : sentences(text, () => segmenterFor(language)))
+
 /** The sentences of a text (UAX #29). A title with a stop, such as Dr., may end one too early. */
 export function sentencesIn(text: string, language: string): Sentence[] {
   const found: Sentence[] = []
-  for (const { segment, index } of segmenterFor(language).segment(text.replaceAll(hole, ' '))) {
+  for (const { segment, index } of piecesOf(text.replaceAll(hole, ' '), language)) {
     const words = segment.match(wordLike)?.length ?? 0
     const from = index + (segment.length - segment.trimStart().length)
     if (words > 0) found.push({ from, to: index + segment.trimEnd().length, words })

@@ -3,6 +3,7 @@ import { keeps, Revocation, RevocationId } from '../identity/revocation'
 import { RoleChange } from '../identity/role-change'
 import { Instant, MemberId, type EventId } from '../story/ids'
 import { Role } from './role'
+import { longDate } from '../dates'
 
 export { Role } from './role'
 
@@ -43,5 +44,4 @@ export function whyCantSign({ name, revoked }: Member): string | null {
   return revoked === undefined ? null : `The key of ${name} was revoked on ${dayOf(revoked.at)}, so it can’t sign anything any more.`
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const dayOf = (at: Instant): string => day.format(new Date(at))
+const dayOf = (at: Instant): string => longDate(new Date(at), 'utc')

@@ -5,7 +5,7 @@ import { defaultKinds } from '../../../src/shared/story/default-kinds'
 import { storyLog, storyText } from '../../../src/shared/story/story-doc'
 import { derivedSlug, slugOf } from '../../../src/renderer/story/derived-slug'
 import { changeOf, moved } from '../../../src/renderer/editor/fields/bound-text'
-import { localInput, withOffset, zoneName } from '../../../src/renderer/editor/fields/local-time'
+import { localInput, withOffset, zoneInWords } from '../../../src/renderer/editor/fields/local-time'
 import { directionOf, nativeName } from '../../../src/renderer/editor/language'
 import { fileSize } from '../../../src/renderer/editor/files/use-asset'
 
@@ -98,7 +98,8 @@ test('the size of a file is said in the unit that suits it', () => {
   expect([0, 1, 999, 1000, 15_300, 1_240_000, 734_000_000].map(fileSize)).toEqual(['0 bytes', '1 byte', '999 bytes', '1 kB', '15 kB', '1.2 MB', '734 MB'])
 })
 
-test('a time zone is named once, also where its short name is its whole name', () => {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  expect(zoneName('2026-03-02T09:30:00Z').split(zone)).toHaveLength(2)
+test('a time zone is named with how far it is from UTC, which is not said of UTC itself', () => {
+  const offset = withOffset('2026-07-02T09:30').slice(-6)
+  expect(zoneInWords('Europe/Lisbon', '2026-07-02T09:30:00Z')).toBe(`Europe/Lisbon (UTC${offset === '+00:00' ? '' : offset})`)
+  expect(zoneInWords('UTC', '')).toBe('UTC')
 })

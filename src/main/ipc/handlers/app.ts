@@ -24,6 +24,7 @@ export function appHandlers(station: Workstation, { readyToClose, opened }: AppL
         version: app.getVersion(),
         electron: process.versions['electron'] ?? '',
         platform: process.platform,
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         desk: station.session()?.info() ?? null,
         recentDesks: station.preferences.read().recentDesks,
         preferences: preferencesHere(station),

@@ -11,15 +11,15 @@ export function localInput(moment: string): string {
 export function withOffset(local: string): string {
   const date = new Date(local)
   if (local === '' || Number.isNaN(date.getTime())) return ''
-  const offset = -date.getTimezoneOffset()
-  return `${localInput(date.toISOString())}:00${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
+  return `${localInput(date.toISOString())}:00${offsetInWords(-date.getTimezoneOffset())}`
 }
 
-/** The name of this computer's time zone at a moment, or now. */
-export function zoneName(moment: string): string {
+/** This computer's time zone, and how far it is from UTC at a moment, or now: ‘Europe/Lisbon (UTC+01:00)’. @param zone Its name. */
+export function zoneInWords(zone: string, moment: string): string {
   const date = new Date(moment)
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZoneName: 'short' }).formatToParts(Number.isNaN(date.getTime()) ? new Date() : date)
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const short = parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
-  return short === timeZone ? timeZone : `${timeZone} (${short})`
+  const offset = -(Number.isNaN(date.getTime()) ? new Date() : date).getTimezoneOffset()
+  return zone === 'UTC' ? zone : `${zone} (UTC${offset === 0 ? '' : offsetInWords(offset)})`
 }
+
+/** Minutes from UTC, as ISO 8601 writes them: `+01:00`. */
+const offsetInWords = (offset: number): string => `${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`

@@ -11,6 +11,7 @@ import { useFind, whyWrong } from './find-store'
 import { finderOf, type Finder } from './finder'
 import { clearHighlights, highlightMatches } from './highlights'
 import { HowToFind } from './HowToFind'
+import { inFigures } from '@shared/figures'
 
 /** How long the text must be left alone before it is looked through again; milliseconds. */
 const pauseMs = 180
@@ -121,7 +122,7 @@ function Count() {
   const count = useFind(({ matches }) => matches.length)
   const current = useFind((state) => state.current)
   const text = useFind(({ options }) => options.text)
-  const words = text === '' ? '' : count === 0 ? 'No matches' : `${(current + 1).toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`
+  const words = text === '' ? '' : count === 0 ? 'No matches' : `${inFigures(current + 1)} of ${inFigures(count)}`
   return (
     <span className="find-bar__count" role="status">
       {words}

@@ -12,6 +12,7 @@ import { takeAwaited, useFind } from './find-store'
 import { goToMatch, showMatch } from './show-match'
 import { isSame, placeOf, replaceInBlocks, replaceInText, searchedTexts, storyMatches, type Searched, type StoryMatch } from './story-matches'
 import { wordsOfBlocks } from './words-of-blocks'
+import { inFigures } from '@shared/figures'
 
 /** Finds and replaces in one story: its headline, its summary, its text and footnotes, and what is said in captions and cards. */
 export interface Finder {
@@ -130,7 +131,7 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
         if (matches.length === 0) return
         replace(matches)
         look()
-        inform(matches.length === 1 ? 'One match was replaced.' : `${matches.length.toLocaleString('en-GB')} matches were replaced.`)
+        inform(matches.length === 1 ? 'One match was replaced.' : `${inFigures(matches.length)} matches were replaced.`)
       })
     },
     close() {

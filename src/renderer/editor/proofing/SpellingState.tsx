@@ -5,6 +5,7 @@ import { useApp } from '../../app/app-store'
 import { runCommand } from '../../app/command-registry'
 import type { StorySession } from '../../story/story-session'
 import { proofreaderOf } from './proofreader'
+import { inFigures } from '@shared/figures'
 
 /** In the status bar: how many words are wrong, or that nobody can tell. */
 export function SpellingState({ editor, session }: { readonly editor: Editor; readonly session: StorySession }) {
@@ -16,7 +17,7 @@ export function SpellingState({ editor, session }: { readonly editor: Editor; re
   if (count === 0) return null
   return (
     <button type="button" className="spelling-state" title="Go to the next one (F7)" onMouseDown={(event) => event.preventDefault()} onClick={() => runCommand('spelling.next')}>
-      {count === 1 ? '1 spelling mistake' : `${count.toLocaleString('en-GB')} spelling mistakes`}
+      {count === 1 ? '1 spelling mistake' : `${inFigures(count)} spelling mistakes`}
     </button>
   )
 }

@@ -3,6 +3,7 @@ import { cancelAdding, forgetOutcome, useAdding } from '../../editor/files/file-
 import { Button, IconButton } from '../../ui/Button'
 import { ProblemList } from '../../ui/ProblemList'
 import { Progress } from '../../ui/Progress'
+import { inFigures } from '@shared/figures'
 
 /** How far the files are that are being added, and what came of them: those that could not be added by their names. */
 export function AddingStatus() {
@@ -17,7 +18,7 @@ export function AddingStatus() {
       </div>
     )
   if (added === 0 && problems.length === 0) return null
-  const sum = added === 0 ? 'No file was added.' : `${added === 1 ? 'One file was' : `${added.toLocaleString('en-GB')} files were`} added.`
+  const sum = added === 0 ? 'No file was added.' : `${added === 1 ? 'One file was' : `${inFigures(added)} files were`} added.`
   return (
     <div className="adding adding--done" role="group" aria-label="Files added">
       <p className="adding__sum" role="status">

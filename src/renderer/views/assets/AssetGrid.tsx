@@ -6,6 +6,7 @@ import { thumbnailAddress } from '../../editor/asset-address'
 import { Empty } from '../../ui/Empty'
 import { useUse } from './use-asset-actions'
 import { chooseInLibrary, lookAt, useLibrary } from './library-store'
+import { inFigures } from '@shared/figures'
 
 const tile = { width: 168, height: 176 }
 const optionId = (place: number): string => `asset-${place}`
@@ -125,7 +126,7 @@ function Tile({ place, count, asset, chosen, onUse }: TileProps) {
   )
 }
 
-export const usesInWords = (stories: number): string => (stories === 0 ? 'in no story' : `in ${stories === 1 ? 'one story' : `${stories.toLocaleString('en-GB')} stories`}`)
+export const usesInWords = (stories: number): string => (stories === 0 ? 'in no story' : `in ${stories === 1 ? 'one story' : `${inFigures(stories)} stories`}`)
 
 /** A small picture of a file, or the sign of its type. */
 export function Thumbnail({ asset: { hash, mime, thumbnail } }: { readonly asset: Pick<LibraryAsset, 'hash' | 'mime' | 'thumbnail'> }) {

@@ -13,6 +13,7 @@ import { AssetGrid } from './AssetGrid'
 import { AssetPane } from './AssetPane'
 import { leaveLibrary, useChoosing } from './choose-asset'
 import { lookFor, openLibrary, refreshLibrary, useLibrary } from './library-store'
+import { inFigures } from '@shared/figures'
 
 /** All files of the desk: to find, describe, use, replace and remove. Files that are dropped on it are added. */
 export function AssetLibrary() {
@@ -74,7 +75,7 @@ function Total() {
   const total = useLibrary((library) => library.total)
   return (
     <span className="asset-library__total" role="status">
-      {total !== null && `${total.toLocaleString('en-GB')} ${total === 1 ? 'file' : 'files'}`}
+      {total !== null && `${inFigures(total)} ${total === 1 ? 'file' : 'files'}`}
     </span>
   )
 }

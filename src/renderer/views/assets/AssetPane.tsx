@@ -17,6 +17,7 @@ import { LargePicture } from './LargePicture'
 import { RemoveDialog } from './RemoveDialog'
 import { ReplaceDialog } from './ReplaceDialog'
 import { useNoPlace, useUse } from './use-asset-actions'
+import { inFigures } from '@shared/figures'
 
 /** The chosen file: what it is, what the library says of it, which stories have it, and what can be done with it. */
 export function AssetPane() {
@@ -70,7 +71,7 @@ function Details({ details }: { readonly details: AssetDetails }) {
         </h3>
         <p className="asset-pane__facts">
           {aboutFile(asset)}
-          {asset.width !== null && asset.height !== null && `, ${asset.width.toLocaleString('en-GB')} × ${asset.height.toLocaleString('en-GB')} pixels`}
+          {asset.width !== null && asset.height !== null && `, ${inFigures(asset.width)} × ${inFigures(asset.height)} pixels`}
         </p>
         {origin && (
           <p className="asset-pane__facts">

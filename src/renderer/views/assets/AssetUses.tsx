@@ -3,6 +3,7 @@ import { showStory, showView, useApp } from '../../app/app-store'
 import { StateChip } from '../../ui/StateChip'
 import { usesInWords } from './AssetGrid'
 import { leaveLibrary } from './choose-asset'
+import { inFigures } from '@shared/figures'
 
 /** The stories that have a file: each leads there, and says when only what was approved or published has it. */
 export function AssetUses({ uses, stories, earlier }: { readonly uses: readonly AssetUse[]; readonly stories: number; readonly earlier: number }) {
@@ -24,8 +25,8 @@ export function AssetUses({ uses, stories, earlier }: { readonly uses: readonly 
           </li>
         ))}
       </ul>
-      {stories > uses.length && <p className="asset-uses__more">And {(stories - uses.length).toLocaleString('en-GB')} more.</p>}
-      {earlier > 0 && <p className="asset-uses__more">{earlier === 1 ? 'An earlier version of one more story has it.' : `Earlier versions of ${earlier.toLocaleString('en-GB')} more stories have it.`}</p>}
+      {stories > uses.length && <p className="asset-uses__more">And {inFigures(stories - uses.length)} more.</p>}
+      {earlier > 0 && <p className="asset-uses__more">{earlier === 1 ? 'An earlier version of one more story has it.' : `Earlier versions of ${inFigures(earlier)} more stories have it.`}</p>}
     </section>
   )
 }

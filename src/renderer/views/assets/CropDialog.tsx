@@ -14,6 +14,7 @@ import { Dialog } from '../../ui/Dialog'
 import { ProblemList } from '../../ui/ProblemList'
 import { Segments } from '../../ui/Segments'
 import { TurnedPicture } from './TurnedPicture'
+import { inFigures } from '@shared/figures'
 
 type Shape = 'free' | 'original' | 'square' | 'standard' | 'wide'
 
@@ -122,7 +123,7 @@ function Cropping({ asset, start: { original, crop: before }, onClose, onDone }:
       foot={
         <>
           <span className="crop-dialog__size dialog__aside" role="status">
-            {busy ? 'Cutting …' : `${pixels.width.toLocaleString('en-GB')} × ${pixels.height.toLocaleString('en-GB')} pixels`}
+            {busy ? 'Cutting …' : `${inFigures(pixels.width)} × ${inFigures(pixels.height)} pixels`}
           </span>
           <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" type="submit" data-autofocus unavailable={busy && 'The picture is being cut'}>

@@ -15,6 +15,7 @@ import { Progress } from '../../ui/Progress'
 import { chooseInLibrary } from './library-store'
 import { OtherAssets } from './OtherAssets'
 import { replaceEverywhere } from './replace-everywhere'
+import { inFigures } from '@shared/figures'
 
 /** Puts another file in the place of one in all stories: says which they are before, and what came of it after. */
 export function ReplaceDialog({ details: { asset, uses }, onClose }: { readonly details: AssetDetails; readonly onClose: () => void }) {
@@ -68,7 +69,7 @@ export function ReplaceDialog({ details: { asset, uses }, onClose }: { readonly 
           <>
             <Button onClick={onClose}>Cancel</Button>
             <Button look="primary" type="submit" unavailable={next === null ? 'Choose what takes its place first' : changing.length + elsewhere === 0 ? 'Only archived stories have it, and they stay as they are' : false}>
-              {changing.length === 1 && elsewhere === 0 ? 'Change one story' : `Change ${(changing.length + elsewhere).toLocaleString('en-GB')} stories`}
+              {changing.length === 1 && elsewhere === 0 ? 'Change one story' : `Change ${inFigures(changing.length + elsewhere)} stories`}
             </Button>
           </>
         )
@@ -87,7 +88,7 @@ export function ReplaceDialog({ details: { asset, uses }, onClose }: { readonly 
                   {headline || 'Untitled'}
                 </li>
               ))}
-              {elsewhere > 0 && <li>and {elsewhere.toLocaleString('en-GB')} more</li>}
+              {elsewhere > 0 && <li>and {inFigures(elsewhere)} more</li>}
             </ul>
             {archived.length > 0 && <p className="replace-asset__archived">{archived.length === 1 ? `‘${archived[0]?.headline}’ is archived and stays as it is.` : `${archived.length} archived stories stay as they are.`}</p>}
           </section>
@@ -99,6 +100,6 @@ export function ReplaceDialog({ details: { asset, uses }, onClose }: { readonly 
 }
 
 /** What stopping it left undone; it can be begun again at any time. */
-const stoppedInWords = (left: number): string => (left === 0 ? '' : ` It was stopped: ${left === 1 ? 'one more story has' : `${left.toLocaleString('en-GB')} more stories have`} the old file still.`)
+const stoppedInWords = (left: number): string => (left === 0 ? '' : ` It was stopped: ${left === 1 ? 'one more story has' : `${inFigures(left)} more stories have`} the old file still.`)
 
-const storiesInWords = (count: number): string => (count === 0 ? 'No story was' : count === 1 ? 'One story was' : `${count.toLocaleString('en-GB')} stories were`)
+const storiesInWords = (count: number): string => (count === 0 ? 'No story was' : count === 1 ? 'One story was' : `${inFigures(count)} stories were`)

@@ -13,6 +13,7 @@ import { Modal } from '../../ui/Modal'
 import { StateChip, stateNames } from '../../ui/StateChip'
 import { findAcross, stopFinding, useDeskFind } from './desk-find-store'
 import { HowToFind } from '../../editor/find/HowToFind'
+import { inFigures } from '@shared/figures'
 
 /** How long the words must be left alone before they are searched; milliseconds. */
 const pauseMs = 220
@@ -127,13 +128,12 @@ function useSearch(): void {
   useEffect(() => stopFinding, [])
 }
 
-const figure = (count: number): string => count.toLocaleString('en-GB')
 
 /** How far the search is, or what it came to. */
 function Standing() {
   const { progress, summary, failure, stories } = useDeskFind()
   const matches = stories.reduce((sum, story) => sum + story.matches, 0)
-  const found = `${figure(matches)} ${matches === 1 ? 'match' : 'matches'} in ${figure(stories.length)} ${stories.length === 1 ? 'story' : 'stories'}`
+  const found = `${inFigures(matches)} ${matches === 1 ? 'match' : 'matches'} in ${inFigures(stories.length)} ${stories.length === 1 ? 'story' : 'stories'}`
   return (
     <div className="desk-find__standing">
       {failure !== null && (
@@ -190,7 +190,7 @@ function Story({ story, kind }: { readonly story: FoundStory; readonly kind: str
         </span>
         <small>{kind}</small>
         <StateChip state={story.state} />
-        <span className="found-story__count">{figure(story.matches)}</span>
+        <span className="found-story__count">{inFigures(story.matches)}</span>
       </h3>
       {story.snippets.map((snippet) => (
         <button key={`${snippet.in}-${snippet.place}`} type="button" className="found-match" dir="auto" lang={story.language || undefined} onClick={() => openAt(story, snippet)}>
@@ -200,7 +200,7 @@ function Story({ story, kind }: { readonly story: FoundStory; readonly kind: str
           {snippet.after}
         </button>
       ))}
-      {more > 0 && <p className="found-story__more">{more === 1 ? 'One more match in this story' : `${figure(more)} more matches in this story`}</p>}
+      {more > 0 && <p className="found-story__more">{more === 1 ? 'One more match in this story' : `${inFigures(more)} more matches in this story`}</p>}
     </section>
   )
 }

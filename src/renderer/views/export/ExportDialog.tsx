@@ -14,6 +14,7 @@ import { FolderChoice } from '../../ui/FolderChoice'
 import { FolderPath } from '../../ui/FolderPath'
 import { ProblemList } from '../../ui/ProblemList'
 import { Progress } from '../../ui/Progress'
+import { inFigures } from '@shared/figures'
 
 const presetNames: Readonly<Record<PresetName, string>> = { hugo: 'Hugo', jekyll: 'Jekyll', eleventy: 'Eleventy', astro: 'Astro' }
 
@@ -107,7 +108,7 @@ function Outcome({ summary: { folder, stories, written, unchanged, removed, skip
           {facts.map(([what, count]) => (
             <div key={what}>
               <dt>{what}</dt>
-              <dd>{count.toLocaleString('en')}</dd>
+              <dd>{inFigures(count)}</dd>
             </div>
           ))}
         </dl>

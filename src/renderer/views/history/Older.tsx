@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button'
+import { inFigures } from '@shared/figures'
 
 /** So far before the end of the list, in pixels, the next part of it is fetched. */
 const ahead = 600
@@ -16,7 +17,7 @@ export function Older({ left, onMore }: { readonly left: number; readonly onMore
   return (
     <section className="inspector__section" ref={end}>
       <Button size="small" onClick={onMore}>
-        {left === 1 ? 'Show 1 older version' : `Show older versions (${left.toLocaleString('en-GB')})`}
+        {left === 1 ? 'Show 1 older version' : `Show older versions (${inFigures(left)})`}
       </Button>
     </section>
   )

@@ -1,3 +1,5 @@
+import { whenNeeded } from '@shared/when-needed'
+
 export interface Restored {
   /** Of the version; empty for most. */
   readonly name: string
@@ -13,7 +15,7 @@ export interface Restored {
   readonly suggestionsGone: number
 }
 
-const list = new Intl.ListFormat('en-GB')
+const list = whenNeeded(() => new Intl.ListFormat('en-GB'))
 
 /** What is said when a version was brought back: all that is not as one may think. */
 export function restoredWords({ name, kind, otherKind, kindGone, missing, suggestionsGone }: Restored): string {
@@ -21,7 +23,7 @@ export function restoredWords({ name, kind, otherKind, kindGone, missing, sugges
   return [
     otherKind ? `${what}, and so is its kind, ${kind.toLowerCase()}.` : `${what}.`,
     kindGone && `Its kind is no longer on this desk, so the story stays ${article(kind)} ${kind.toLowerCase()}, without the fields that only the other kind had.`,
-    missing.length > 0 && `${list.format(missing.map((file) => `‘${file}’`))} ${missing.length === 1 ? 'is' : 'are'} no longer on this desk: add ${missing.length === 1 ? 'it' : 'them'} again, or take ${missing.length === 1 ? 'it' : 'them'} out.`,
+    missing.length > 0 && `${list().format(missing.map((file) => `‘${file}’`))} ${missing.length === 1 ? 'is' : 'are'} no longer on this desk: add ${missing.length === 1 ? 'it' : 'them'} again, or take ${missing.length === 1 ? 'it' : 'them'} out.`,
     suggestionsGone > 0 && `${suggestionsGone === 1 ? 'One suggestion was' : `${suggestionsGone} suggestions were`} about other words, and ${suggestionsGone === 1 ? 'is' : 'are'} gone.`,
     'What stood here before is kept in the history.',
   ]

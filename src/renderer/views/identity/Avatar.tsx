@@ -1,4 +1,5 @@
 import './avatar.css'
+import { firstGrapheme } from '@shared/story/graphemes'
 
 /** A member's initials; beside their name, so it says nothing to screen readers. */
 export function Avatar({ name, size = 28 }: { readonly name: string; readonly size?: number }) {
@@ -13,9 +14,8 @@ export function Avatar({ name, size = 28 }: { readonly name: string; readonly si
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  const segments = new Intl.Segmenter()
   return ends
-    .map((word) => [...segments.segment(word ?? '')][0]?.segment ?? '')
+    .map((word) => firstGrapheme(word ?? ''))
     .join('')
     .toLocaleUpperCase()
 }

@@ -5,6 +5,7 @@ import type { Proof } from '../../editor/proofing/proof'
 import type { StorySession } from '../../story/story-session'
 import { Button } from '../../ui/Button'
 import { complain } from '../../ui/notices'
+import { mediumDate } from '@shared/dates'
 
 /** What was set aside in this story: by whom, when and why. */
 export function Dismissed({ proof: { dismissed }, session }: { readonly proof: Proof; readonly session: StorySession }) {
@@ -38,7 +39,7 @@ function One({ name, dismissal: { words, reason, by, at }, session }: { readonly
         <bdi className="language-note__kind">‘{short}’</bdi>
         <span dir="auto">{reason}</span>
         <span className="language-note__why">
-          {who}, <time dateTime={at}>{new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })}</time>
+          {who}, <time dateTime={at}>{mediumDate(new Date(at))}</time>
         </span>
       </p>
       <div className="language-note__do">

@@ -1,8 +1,8 @@
 import type { PacketSummary } from '@shared/packet/packet-report'
 import { inMegabytes } from '@shared/packet/packet-limits'
 import { fullDate } from '../../ui/dates'
+import { dayInFull } from '@shared/dates'
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' })
 
 /** What a packet says and would bring: which story, what is asked, and what is new in it. */
 export function PacketNews({ summary }: { readonly summary: PacketSummary }) {
@@ -41,7 +41,7 @@ export function PacketNews({ summary }: { readonly summary: PacketSummary }) {
         {due !== null && (
           <div>
             <dt>Due</dt>
-            <dd>{day.format(new Date(`${due}T00:00`))}</dd>
+            <dd>{dayInFull(new Date(`${due}T00:00`))}</dd>
           </div>
         )}
       </dl>

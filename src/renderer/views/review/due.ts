@@ -1,8 +1,11 @@
-const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' })
+import { dayAndMonth, longDate, mediumDate, shortDayAndMonth, shortWeekday, weekday } from '@shared/dates'
+
+
 /** The year is said where it is another one than now. */
 function written(date: Date, now: Date, month: 'long' | 'short'): string {
   const sameYear = date.getFullYear() === now.getFullYear()
-  return date.toLocaleDateString('en-GB', sameYear ? { weekday: 'short', day: 'numeric', month } : { day: 'numeric', month, year: 'numeric' })
+  const [day, whole] = month === 'long' ? [dayAndMonth(date), longDate(date)] : [shortDayAndMonth(date), mediumDate(date)]
+  return sameYear ? `${shortWeekday(date)} ${day}` : whole
 }
 
 /** How soon something is due. */
@@ -44,7 +47,7 @@ export function dueInWords(due: string, now = new Date()): string {
     case 'today':
       return 'Due today'
     case 'soon':
-      return `Due ${weekday.format(date)}`
+      return `Due ${weekday(date)}`
     case 'later':
       return `Due ${written(date, now, 'short')}`
   }

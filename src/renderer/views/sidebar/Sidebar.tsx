@@ -10,6 +10,7 @@ import { IdentitySwitch } from '../identity/IdentitySwitch'
 import { DeskMenu } from './DeskMenu'
 import { useCounts } from './use-counts'
 import { views } from './views'
+import { inFigures } from '@shared/figures'
 
 /** Left: which desk, which of its stories, and who acts. */
 export function Sidebar() {
@@ -36,7 +37,7 @@ export function Sidebar() {
                 <button type="button" className="sidebar__view" aria-current={view === id ? 'page' : undefined} onClick={() => showView(id)}>
                   <Icon size={15} strokeWidth={1.8} aria-hidden />
                   <span className="sidebar__label">{label}</span>
-                  <span className={`sidebar__count ${id === 'forMyReview' && (counts[id] ?? 0) > 0 ? 'sidebar__count--waiting' : ''}`}>{counts[id] ? counts[id].toLocaleString('en') : ''}</span>
+                  <span className={`sidebar__count ${id === 'forMyReview' && (counts[id] ?? 0) > 0 ? 'sidebar__count--waiting' : ''}`}>{counts[id] ? inFigures(counts[id]) : ''}</span>
                 </button>
               </Hint>
             </li>

@@ -9,6 +9,7 @@ import { Button, IconButton } from '../../ui/Button'
 import { Menu } from '../../ui/Menu'
 import { viewNamed } from '../sidebar/views'
 import { searchFor, showKind, useListFilter } from './list-filter'
+import { inFigures } from '@shared/figures'
 
 /** Above the list: which view it is, how many stories it has, and what narrows it. */
 export function ListHead({ total }: { readonly total: number | null }) {
@@ -39,7 +40,7 @@ export function ListHead({ total }: { readonly total: number | null }) {
         {!sidebarShown && <SidebarToggle />}
         <h2>{viewNamed(view).label}</h2>
         <span className="list-head__total" role="status">
-          {total !== null && `${total.toLocaleString('en')} ${total === 1 ? 'story' : 'stories'}`}
+          {total !== null && `${inFigures(total)} ${total === 1 ? 'story' : 'stories'}`}
         </span>
         <KindFilter />
       </div>

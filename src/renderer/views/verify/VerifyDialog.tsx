@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog'
 import { failureOf } from '../../ui/failure'
 import { ProblemList } from '../../ui/ProblemList'
 import { Progress } from '../../ui/Progress'
+import { inFigures } from '@shared/figures'
 
 /** ‘Cancel’ goes when all is done, and the focus with it. */
 const takeFocus = (done: HTMLButtonElement | null): void => done?.focus()
@@ -91,7 +92,7 @@ function Outcome({ report: { ok, lines } }: { readonly report: VerifyReport }) {
             <div className="verify__line">
               {faults.length === 0 ? <CircleCheck size={15} className="verify__good" aria-label="Fine" /> : <CircleX size={15} className="verify__bad" aria-label="Faults" />}
               <span>{what}</span>
-              <span className="verify__checked">{checked.toLocaleString('en')} checked</span>
+              <span className="verify__checked">{inFigures(checked)} checked</span>
             </div>
             {faults.length > 0 && (
               <ul className="verify__faults">

@@ -1,9 +1,8 @@
 import { valueText } from '@shared/redline/value-text'
 import { ImageValue, type FieldType, type FieldValue } from '@shared/story/kind'
 import { nativeName } from '../../language'
+import { dateAndTime, longDate } from '@shared/dates'
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' })
 
 /** A field's value in the words in which the form shows it; what a picture shows is told apart from it. */
 export function valueWords(type: FieldType, value: FieldValue | null): string {
@@ -17,7 +16,7 @@ function wordsOfText(type: FieldType, value: string): string {
   if (type === 'language') return nativeName(value)
   if (type !== 'date' && type !== 'dateTime') return value
   const time = new Date(type === 'date' ? `${value}T00:00Z` : value)
-  return Number.isNaN(time.getTime()) ? value : (type === 'date' ? day : moment).format(time)
+  return Number.isNaN(time.getTime()) ? value : type === 'date' ? longDate(time, 'utc') : dateAndTime(time)
 }
 
 function wordsOfPicture({ alt, caption, credit, decorative }: ImageValue): string {

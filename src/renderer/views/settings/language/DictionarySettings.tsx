@@ -11,6 +11,7 @@ import { Checkbox, Select, TextField } from '../../../ui/Field'
 import { complain } from '../../../ui/notices'
 import { exportList, importList } from './exchange'
 import { languageLabel, languageOptions } from './languages'
+import { inFigures } from '@shared/figures'
 
 /** As many as anyone reads; the rest is found by its first letters. */
 const mostShown = 300
@@ -51,7 +52,7 @@ export function DictionarySettings() {
           ))}
         </ul>
       )}
-      {found.length > mostShown && <p className="settings__note">{(found.length - mostShown).toLocaleString('en-GB')} more. Type the first letters above to find one.</p>}
+      {found.length > mostShown && <p className="settings__note">{inFigures(found.length - mostShown)} more. Type the first letters above to find one.</p>}
     </div>
   )
 }
@@ -90,7 +91,7 @@ function AddWord({ language, onLanguage }: { readonly language: string; readonly
       }}
     >
       <TextField label="Word or name" dir="auto" value={word} maxLength={80} error={error} onChange={(event) => setWord(event.target.value)} />
-      <Select label="Right in" value={language} options={languageOptions} onChange={(event) => onLanguage(event.target.value)} />
+      <Select label="Right in" value={language} options={languageOptions()} onChange={(event) => onLanguage(event.target.value)} />
       <Button type="submit" icon={Plus}>
         Add
       </Button>
