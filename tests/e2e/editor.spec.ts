@@ -29,6 +29,35 @@ const press = (keys: string): Promise<void> => page.keyboard.press(keys)
 const type = (text: string): Promise<void> => page.keyboard.type(text)
 const tool = (name: string) => page.getByRole('toolbar', { name: 'Formatting' }).getByRole('button', { name, exact: true })
 
+test('what one writes stays in sight, downwards in the text and sideways in a line of code', async () => {
+  await emptyStory()
+  const scrolled = page.locator('.story-editor__scroll')
+  const caret = () => page.evaluate(() => {
+    const { bottom, right } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect()
+    return { bottom, right }
+  })
+  for (let line = 0; line < 40; line++) {
+    await type(`Line ${line}`)
+    await press('Enter')
+  }
+  await type('the last')
+  const room = await scrolled.evaluate((box) => box.getBoundingClientRect())
+  expect(await scrolled.evaluate((box) => box.scrollTop)).toBeGreaterThan(0)
+  expect((await caret()).bottom).toBeLessThanOrEqual(room.bottom)
+  // Scrolled away by hand, the next letter brings the line back.
+  await scrolled.evaluate((box) => box.scrollTo(0, 0))
+  await type(' word')
+  await expect.poll(async () => (await caret()).bottom <= room.bottom).toBe(true)
+  await press('Enter')
+  await type('``` ')
+  await type('a_long_line_of_code('.repeat(12))
+  const code = storyBody(page).locator('pre')
+  await expect(code).toBeInViewport()
+  const box = await code.evaluate((element) => ({ right: element.getBoundingClientRect().right, scrolls: element.scrollWidth > element.clientWidth }))
+  expect(box.scrolls).toBe(true)
+  expect((await caret()).right).toBeLessThanOrEqual(box.right)
+})
+
 test('the tools make each kind of text, and say what is on where the cursor is', async () => {
   await emptyStory()
   const body = storyBody(page)

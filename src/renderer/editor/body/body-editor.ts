@@ -24,6 +24,7 @@ import { clearanceMarks } from '../clearances/clearance-marks'
 import { authorMarks } from '../authorship/author-marks'
 import { commentMarks } from '../comments/comment-marks'
 import { invisibles } from '../view/invisibles'
+import { caretInSight } from '../view/caret-in-sight'
 import { typewriter } from '../view/typewriter'
 import { cursorAtKeys } from './cursor-at-keys'
 import { createCards, type Cards } from './node-cards'
@@ -102,6 +103,7 @@ function editing(session: StorySession): Extensions {
     blockKeys(session),
     blockEscape,
     typewriter,
+    caretInSight,
     focusDim,
     invisibles,
     proofMarks,
