@@ -263,7 +263,7 @@ test('a part of the window that fails says that nothing is lost, leaves the othe
   await newStory(page, 'Announcement', 'Kept through a defect')
   await saved(page)
   // Without this, the sidebar can't draw a member's initials: a defect that no code expects.
-  await page.evaluate(() => Object.defineProperty(String.prototype, 'toLocaleUpperCase', { value: undefined }))
+  await page.evaluate(() => Reflect.set(String.prototype, 'toLocaleUpperCase', undefined))
   await page.keyboard.press('ControlOrMeta+Alt+S')
   await page.keyboard.press('ControlOrMeta+Alt+S')
   const broken = page.getByRole('alert').filter({ hasText: 'The sidebar stopped working' })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { previewDocument } from '../../shared/html/preview-document'
-import type { OtherLanguage } from '../../shared/html/other-languages'
 import { PreviewSubject, PreviewSurface } from '../../shared/ipc'
 import { DeskError } from '../../shared/result'
 import type { PictureSources } from '../../shared/html/render/picture'
@@ -38,13 +37,7 @@ export function previewPage(session: DeskSession, request: PreviewRequest): stri
     assetAddress,
     pictureSources: (hash) => sourcesOf(session, hash),
     storyAddress: (story) => addressOf(session, story),
-    languages: languagesOf(session, request.id),
   })
-}
-
-/** The languages that a story is there in as well, as far as they are named; what is put away readers don't get. */
-function languagesOf(session: DeskSession, id: StoryId): OtherLanguage[] {
-  return session.row(id).translations.flatMap(({ id: other, language, state }) => (language === '' || state === 'archived' ? [] : [{ language, address: addressOf(session, other) }]))
 }
 
 /** Where another story was published last; which of its targets this page will go to, nobody knows yet. */

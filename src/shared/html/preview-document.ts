@@ -6,7 +6,6 @@ import { wordsOf, type FieldValues, type Kind } from '../story/kind'
 import type { DocumentNode, Revision } from '../story/revision'
 import { plainText } from '../story/text'
 import { escapeHtml } from './escape'
-import { otherLanguages, type OtherLanguage } from './other-languages'
 import { previewStyle } from './preview-style'
 import { heroFigure, renderStory } from './render-story'
 import type { FindSources } from './render/picture'
@@ -22,8 +21,6 @@ export interface PreviewInput {
   readonly pictureSources?: FindSources
   /** Where readers find another story of the desk; null when it is not published there. */
   readonly storyAddress?: (story: StoryId) => string | null
-  /** The languages that the story is there in as well. */
-  readonly languages?: readonly OtherLanguage[]
 }
 
 /** Longest excerpt of a listing entry, in UTF-16 units. */
@@ -55,7 +52,7 @@ ${surface === 'article' ? article(input) : listing(input)}</main>
 }
 
 /** The story as its page has it: headline, summary, byline, lead image and text. */
-export function article({ revision, kind, assetAddress, pictureSources, storyAddress, languages = [] }: Omit<PreviewInput, 'surface' | 'theme'>): string {
+export function article({ revision, kind, assetAddress, pictureSources, storyAddress }: Omit<PreviewInput, 'surface' | 'theme'>): string {
   const files = { assetAddress, ...(pictureSources && { pictureSources }) }
   const summary = text(revision.fields, 'summary')
   return `<article class="article">
@@ -63,7 +60,7 @@ export function article({ revision, kind, assetAddress, pictureSources, storyAdd
 <p class="kind"><bdi>${escapeHtml(kind.label)}</bdi></p>
 <h1 class="headline">${headline(revision.fields)}</h1>
 ${summary && `<p class="summary">${escapeHtml(summary)}</p>\n`}<p class="facts">${byline(revision.fields)}${dateOf(revision.fields)}</p>
-${otherLanguages(languages)}</header>
+</header>
 ${heroFigure(revision, files)}<div class="text">
 ${renderStory(revision, kind, { ...files, ...(storyAddress && { storyAddress }) })}</div>
 </article>

@@ -29,7 +29,6 @@ img { display: block; max-inline-size: 100%; block-size: auto; border-radius: 3p
 .facts { display: flex; flex-wrap: wrap; gap: .125rem 1rem; margin: 1.5rem 0 0; padding-block-start: 1rem; border-block-start: 1px solid var(--line); font: 400 .875rem/1.5 var(--sans); color: var(--soft); }
 .facts:empty { display: none; }
 .byline { color: var(--ink); font-weight: 550; }
-.languages { display: flex; flex-wrap: wrap; gap: .125rem 1rem; margin: .5rem 0 0; font: 400 .875rem/1.5 var(--sans); color: var(--soft); }
 .missing { color: var(--soft); font-style: italic; font-weight: 400; }
 .article > figure:first-of-type { margin-block-start: 2rem; }
 
