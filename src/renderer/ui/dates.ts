@@ -1,7 +1,5 @@
 import { dateAndTime, mediumDate, shortDayAndMonth, timeOfDay } from '@shared/dates'
 
-
-
 /** A moment as a list shows it: the time today, 'Yesterday', the day this year, else with the year. Not-a-date gives ''. */
 export function shortDate(instant: string, now = new Date()): string {
   const date = new Date(instant)

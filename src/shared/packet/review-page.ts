@@ -80,4 +80,3 @@ function changesOf({ revision, changes, assetAddress }: ReviewPage): string {
 ${redlineHtml(redline, { assetAddress: (hash) => (carried.has(hash) ? assetAddress(hash) : null) }, false)}</section>
 `
 }
-

@@ -8,10 +8,13 @@ export interface Piece {
 
 // What Latin text is made of. Signs that join up with their neighbours (accents that stand apart, soft hyphens) are none of it.
 const plain = /^[\t\n\r -~\u00a0-\u00ac\u00ae-\u017f\u2010-\u201f\u2022\u2026\u2039\u203a\u20ac]*$/
+/** What may end a sentence, with what closes behind it and the space that still belongs to it. */
+const stop = String.raw`(?<stop>[.!?])(?<closing>["'()[\]{}\u00ab\u00bb\u2018-\u201f\u2039\u203a]*)(?<space>[ \t\u00a0]*)`
 // Whether a sentence goes on after a semicolon is told differently by the versions of Unicode.
-const unsure = /[.!?]["'()[\]{}\u00ab\u00bb\u2018-\u201f\u2039\u203a]*[ \t\u00a0]*;/
-/** What may end a sentence, with what closes behind it and the space that still belongs to it; or a line's end. */
-const end = /(?<stop>[.!?])(?<closing>["'()[\]{}\u00ab\u00bb\u2018-\u201f\u2039\u203a]*)(?<space>[ \t\u00a0]*)(?<line>\r\n|\n|\r)?|\r\n|\n|\r/gu
+const unsure = new RegExp(`${stop};`, 'u')
+const line = String.raw`\r\n|\n|\r`
+/** The end of a sentence, with that of its line; or a line's end. */
+const end = new RegExp(`${stop}(?<line>${line})?|${line}`, 'gu')
 
 /**
  * The sentences of a text as UAX #29 tells them, white space behind them included. Plain Latin text goes by a pattern: the platform's

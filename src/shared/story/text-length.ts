@@ -1,7 +1,8 @@
 import { unspacedLetter } from './scripts'
 import { standAlone } from './graphemes'
-import { graphemeSegmenter, wordSegmenter } from './segmenters'
+import { graphemeSegmenter } from './segmenters'
 import { sentences } from './sentences'
+import { wordCount } from './text'
 
 /** How long a text is, in the ways that people ask for. */
 export interface TextLength {
@@ -29,29 +30,22 @@ export function sumOf(a: TextLength, b: TextLength): TextLength {
   }
 }
 
-const wordLike = /[\p{L}\p{M}\p{N}]+(?:[’'.,-][\p{L}\p{M}\p{N}]+)*/gu
 const unspacedLetters = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
 
 /** How long one block of text is. */
 export function lengthOfText(text: string): TextLength {
   const isUnspaced = unspacedLetter.test(text)
-  const wordCount = isUnspaced ? wordLikeSegments(text) : (text.match(wordLike)?.length ?? 0)
+  const words = wordCount(text)
   const spaces = text.match(/\s/gu)?.length ?? 0
   const characters = standAlone.test(text) ? text.length : count(graphemeSegmenter().segment(text))
   return {
-    words: wordCount,
+    words,
     characters,
     withoutSpaces: characters - spaces,
-    sentences: wordCount === 0 ? 0 : sentencesOf(text),
-    paragraphs: wordCount === 0 ? 0 : 1,
+    sentences: words === 0 ? 0 : sentencesOf(text),
+    paragraphs: words === 0 ? 0 : 1,
     unspaced: isUnspaced ? (text.match(unspacedLetters)?.length ?? 0) : 0,
   }
-}
-
-function wordLikeSegments(text: string): number {
-  let found = 0
-  for (const { isWordLike } of wordSegmenter().segment(text)) if (isWordLike) found += 1
-  return found
 }
 
 /** Sentences that have a letter or a number; a line of signs is none. */

@@ -128,7 +128,6 @@ function useSearch(): void {
   useEffect(() => stopFinding, [])
 }
 
-
 /** How far the search is, or what it came to. */
 function Standing() {
   const { progress, summary, failure, stories } = useDeskFind()

@@ -2,8 +2,7 @@ import type { KeptVersion } from '@shared/history/kept-version'
 import { dayAndMonth, longDate, timeOfDay, weekday } from '@shared/dates'
 import { inFigures } from '@shared/figures'
 
-
-/** A day as a heading: ‘Today’, ‘Yesterday’, ‘Tuesday, 3 November’, and with the year when it is another one. */
+/** A day as a heading: ‘Today’, ‘Yesterday’, ‘Tuesday 3 November’, and with the year when it is another one. */
 export function dayHeading(day: string, now = new Date()): string {
   const date = new Date(`${day}T00:00`)
   if (Number.isNaN(date.getTime())) return 'No date'

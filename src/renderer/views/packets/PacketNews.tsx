@@ -3,7 +3,6 @@ import { inMegabytes } from '@shared/packet/packet-limits'
 import { fullDate } from '../../ui/dates'
 import { dayInFull } from '@shared/dates'
 
-
 /** What a packet says and would bring: which story, what is asked, and what is new in it. */
 export function PacketNews({ summary }: { readonly summary: PacketSummary }) {
   const { story, note, due, desk, at, size, reply, openedBefore, to } = summary

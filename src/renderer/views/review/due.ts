@@ -1,6 +1,5 @@
 import { dayAndMonth, longDate, mediumDate, shortDayAndMonth, shortWeekday, weekday } from '@shared/dates'
 
-
 /** The year is said where it is another one than now. */
 function written(date: Date, now: Date, month: 'long' | 'short'): string {
   const sameYear = date.getFullYear() === now.getFullYear()

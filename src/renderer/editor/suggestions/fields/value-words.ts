@@ -3,7 +3,6 @@ import { ImageValue, type FieldType, type FieldValue } from '@shared/story/kind'
 import { nativeName } from '../../language'
 import { dateAndTime, longDate } from '@shared/dates'
 
-
 /** A field's value in the words in which the form shows it; what a picture shows is told apart from it. */
 export function valueWords(type: FieldType, value: FieldValue | null): string {
   if (value === null) return ''
