@@ -13,8 +13,8 @@ export function writeTaskBox(checked: boolean, { tasks }: Pick<Flavour, 'tasks'>
 export function withTaskBox(item: ListItem): ListItem {
   const [first, ...rest] = item.children
   const [box, space, ...words] = first?.type === 'paragraph' ? first.children : []
-  const [, checked] = (box?.type === 'html' && tag.exec(box.value)) || [null]
-  if (first?.type !== 'paragraph' || box?.type !== 'html' || !tag.test(box.value) || space?.type !== 'text') return item
+  const found = box?.type === 'html' ? tag.exec(box.value) : null
+  if (first?.type !== 'paragraph' || found === null || space?.type !== 'text') return item
   const after = space.value.replace(/^ /, '')
-  return { ...item, checked: checked !== undefined, children: [{ ...first, children: after === '' ? words : [{ ...space, value: after }, ...words] }, ...rest] }
+  return { ...item, checked: found[1] !== undefined, children: [{ ...first, children: after === '' ? words : [{ ...space, value: after }, ...words] }, ...rest] }
 }

@@ -1,4 +1,5 @@
 import { flatItems } from './levelled-lists'
+import { isBare } from './is-bare'
 import { readMarker } from './list-number'
 import { nestedLists, type FlatItem, type FurtherBlock } from './nested-lists'
 import { nextElement } from './next-element'
@@ -106,7 +107,7 @@ function entryOf(item: HTMLElement): HTMLElement {
 }
 
 /** Bookmarks that lie between paragraphs, and paragraphs that are only room. */
-const isEmpty = (part: HTMLElement): boolean => part.matches('p, span, a') && (part.textContent ?? '').replace(/[\s\u00a0]/g, '') === '' && part.querySelector('img') === null
+const isEmpty = (part: HTMLElement): boolean => part.matches('p, span, a') && isBare(part)
 
 /** The item that a paragraph goes on: the deepest one whose words begin where those of the paragraph do, or before. */
 function ownerOf(part: HTMLElement, open: readonly OpenItem[], styles: WordStyles): OpenItem | undefined {

@@ -1,3 +1,4 @@
+import { isBare } from './is-bare'
 import { rename, unwrap } from './unwrap'
 import type { WordStyles } from './word-styles'
 
@@ -34,7 +35,7 @@ export function dropSecondBreaks(page: Document): void {
 
 /** Three hyphens become a border below an empty paragraph. Words with a border are words. */
 function settleRule(frame: HTMLElement): void {
-  if ((frame.textContent ?? '').replace(/[\s\u00a0]/g, '') === '' && frame.querySelector('img') === null) frame.replaceWith(frame.ownerDocument.createElement('hr'))
+  if (isBare(frame)) frame.replaceWith(frame.ownerDocument.createElement('hr'))
   else unwrap(frame)
 }
 
