@@ -3,7 +3,8 @@ import { openAndRest, openEditors, type MeasuredEditor } from './editors.ts'
 import { measuredInRounds, type Measured } from './measure.ts'
 
 const sentence = 'Nine mayors signed the letter, and three more said they would follow soon. '
-const rounds = 4
+/** So many that the slowest keys, a few in a round, are not those of one moment of the machine. */
+const rounds = 8
 /** The first keys of a round find cold caches; a person meets that once. */
 const keysToWarmUp = 6
 /** Pauses between keys, as fast typing has them; milliseconds. */

@@ -1,5 +1,6 @@
 import './fields-form.css'
 import type { FieldDefinition } from '@shared/story/kind'
+import { memo } from 'react'
 import { useStorySession } from '../story/StoryProvider'
 import { Commentable } from './comments/FieldComments'
 import { AddressField } from './fields/AddressField'
@@ -20,8 +21,8 @@ import { Suggestible, SuggestibleNote } from './suggestions/fields/Suggestible'
 /** What stands above the text already. */
 const elsewhere = new Set(['headline', 'summary'])
 
-/** The fields of the story's kind that are not part of the page one writes on. */
-export function FieldsForm() {
+/** The fields of the story's kind that are not part of the page one writes on. They are not drawn again with each save: they look at the story themselves. */
+export const FieldsForm = memo(function FieldsForm() {
   const { kind } = useStorySession()
   return (
     <div className="fields-form" role="group" aria-label="Details">
@@ -30,7 +31,7 @@ export function FieldsForm() {
       <KeptFields />
     </div>
   )
-}
+})
 
 function Control({ field }: { readonly field: FieldDefinition }) {
   switch (field.type) {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /** One frame: what is shown of the text's state may be a moment late, so that no key waits for it. */
 const pauseMs = 16
@@ -7,7 +7,18 @@ const pauseMs = 16
 /** Some facts about the text and its selection, told anew only when they differ. `read` must be stable. */
 export function useTextState<T extends Readonly<Record<string, unknown>>>(editor: Editor, read: (editor: Editor) => T): T {
   const [facts, setFacts] = useState(() => read(editor))
-  useEffect(() => watch(editor, () => setFacts((before) => kept(before, read(editor)))), [editor, read])
+  const shown = useRef(facts)
+  useEffect(
+    () =>
+      watch(editor, () => {
+        const next = kept(shown.current, read(editor))
+        // React looks at a component again also for a state that is the same, and most keys change none of these facts.
+        if (next === shown.current) return
+        shown.current = next
+        setFacts(next)
+      }),
+    [editor, read],
+  )
   return facts
 }
 
