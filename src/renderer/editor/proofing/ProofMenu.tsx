@@ -2,7 +2,7 @@ import type { CommandId } from '@shared/commands'
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { DropdownMenu } from 'radix-ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { ask } from '../../app/bridge'
 import { runCommand } from '../../app/command-registry'
 import { shortcutLabel } from '../../app/shortcuts'
@@ -33,11 +33,13 @@ function listenForMenus(session: StorySession, editor: Editor): () => void {
     const { target } = event
     if (!(target instanceof HTMLElement)) return
     const at = { x: event.clientX, y: event.clientY }
+    // The menu key has no button.
+    const by = event.button === 2 ? 'pointer' : 'key'
     const place = placeOfBox(editor, target)
     if (place !== null && (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)) {
       event.preventDefault()
       const { mistake, note } = foundAt(session, editor, place, target.selectionStart ?? 0, target.selectionEnd ?? 0)
-      return openMenu(at, mistake, note)
+      return openMenu(at, mistake, note, by)
     }
     if (target.closest('.card input, .card textarea') !== null) return
     if (!editor.view.dom.contains(target)) return
@@ -48,7 +50,7 @@ function listenForMenus(session: StorySession, editor: Editor): () => void {
     if (!(selection instanceof NodeSelection) && (position < selection.from || position > selection.to)) editor.view.dispatch(editor.state.tr.setSelection(TextSelection.near(editor.state.doc.resolve(position))))
     editor.view.focus()
     const { mistake, note } = foundAt(session, editor, { in: 'body' }, position, position)
-    openMenu(at, mistake, note)
+    openMenu(at, mistake, note, by)
   }
   /** A click on words with a note shows it. */
   const click = (event: MouseEvent): void => {
@@ -72,8 +74,9 @@ interface PlaceMenuProps {
   readonly session: StorySession
 }
 
-function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenuProps) {
+function PlaceMenu({ opened: { at, mistake, note, by }, editor, session }: PlaceMenuProps) {
   // As it was when the menu opened: since then the menu has the focus.
+  const content = useRef<HTMLDivElement>(null)
   const [back] = useState(() => mistake?.place ?? note?.place ?? placeOfFocus(editor))
   const run = (command: CommandId): void => later(() => (focusPlace(editor, back), void runCommand(command)))
   const giveFocusBack = (event: Event): void => {
@@ -86,8 +89,8 @@ function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenu
         <span className="proof-menu__anchor" aria-hidden tabIndex={-1} style={{ left: at.x, top: at.y }} />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={pageLayer()}>
-        <DropdownMenu.Content className="menu" aria-label="Words at this place" align="start" sideOffset={2} collisionPadding={8} onCloseAutoFocus={giveFocusBack}>
-          {mistake && <OfMistake mistake={mistake} editor={editor} session={session} />}
+        <DropdownMenu.Content ref={content} className="menu" aria-label="Words at this place" align="start" sideOffset={2} collisionPadding={8} onCloseAutoFocus={giveFocusBack}>
+          {mistake && <OfMistake mistake={mistake} editor={editor} session={session} onSuggestions={() => by === 'key' && toFirst(content.current)} />}
           {note && (
             <>
               <MenuItem label={note.mark.kind === 'style' ? `House style: ‘${note.mark.words}’…` : `Note on ‘${note.mark.words}’…`} onSelect={() => openNote(note)} />
@@ -112,8 +115,28 @@ function PlaceMenu({ opened: { at, mistake, note }, editor, session }: PlaceMenu
   )
 }
 
-function OfMistake({ mistake, editor, session }: { readonly mistake: Found<Mistake>; readonly editor: Editor; readonly session: StorySession }) {
+/** The focus goes to the first entry, unless it has gone to one already. */
+function toFirst(menu: HTMLElement | null): void {
+  // A frame later, when the menu has taken the focus itself.
+  requestAnimationFrame(() => {
+    if (menu !== null && document.activeElement === menu) menu.querySelector<HTMLElement>('[role="menuitem"]')?.focus()
+  })
+}
+
+interface OfMistakeProps {
+  readonly mistake: Found<Mistake>
+  readonly editor: Editor
+  readonly session: StorySession
+  /** Is called when there are some. */
+  readonly onSuggestions: () => void
+}
+
+function OfMistake({ mistake, editor, session, onSuggestions }: OfMistakeProps) {
   const suggestions = useSuggestions(mistake.mark)
+  const shown = useEffectEvent(onSuggestions)
+  useEffect(() => {
+    if (suggestions !== null && suggestions.length > 0) shown()
+  }, [suggestions])
   const { words, language } = mistake.mark
   return (
     <>

@@ -81,7 +81,7 @@ function suggestAtCursor(session: StorySession, editor: Editor): void {
   const { place, from, to } = cursor(editor)
   const here = foundAt(session, editor, place, from, to)
   if (here.mistake === null && here.note !== null) return openNote(here.note)
-  openMenu(pointOf(editor, place, from), here.mistake, here.note)
+  openMenu(pointOf(editor, place, from), here.mistake, here.note, 'key')
 }
 
 function pointOf(editor: Editor, place: FoundPlace, from: number): Point {

@@ -55,7 +55,8 @@ function MistakeButton({ word, places, editor, session }: { readonly word: strin
           const { left, bottom } = event.currentTarget.getBoundingClientRect()
           showMode('write')
           showFound(editor, first)
-          openMenu({ x: left, y: bottom }, first, null)
+          // A press by key counts no clicks.
+          openMenu({ x: left, y: bottom }, first, null, event.detail === 0 ? 'key' : 'pointer')
         }}
       >
         <bdi className="mistake__word proof proof--spelling">{word}</bdi>
