@@ -119,6 +119,8 @@ test('by key: F7 leads to the next mistake, Shift and F7 open suggestions, arrow
   await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('recieve')
   await page.keyboard.press('Shift+F7')
   await expect(menu().getByRole('menuitem', { name: 'receive', exact: true })).toBeVisible()
+  // The first suggestion has the focus: Return takes it.
+  await expect(menu().getByRole('menuitem').first()).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
@@ -201,6 +203,10 @@ test('a note is dismissed with a reason, which the panel keeps and takes back; p
   await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click()
   await expect(dialog.getByText('Say why the words may stay.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('The minister’s own words.')
+  // A reason that was not sent waits in its box.
+  await page.keyboard.press('Escape')
+  await panel().getByRole('button', { name: /^Dismiss the note on ‘Illegal migrants’/ }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('The minister’s own words.')
   await dialog.getByRole('button', { name: 'Dismiss', exact: true }).click()
   await expect(panel().getByText('The minister’s own words.')).toBeVisible()
   await expect(panel().getByText(/Amina Okafor/)).toBeVisible()
@@ -210,6 +216,9 @@ test('a note is dismissed with a reason, which the panel keeps and takes back; p
   await page.getByRole('tab', { name: 'Language' }).click()
   await panel().getByRole('button', { name: /^Take back the note on/ }).click()
   await expect(avoided()).toHaveCount(1)
+  await panel().getByRole('button', { name: /^Dismiss the note on ‘Illegal migrants’/ }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Reason' })).toHaveValue('')
+  await page.keyboard.press('Escape')
 })
 
 test('long sentences and words that leave someone out are noted; readability is told with its source', async () => {

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { ask } from '../../app/bridge'
 import type { StorySession } from '../../story/story-session'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextArea } from '../../ui/Field'
@@ -103,7 +104,7 @@ function NoteCard({ found, editor, session }: { readonly found: Found<LanguageNo
 
 /** Asks why a note does not count here. */
 export function DismissDialog({ session, mark, onClose }: { readonly session: StorySession; readonly mark: LanguageNote; readonly onClose: () => void }) {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useWordsFor(`dismiss ${mark.rule} ${mark.words.slice(0, 200)}`)
   const [asked, setAsked] = useState(false)
   const submit = async (): Promise<void> => {
     setAsked(true)
@@ -112,6 +113,7 @@ export function DismissDialog({ session, mark, onClose }: { readonly session: St
     await session.flush().catch(() => undefined)
     const answer = await ask('story.dismissNote', { id: session.id, rule: mark.rule, words: mark.words.slice(0, 2000), reason: reason.trim() })
     if (!answer.ok) return complain(answer.error)
+    setReason('')
     onClose()
   }
   return (

@@ -1,9 +1,9 @@
 import './packets.css'
 import type { StoryStatus } from '@shared/ipc'
 import { PackageOpen } from 'lucide-react'
-import { useState } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
 import { ask } from '../../app/bridge'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextArea } from '../../ui/Field'
@@ -21,7 +21,7 @@ export function ReplyDialog({ status }: { readonly status: StoryStatus }) {
   const guest = useGuest(status.id)
   const packets = usePackets(status.id)
   const { progress, failure, written, write, cancel } = usePacketWriting(status.id)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useWordsFor('reply')
   const asked = packets?.find(({ direction }) => direction === 'received')
   if (me === undefined || guest === undefined) return null
   const to = asked?.person ?? guest.desk.name
@@ -31,7 +31,7 @@ export function ReplyDialog({ status }: { readonly status: StoryStatus }) {
       title={`Answer to ${to}`}
       about={`At ${guest.desk.name}. What you and others here decided, said and changed goes back in one file, signed by you; what they wrote meanwhile stays.`}
       onClose={progress === null ? closePacketDialog : cancel}
-      onSubmit={() => progress === null && void write((file, job) => ask('packet.reply', { story: status.id, file, note, job }))}
+      onSubmit={() => progress === null && void write((file, job) => ask('packet.reply', { story: status.id, file, note, job }), () => setNote(''))}
       foot={
         <>
           <Button onClick={progress === null ? closePacketDialog : cancel}>Cancel</Button>

@@ -7,6 +7,7 @@ import { Package } from 'lucide-react'
 import { useState } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
 import { ask } from '../../app/bridge'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Checkbox, Select, TextArea, TextField } from '../../ui/Field'
@@ -31,7 +32,7 @@ export function SendPacketDialog({ status }: { readonly status: StoryStatus }) {
   const [to, setTo] = useState<string>(others.find(({ id }) => desk?.signable.includes(id) === false)?.id ?? somebodyNew)
   const [name, setName] = useState('')
   const [roles, setRoles] = useState<readonly Role[]>(['reviewer'])
-  const [note, setNote] = useState('')
+  const [note, setNote] = useWordsFor('packet')
   const [due, setDue] = useState('')
   const [anew, setAnew] = useState(true)
   const [asked, setAsked] = useState(false)
@@ -58,7 +59,7 @@ export function SendPacketDialog({ status }: { readonly status: StoryStatus }) {
     setAsked(true)
     if (unavailable !== '' || (member === undefined && (name.trim() === '' || roles.length === 0))) return
     const addressee = member === undefined ? { name: name.trim(), roles: Role.options.filter((role) => roles.includes(role)) } : { member: member.id }
-    void write((file, job) => ask('packet.send', { story: status.id, file, to: addressee, note, due: due === '' ? null : due, submit, allFiles, job }))
+    void write((file, job) => ask('packet.send', { story: status.id, file, to: addressee, note, due: due === '' ? null : due, submit, allFiles, job }), () => setNote(''))
   }
   return (
     <Dialog

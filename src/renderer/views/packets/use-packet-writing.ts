@@ -13,8 +13,8 @@ interface PacketWriting {
   readonly progress: JobProgress | null
   readonly failure: Failure | null
   readonly written: PacketWritten | null
-  /** Asks for a place, stores the last key, and writes the packet. */
-  readonly write: (work: (file: string, job: string) => Promise<Result<PacketWritten>>) => Promise<void>
+  /** Asks for a place, stores the last key, and writes the packet. @param whenWritten Is called when it is on the disk. */
+  readonly write: (work: (file: string, job: string) => Promise<Result<PacketWritten>>, whenWritten: () => void) => Promise<void>
   readonly cancel: () => void
 }
 
@@ -24,7 +24,7 @@ export function usePacketWriting(story: StoryId): PacketWriting {
   const { progress, run, cancel } = useJob()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [written, setWritten] = useState<PacketWritten | null>(null)
-  const write: PacketWriting['write'] = async (work) => {
+  const write: PacketWriting['write'] = async (work, whenWritten) => {
     setFailure(null)
     const place = await ask('packet.choosePlace', { story })
     if (!place.ok) return setFailure(place.error)
@@ -36,8 +36,10 @@ export function usePacketWriting(story: StoryId): PacketWriting {
       return setFailure(failureOf(error))
     }
     const answer = await run('Writing the packet', (job) => work(file, job))
-    if (answer.ok) setWritten(answer.value)
-    else if (answer.error.code === 'cancelled') inform(answer.error.message)
+    if (answer.ok) {
+      whenWritten()
+      setWritten(answer.value)
+    } else if (answer.error.code === 'cancelled') inform(answer.error.message)
     else setFailure(answer.error)
   }
   return { progress, failure, written, write, cancel }

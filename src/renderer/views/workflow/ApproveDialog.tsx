@@ -5,8 +5,8 @@ import type { RevisionId } from '@shared/story/ids'
 import { stagesOf, type Policy } from '@shared/workflow/policy'
 import { stageAt, standingOf } from '@shared/workflow/standing'
 import { isolated } from '@shared/story/isolated'
-import { useState } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { fullDate } from '../../ui/dates'
 import { Dialog } from '../../ui/Dialog'
@@ -23,7 +23,7 @@ import { closeDecision } from './workflow-store'
 export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
   const desk = useApp((state) => state.desk)
   const me = useApp(actingMember)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useWordsFor(`approve ${status.workflow.submitted?.revision ?? ''}`)
   const { busy, decide } = useDeciding()
   const { submitted, approvedRevision } = status.workflow
   if (submitted === null || desk === null || me === undefined) return null
@@ -34,7 +34,7 @@ export function ApproveDialog({ status }: { readonly status: StoryStatus }) {
   const waivers = (status.workflow.waivers ?? []).filter(({ revision }) => revision === submitted.revision)
   const editedSince = submitted.revision !== status.currentRevision
   const said = status.guestOf !== undefined ? `Your approval is signed. Send your reply, so that it counts at ‘${status.guestOf}’.` : next !== '' ? 'Your approval is signed.' : 'Approved. This version may leave the desk now.'
-  const approve = (): void => decide({ type: 'approve', revision: submitted.revision, note: note.trim() }, said)
+  const approve = (): void => decide({ type: 'approve', revision: submitted.revision, note: note.trim() }, said, () => setNote(''))
   return (
     <Dialog
       title={stage.name === '' ? 'Approve' : `Approve: ${stage.name}`}

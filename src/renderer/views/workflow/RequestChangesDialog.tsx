@@ -2,8 +2,7 @@ import './workflow.css'
 import type { StoryStatus } from '@shared/ipc'
 import { useState } from 'react'
 import { useApp } from '../../app/app-store'
-import { useKeptWords } from '../../app/keep-here'
-import { useStorySession } from '../../story/StoryProvider'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextArea } from '../../ui/Field'
@@ -15,7 +14,7 @@ import { closeDecision } from './workflow-store'
 /** Sends a story back to its writer, with the reason: that is required, and kept until it is sent. */
 export function RequestChangesDialog({ status }: { readonly status: StoryStatus }) {
   const desk = useApp((state) => state.desk)
-  const [reason, setReason] = useKeptWords(`${useStorySession().id} ${desk?.currentMember ?? ''} requestChanges`)
+  const [reason, setReason] = useWordsFor('requestChanges')
   const [asked, setAsked] = useState(false)
   const { busy, decide } = useDeciding()
   const { submitted } = status.workflow

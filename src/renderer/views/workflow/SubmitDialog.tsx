@@ -2,9 +2,9 @@ import type { StoryStatus } from '@shared/ipc'
 import { isBlocker } from '@shared/checks/preflight'
 import { useEffect } from 'react'
 import { actingMember, useApp } from '../../app/app-store'
-import { useKeptWords } from '../../app/keep-here'
 import { settleStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { failureOf } from '../../ui/failure'
@@ -22,7 +22,7 @@ export function SubmitDialog({ status }: { readonly status: StoryStatus }) {
   const desk = useApp((state) => state.desk)
   const me = useApp(actingMember)
   const [asked, setAsked] = useReviewRequest(status, false)
-  const [note, setNote] = useKeptWords(`${session.id} ${me?.id ?? ''} submit`)
+  const [note, setNote] = useWordsFor('submit')
   const request: ReviewRequest = { ...asked, note }
   const change = (changed: Partial<ReviewRequest>): void => {
     if (changed.note !== undefined) setNote(changed.note)

@@ -4,6 +4,7 @@ import type { StoryStatus } from '@shared/ipc'
 import { useEffect, useState } from 'react'
 import { settleStatus } from '../../story/status-store'
 import { useStorySession } from '../../story/StoryProvider'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextArea } from '../../ui/Field'
@@ -16,7 +17,7 @@ import { closeDecision } from './workflow-store'
 /** Sets aside what one check finds, for the version at hand and no other. The reason is signed. */
 export function WaiveDialog({ status, check }: { readonly status: StoryStatus; readonly check: string }) {
   const session = useStorySession()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useWordsFor(`waive ${check}`)
   const [asked, setAsked] = useState(false)
   const { busy, decide } = useDeciding()
   useEffect(() => {
@@ -27,7 +28,7 @@ export function WaiveDialog({ status, check }: { readonly status: StoryStatus; r
   const found = status.findings.filter((finding) => finding.check === check)
   const waive = (): void => {
     setAsked(true)
-    if (!missing) decide({ type: 'waive', revision: status.currentRevision, check, reason: reason.trim() }, 'Set aside for this version.')
+    if (!missing) decide({ type: 'waive', revision: status.currentRevision, check, reason: reason.trim() }, 'Set aside for this version.', () => setReason(''))
   }
   return (
     <Dialog

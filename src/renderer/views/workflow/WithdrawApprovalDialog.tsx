@@ -5,8 +5,7 @@ import { sanctionOf } from '@shared/workflow/sanctions'
 import { versionsApprovedBy } from '@shared/workflow/withdraw-approval'
 import { useState } from 'react'
 import { useApp } from '../../app/app-store'
-import { useKeptWords } from '../../app/keep-here'
-import { useStorySession } from '../../story/StoryProvider'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Select, TextArea } from '../../ui/Field'
@@ -19,7 +18,7 @@ export function WithdrawApprovalDialog({ status }: { readonly status: StoryStatu
   const me = useApp((state) => state.desk?.currentMember)
   const versions = me === undefined ? [] : versionsApprovedBy(status.workflow, me)
   const [chosen, setChosen] = useState<RevisionId>()
-  const [reason, setReason] = useKeptWords(`${useStorySession().id} ${me ?? ''} withdrawApproval`)
+  const [reason, setReason] = useWordsFor('withdrawApproval')
   const [asked, setAsked] = useState(false)
   const { busy, decide } = useDeciding()
   const revision = versions.find((version) => version === chosen) ?? versions[0]

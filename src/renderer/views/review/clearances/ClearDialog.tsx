@@ -6,6 +6,7 @@ import { excerpt } from '@shared/story/excerpt'
 import { Paperclip, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useStorySession } from '../../../story/StoryProvider'
+import { useWordsFor } from '../../../story/words-for'
 import { Button, IconButton } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { TextArea, TextField } from '../../../ui/Field'
@@ -17,8 +18,9 @@ import { closeClearing } from './clearing'
 /** Records that somebody vouches for one part of the text: who, and by what. Signed; it holds until that part is changed. */
 export function ClearDialog({ part }: { readonly part: Part }) {
   const session = useStorySession()
-  const [clearedBy, setClearedBy] = useState('')
-  const [text, setText] = useState('')
+  const which = `clear ${part.kind} ${part.words.slice(0, 200)}`
+  const [clearedBy, setClearedBy] = useWordsFor(`${which}, by whom`)
+  const [text, setText] = useWordsFor(`${which}, by what`)
   const [file, setFile] = useState<Evidence['file']>(undefined)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -35,6 +37,8 @@ export function ClearDialog({ part }: { readonly part: Part }) {
     underWay.current = false
     setBusy(false)
     if (!done) return
+    setClearedBy('')
+    setText('')
     closeClearing()
     inform(`The ${name} is cleared. Copydesk tells when it is changed.`)
   }

@@ -4,6 +4,7 @@ import { partNames } from '@shared/clearance/in-words'
 import { useRef, useState } from 'react'
 import { whoCleared } from '../../../editor/clearances/clearances-of-text'
 import { useStorySession } from '../../../story/StoryProvider'
+import { useWordsFor } from '../../../story/words-for'
 import { Button } from '../../../ui/Button'
 import { Dialog } from '../../../ui/Dialog'
 import { TextArea } from '../../../ui/Field'
@@ -14,7 +15,7 @@ import { closeClearing } from './clearing'
 /** Takes a clearance back: what it was of is not cleared any more. That it was given, and why it was taken back, stays in the history. */
 export function TakeBackDialog({ clearance }: { readonly clearance: Clearance }) {
   const session = useStorySession()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useWordsFor(`unclear ${clearance.event}`)
   const [asked, setAsked] = useState(false)
   const underWay = useRef(false)
   const missing = reason.trim() === ''
@@ -25,6 +26,7 @@ export function TakeBackDialog({ clearance }: { readonly clearance: Clearance })
     const done = await actOnStory(session, { type: 'unclear', clearance: clearance.event, reason: reason.trim() })
     underWay.current = false
     if (!done) return
+    setReason('')
     closeClearing()
     inform('The clearance was taken back.')
   }
