@@ -104,6 +104,15 @@ test('a callout has a tone and a title, holds blocks, and is left by Return on a
   await expect(body().locator('> p')).toHaveText('Outside')
 })
 
+test('where a block has no title, its box shows the words that readers get, in the language of the story', async () => {
+  const body = { type: 'doc', content: [{ type: 'callout', attrs: { tone: 'warning' }, content: [{ type: 'paragraph', content: [{ type: 'text', text: 'أحضروا أوراقكم.' }] }] }, { type: 'paragraph' }] }
+  await openStoryWith(page, { kind: 'announcement', headline: 'بلا عنوان', language: 'ar', body })
+  await expect(field('Title of the callout')).toHaveAttribute('placeholder', 'تحذير')
+  await showTab(page, 'Details')
+  await page.getByRole('group', { name: 'Details' }).getByLabel('Language').selectOption('fr')
+  await expect(field('Title of the callout')).toHaveAttribute('placeholder', 'Attention')
+})
+
 test('GitHub’s way to write a callout makes one', async () => {
   await write()
   await type('> [!tip] Book early.')

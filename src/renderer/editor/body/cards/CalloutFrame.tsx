@@ -1,5 +1,6 @@
 import { calloutTones, type CalloutTone } from '@shared/document/nodes/quotes'
 import { Info, Lightbulb, MessageSquareWarning, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { useReaderWording } from '../../../story/reader-wording'
 import { IconButton } from '../../../ui/Button'
 import { Menu } from '../../../ui/Menu'
 import type { CardProps } from '../node-cards'
@@ -16,6 +17,7 @@ export const tones: Readonly<Record<CalloutTone, { readonly label: string; reado
 /** What a callout is for, and its heading. */
 export function CalloutFrame(card: CardProps) {
   const { node, change, choose, editor } = card
+  const { callout } = useReaderWording()
   const tone = chosen(calloutTones, node.attrs['tone'])
   return (
     <div className="callout__head">
@@ -24,7 +26,7 @@ export function CalloutFrame(card: CardProps) {
         groups={[{ label: 'This callout is', entries: calloutTones.map((value) => ({ id: value, label: tones[value].label, icon: tones[value].icon, checked: value === tone, onSelect: () => choose({ tone: value }) })) }]}
         returnFocus={() => editor.view.focus()}
       />
-      <CardText card={card} className="callout__title" words="title" aria-label="Title of the callout" placeholder={tones[tone].label} value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
+      <CardText card={card} className="callout__title" words="title" aria-label="Title of the callout" placeholder={callout[tone]} value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
     </div>
   )
 }

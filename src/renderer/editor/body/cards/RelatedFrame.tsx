@@ -3,6 +3,7 @@ import { StoryId } from '@shared/story/ids'
 import { RefreshCw, Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { ask } from '../../../app/bridge'
+import { useReaderWording } from '../../../story/reader-wording'
 import { useStorySession } from '../../../story/StoryProvider'
 import { IconButton } from '../../../ui/Button'
 import { complain, inform } from '../../../ui/notices'
@@ -15,6 +16,7 @@ import { CardText } from './CardText'
 export function RelatedFrame(card: CardProps) {
   const { editor, node, change, position, remove } = card
   const session = useStorySession()
+  const { relatedStories } = useReaderWording()
   const id = useId()
   const chosen = node.content.content.flatMap((story) => {
     const parsed = StoryId.safeParse(story.attrs['story'])
@@ -31,7 +33,7 @@ export function RelatedFrame(card: CardProps) {
   }
   return (
     <div className="related-stories__foot">
-      <CardText card={card} className="related-stories__title" words="title" aria-label="Title of the related stories" placeholder="Related stories" value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
+      <CardText card={card} className="related-stories__title" words="title" aria-label="Title of the related stories" placeholder={relatedStories} value={text(node.attrs['title'])} onText={(words) => change({ title: words })} />
       <div className="related-stories__tools">
         <IconButton icon={RefreshCw} label="Take over the headlines of today" size="small" unavailable={chosen.length === 0 && 'there are no stories yet'} onClick={() => void refreshHeadlines(card, session.startStep)} />
         <IconButton icon={Trash2} label="Remove related stories" size="small" onClick={remove} />
