@@ -19,3 +19,18 @@ export function afterFrame(run: () => void): () => void {
   }
   return calledOff
 }
+
+/** Nothing waits longer for a window that has something to do all the time; milliseconds. */
+const restAfter = 400
+
+/** Runs something once the next frame is drawn and the window has nothing to do any more. Answers how to call it off. */
+export function whenAtRest(run: () => void): () => void {
+  let idle: number | undefined
+  const callFrameOff = afterFrame(() => {
+    idle = requestIdleCallback(run, { timeout: restAfter })
+  })
+  return () => {
+    callFrameOff()
+    if (idle !== undefined) cancelIdleCallback(idle)
+  }
+}

@@ -2,7 +2,7 @@ import type { StoryStatus } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
-import { afterFrame } from '../app/after-frame'
+import { whenAtRest } from '../app/after-frame'
 import { useApp } from '../app/app-store'
 import { call, on } from '../app/bridge'
 import { oneAtATime } from '../app/one-at-a-time'
@@ -77,8 +77,8 @@ function startWatch(id: StoryId): Watch {
     // The rules of the desk, or its members, may be others now.
     on('desk.changed', (desk) => desk !== null && refresh()),
   ]
-  // What a story implies takes main longer than its words: these come first.
-  stops.push(afterFrame(refresh))
+  // What a story implies takes main longer than its words: these come first, and what is drawn beside them.
+  stops.push(whenAtRest(refresh))
   return { refresh, stop: () => stops.forEach((stop) => stop()), users: 0 }
 }
 

@@ -27,7 +27,7 @@ function worked(): Sitting & { readonly story: StoryId; readonly other: StoryId 
       storyText(doc, 'summary').insert(0, words)
       at.session.append(id, Y.encodeStateAsUpdate(doc, before))
       keepVersion(at.session, id, '')
-      at.session.looking.show(null)
+      at.session.looking.leave()
     }
   }
   return { ...at, story, other }

@@ -112,7 +112,7 @@ test('a stretch that changed nothing leaves no version, and neither does a story
   expect(versions(at, at.id)).toHaveLength(1)
   const empty = createStory(at.desk.db, { kind: kindOf(at.desk), by: at.amina.member.id, headline: '' })
   at.session.looking.show(empty)
-  at.session.looking.show(null)
+  at.session.looking.leave()
   expect(versions(at, empty)).toEqual([])
   expect(statusOf(at.session, empty).seen).toBeNull()
 })
@@ -161,13 +161,40 @@ test('versions that an older Copydesk kept with a submission are in the history'
   expect(versions(at, at.id)).toMatchObject([{ revision: currentRevision, why: 'decision', byName: 'Amina Okafor', added: null }])
 })
 
+test('who goes on to another story waits for nothing: what was left is kept a moment later, at once when it is opened again, and never lost', async () => {
+  const at = written()
+  const others = ['Second', 'Third'].map((headline) => createStory(at.desk.db, { kind: kindOf(at.desk), by: at.amina.member.id, headline }))
+  const seenOf = (id: StoryId) => statusOf(at.session, id).seen?.revision
+  at.session.looking.show(at.id)
+  const { currentRevision } = at.session.derived(at.id)
+  // In the window there is no story for as long as the next one is opened.
+  at.session.looking.show(null)
+  at.session.looking.show(others[0] ?? null)
+  expect(seenOf(at.id)).toBeUndefined()
+  await vi.waitFor(() => expect(seenOf(at.id)).toBe(currentRevision), 5000)
+
+  at.type(' It was signed in Odesa.')
+  at.session.looking.show(at.id)
+  const later = at.session.derived(at.id).currentRevision
+  at.session.looking.show(others[1] ?? null)
+  expect(seenOf(at.id)).toBe(currentRevision)
+  at.session.looking.show(at.id)
+  expect(seenOf(at.id)).toBe(later)
+
+  // What comes in meanwhile, from another desk say, was seen by nobody.
+  at.session.looking.show(null)
+  at.type(' And in Tunis.')
+  at.session.looking.leave()
+  expect(seenOf(at.id)).toBe(later)
+})
+
 test('what a member last saw of a story is what stood there when they left it, and can be compared', () => {
   const at = written()
   at.session.actAs(at.tomas.member.id)
   expect(() => redlineOf(at.session, at.id, 'seen', 'current')).toThrow('You have not had this story before you yet')
   at.session.looking.show(at.id)
   const { currentRevision } = at.session.derived(at.id)
-  at.session.looking.show(null)
+  at.session.looking.leave()
   expect(statusOf(at.session, at.id).seen?.revision).toBe(currentRevision)
 
   at.session.actAs(at.amina.member.id)

@@ -2,7 +2,7 @@ import type { ThreadEntry } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { afterFrame } from '../../app/after-frame'
+import { whenAtRest } from '../../app/after-frame'
 import { oneAtATime } from '../../app/one-at-a-time'
 import { useApp } from '../../app/app-store'
 import { ask, on } from '../../app/bridge'
@@ -54,7 +54,7 @@ function startWatch(story: StoryId): Watch {
     // What is new depends on who reads.
     useApp.subscribe(({ desk }, before) => desk?.currentMember !== before.desk?.currentMember && refresh()),
   ]
-  stops.push(afterFrame(refresh))
+  stops.push(whenAtRest(refresh))
   return { stop: () => stops.forEach((stop) => stop()), users: 0 }
 }
 
