@@ -21,7 +21,7 @@ export function afterFrame(run: () => void): () => void {
 }
 
 /** Nothing waits longer for a window that has something to do all the time; milliseconds. */
-const restAfter = 400
+const restAfter = 120
 
 /** Runs something once the next frame is drawn and the window has nothing to do any more. Answers how to call it off. */
 export function whenAtRest(run: () => void): () => void {
