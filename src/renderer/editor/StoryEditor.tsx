@@ -4,7 +4,6 @@ import './view/view-modes.css'
 import './suggestions/author-colours.css'
 import './suggestions/suggestions.css'
 import './clearances/clearances-in-text.css'
-import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { useApp } from '../app/app-store'
 import { useCommands } from '../app/command-registry'
@@ -32,7 +31,7 @@ import { TableBar } from './floating/TableBar'
 import { keepToItself } from './body/quiet-events'
 import { showWantedHeading } from './body/links/open-at-heading'
 import { directionOf } from './language'
-import { useFieldValue } from '../story/field-values'
+import { languageField, useFieldValue } from '../story/field-values'
 import { EndorsementNote } from './EndorsementNote'
 import { Headline } from './Headline'
 import { Notes } from './Notes'
@@ -51,8 +50,6 @@ import { followPlace } from './follow-place'
 import { lightField, revealIn } from './reveal'
 import { useShownEditor } from './insert-words'
 import { LeaveFocus } from './view/LeaveFocus'
-
-const languageField: Pick<FieldDefinition, 'id' | 'type'> = { id: 'language', type: 'language' }
 
 /** Where a story is written: headline, summary and text, with the tools above and what one wants to know below. */
 export function StoryEditor() {

@@ -6,6 +6,9 @@ import type { StorySession } from './story-session'
 
 type Field = Pick<FieldDefinition, 'id' | 'type'>
 
+/** Every story has one, of whatever kind it is. */
+export const languageField: Field = { id: 'language', type: 'language' }
+
 /** A field's value, kept up to date. Undefined when it is empty. */
 export function useFieldValue(session: StorySession, { id, type }: Field): FieldValue | undefined {
   const last = useRef<{ readonly key: string; readonly value: FieldValue | undefined }>({ key: '', value: undefined })

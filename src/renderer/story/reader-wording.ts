@@ -1,11 +1,9 @@
 import { wordingFor, type Wording } from '@shared/reader/wording'
-import { useFieldValue } from './field-values'
+import { languageField, useFieldValue } from './field-values'
 import { useStorySession } from './StoryProvider'
-
-const languageField = { id: 'language', type: 'language' } as const
 
 /** The words that readers of the story get where its writer gives none, in its language. */
 export function useReaderWording(): Wording {
   const language = useFieldValue(useStorySession(), languageField)
-  return wordingFor(typeof language === 'string' && language !== '' ? language : null)
+  return wordingFor(typeof language === 'string' ? language : null)
 }

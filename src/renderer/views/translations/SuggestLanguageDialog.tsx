@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { nativeName, offeredLanguages } from '../../editor/language'
 import { useSuggestionView } from '../../editor/suggestions/suggest-mode'
 import { putField, useShownValue } from '../../editor/suggestions/fields/shown-field'
+import { languageField } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Select } from '../../ui/Field'
 import { inform } from '../../ui/notices'
 import { closeContentDialog } from './translation-store'
-
-const languageField = { id: 'language', type: 'language' } as const
 
 /** For whoever suggests: a story that does not say its language can't be translated yet, and which it is waits for an answer like any other suggestion. */
 export function SuggestLanguageDialog() {

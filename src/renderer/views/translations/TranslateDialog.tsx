@@ -5,6 +5,7 @@ import { ask } from '../../app/bridge'
 import { nativeName, offeredLanguages } from '../../editor/language'
 import { useSuggestionView } from '../../editor/suggestions/suggest-mode'
 import { putField } from '../../editor/suggestions/fields/shown-field'
+import { languageField } from '../../story/field-values'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -13,8 +14,6 @@ import { Select } from '../../ui/Field'
 import { complain } from '../../ui/notices'
 import { lookAtStart } from '../story-list/story-rows'
 import { closeContentDialog } from './translation-store'
-
-const languageField = { id: 'language', type: 'language' } as const
 
 /** Makes a draft in another language out of the story that is open. */
 export function TranslateDialog({ row }: { readonly row: StoryRow }) {
