@@ -1,10 +1,13 @@
 import { commandNamed, commands, type CommandId } from '@shared/commands'
 import { useEffect, useSyncExternalStore } from 'react'
+import { isModalOpen } from '../ui/layer'
 
 /** What a command does where it is offered now; `enabled` is asked each time that it is shown or run. */
 export interface CommandHandler {
   readonly run: () => void
   readonly enabled?: () => boolean
+  /** Where it isn't known yet whether the command is enabled: what is kept once it is. Null where it is known. */
+  readonly known?: () => Promise<void> | null
 }
 export type CommandHandlers = { readonly [Id in CommandId]?: CommandHandler | (() => void) }
 
@@ -36,11 +39,23 @@ export function isEnabled(id: CommandId): boolean {
   return handler !== undefined && (handler.enabled?.() ?? true)
 }
 
-/** Runs a command if it is offered and enabled now; answers whether it ran. */
+/**
+ * Runs a command if it is offered and enabled now; where that isn't known yet, as soon as it is, unless the command is offered
+ * by something else by then or a dialog has come in between. Answers whether it ran, or waits.
+ */
 export function runCommand(id: string): boolean {
   const command = commandNamed(id)
-  if (command === undefined || !isEnabled(command.id)) return false
-  handlers.get(command.id)?.at(-1)?.run()
+  const handler = command && handlers.get(command.id)?.at(-1)
+  if (command === undefined || handler === undefined) return false
+  const pending = handler.known?.() ?? null
+  if (pending === null) return runNow(handler)
+  void pending.then(() => handlers.get(command.id)?.at(-1) === handler && !isModalOpen() && runNow(handler))
+  return true
+}
+
+function runNow({ run, enabled }: CommandHandler): boolean {
+  if (enabled?.() === false) return false
+  run()
   return true
 }
 

@@ -2,10 +2,9 @@ import type { StoryStatus } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
-import { whenAtRest } from '../app/after-frame'
 import { useApp } from '../app/app-store'
+import { askedAtRest, type AskedAtRest } from '../app/asked-at-rest'
 import { call, on } from '../app/bridge'
-import { oneAtATime } from '../app/one-at-a-time'
 import { complain } from '../ui/notices'
 import { failureOf } from '../ui/failure'
 import type { StorySession } from './story-session'
@@ -34,6 +33,9 @@ export const statusNow = (id: StoryId): StoryStatus | null => {
   return status?.id === id ? status : null
 }
 
+/** Asks for the status of the story that is shown at once where it isn't known yet; null where it is. */
+export const statusSoon = (id: StoryId): Promise<void> | null => (statusNow(id) === null ? (watches.get(id)?.asked.sooner() ?? null) : null)
+
 /** Calls when what is known of the story that is shown is something else. Answers how to stop. */
 export const onStatus = (hear: (status: StoryStatus | null, before: StoryStatus | null) => void): (() => void) => useStatusStore.subscribe(({ status }, before) => hear(status, before.status))
 
@@ -43,7 +45,7 @@ export function adoptStatus(status: StoryStatus): void {
 }
 
 interface Watch {
-  readonly refresh: () => void
+  readonly asked: AskedAtRest
   readonly stop: () => void
   users: number
 }
@@ -63,7 +65,8 @@ function watch(id: StoryId): () => void {
 }
 
 function startWatch(id: StoryId): Watch {
-  const refresh = oneAtATime(async () => {
+  // What a story implies takes main longer than its words: these come first, and what is drawn beside them.
+  const asked = askedAtRest(async () => {
     try {
       const status = await call('story.status', { id })
       if (watches.has(id)) adoptStatus(status)
@@ -72,14 +75,13 @@ function startWatch(id: StoryId): Watch {
     }
   })
   const stops = [
-    on('stories.changed', ({ ids }) => ids.includes(id) && refresh()),
-    on('deliveries.changed', ({ story }) => story === id && refresh()),
+    on('stories.changed', ({ ids }) => ids.includes(id) && asked.refresh()),
+    on('deliveries.changed', ({ story }) => story === id && asked.refresh()),
     // The rules of the desk, or its members, may be others now.
-    on('desk.changed', (desk) => desk !== null && refresh()),
+    on('desk.changed', (desk) => desk !== null && asked.refresh()),
+    asked.stop,
   ]
-  // What a story implies takes main longer than its words: these come first, and what is drawn beside them.
-  stops.push(whenAtRest(refresh))
-  return { refresh, stop: () => stops.forEach((stop) => stop()), users: 0 }
+  return { asked, stop: () => stops.forEach((stop) => stop()), users: 0 }
 }
 
 /** Stores everything typed, then asks anew: afterwards the status is that of the story on the screen. @throws DeskError when it can't be stored. */
@@ -90,5 +92,5 @@ export async function settleStatus(session: StorySession): Promise<void> {
 
 /** Asks anew, for what no event tells. */
 function refreshStatus(id: StoryId): void {
-  watches.get(id)?.refresh()
+  watches.get(id)?.asked.refresh()
 }

@@ -10,17 +10,18 @@ import { inform } from '../../ui/notices'
 import { showInspectorTab } from '../inspector/inspector-tabs'
 import { openDraft } from './comment-draft'
 import { ordered, shown, useCommentView } from './comment-view'
-import { threadsNow } from './threads-store'
+import { threadsNow, threadsSoon } from './threads-store'
 
 /** Commands about what is said of a story. */
 export function commentCommands(session: StorySession): CommandHandlers {
+  const known = (): Promise<void> | null => threadsSoon(session.id)
   return {
     'story.comment': () => {
       openDraft({ story: session.id, at: 'new' }, subjectNow(session, useShownEditor.getState().editor))
       showInspectorTab('review')
     },
-    'comments.next': () => walk(session, 1),
-    'comments.previous': () => walk(session, -1),
+    'comments.next': { run: () => walk(session, 1), known },
+    'comments.previous': { run: () => walk(session, -1), known },
   }
 }
 

@@ -2,9 +2,8 @@ import type { ThreadEntry } from '@shared/ipc'
 import type { StoryId } from '@shared/story/ids'
 import { useEffect } from 'react'
 import { create } from 'zustand'
-import { whenAtRest } from '../../app/after-frame'
-import { oneAtATime } from '../../app/one-at-a-time'
 import { useApp } from '../../app/app-store'
+import { askedAtRest, type AskedAtRest } from '../../app/asked-at-rest'
 import { ask, on } from '../../app/bridge'
 import { complain } from '../../ui/notices'
 
@@ -28,7 +27,11 @@ export const threadsNow = (story: StoryId): readonly ThreadEntry[] => {
   return list.story === story ? list.threads : []
 }
 
+/** Asks for the threads of the story that is shown at once where they aren't known yet; null where they are. */
+export const threadsSoon = (story: StoryId): Promise<void> | null => (useThreadList.getState().story === story ? null : (watches.get(story)?.asked.sooner() ?? null))
+
 interface Watch {
+  readonly asked: AskedAtRest
   readonly stop: () => void
   users: number
 }
@@ -48,14 +51,14 @@ function watch(story: StoryId): () => void {
 }
 
 function startWatch(story: StoryId): Watch {
-  const refresh = oneAtATime(() => refreshThreads(story))
+  const asked = askedAtRest(() => refreshThreads(story))
   const stops = [
-    on('stories.changed', ({ ids }) => ids.includes(story) && refresh()),
+    on('stories.changed', ({ ids }) => ids.includes(story) && asked.refresh()),
     // What is new depends on who reads.
-    useApp.subscribe(({ desk }, before) => desk?.currentMember !== before.desk?.currentMember && refresh()),
+    useApp.subscribe(({ desk }, before) => desk?.currentMember !== before.desk?.currentMember && asked.refresh()),
+    asked.stop,
   ]
-  stops.push(whenAtRest(refresh))
-  return { stop: () => stops.forEach((stop) => stop()), users: 0 }
+  return { asked, stop: () => stops.forEach((stop) => stop()), users: 0 }
 }
 
 /** Asks for the threads of a story; those who show them are told only when something is different. */

@@ -3,7 +3,7 @@ import type { StoryStatus } from '@shared/ipc'
 import { useCommands } from '../../app/command-registry'
 import { ask } from '../../app/bridge'
 import { useIsSuggesting } from '../../editor/suggestions/suggest-mode'
-import { statusNow } from '../../story/status-store'
+import { statusNow, statusSoon } from '../../story/status-store'
 import type { StorySession } from '../../story/story-session'
 import { useStorySession } from '../../story/StoryProvider'
 import { complain, inform } from '../../ui/notices'
@@ -25,7 +25,7 @@ export function ContentDialogs({ status }: { readonly status: StoryStatus | null
       () => ({
         'story.translate': () => openContentDialog('translate'),
         'story.linkTranslation': () => openContentDialog('link'),
-        'story.unlinkTranslation': { run: () => void unlink(session), enabled: () => (statusNow(session.id)?.row.translations.length ?? 0) > 0 },
+        'story.unlinkTranslation': { run: () => void unlink(session), known: () => statusSoon(session.id), enabled: () => (statusNow(session.id)?.row.translations.length ?? 0) > 0 },
         'story.changeKind': () => openContentDialog('changeKind'),
       }),
       [session],

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { actingMember, showMode, useApp } from '../../app/app-store'
-import { useCommands, type CommandHandlers } from '../../app/command-registry'
-import { statusNow } from '../../story/status-store'
+import { useCommands, type CommandHandler, type CommandHandlers } from '../../app/command-registry'
+import { statusNow, statusSoon } from '../../story/status-store'
 import type { StorySession } from '../../story/story-session'
 import { useStorySession } from '../../story/StoryProvider'
 import { inform } from '../../ui/notices'
@@ -23,22 +23,26 @@ export function StoryCommands() {
 }
 
 function commandsFor(session: StorySession): CommandHandlers {
-  const allowed = (action: Parameters<typeof mayNow>[1]) => () => {
-    const status = statusNow(session.id)
-    return status !== null && mayNow(status, action)
-  }
+  const known = (): Promise<void> | null => statusSoon(session.id)
+  const allowed = (action: Parameters<typeof mayNow>[1]): Omit<CommandHandler, 'run'> => ({
+    known,
+    enabled: () => {
+      const status = statusNow(session.id)
+      return status !== null && mayNow(status, action)
+    },
+  })
   return {
     'story.preview': () => showMode(useApp.getState().mode === 'preview' ? 'write' : 'preview'),
-    'story.submit': { run: () => decideIn('submit'), enabled: allowed('submit') },
-    'story.approve': { run: () => decideIn('approve'), enabled: allowed('approve') },
-    'story.reapprove': { run: () => void reapprove(session), enabled: allowed('reapprove') },
-    'story.reassign': { run: () => decideIn('reassign'), enabled: allowed('reassign') },
-    'story.requestChanges': { run: () => decideIn('requestChanges'), enabled: allowed('requestChanges') },
-    'story.withdraw': { run: () => void withdraw(session), enabled: allowed('withdraw') },
-    'story.withdrawApproval': { run: () => decideIn('withdrawApproval'), enabled: allowed('withdrawApproval') },
-    'story.publish': { run: chooseTarget, enabled: () => mayPublish(session) },
-    'story.archive': { run: () => void archive(session), enabled: allowed('archive') },
-    'story.unarchive': { run: () => void unarchive(session), enabled: allowed('unarchive') },
+    'story.submit': { run: () => decideIn('submit'), ...allowed('submit') },
+    'story.approve': { run: () => decideIn('approve'), ...allowed('approve') },
+    'story.reapprove': { run: () => void reapprove(session), ...allowed('reapprove') },
+    'story.reassign': { run: () => decideIn('reassign'), ...allowed('reassign') },
+    'story.requestChanges': { run: () => decideIn('requestChanges'), ...allowed('requestChanges') },
+    'story.withdraw': { run: () => void withdraw(session), ...allowed('withdraw') },
+    'story.withdrawApproval': { run: () => decideIn('withdrawApproval'), ...allowed('withdrawApproval') },
+    'story.publish': { run: chooseTarget, known, enabled: () => mayPublish(session) },
+    'story.archive': { run: () => void archive(session), ...allowed('archive') },
+    'story.unarchive': { run: () => void unarchive(session), ...allowed('unarchive') },
     ...commentCommands(session),
     ...clearanceCommands(session),
     'history.keep': () => nameVersionOf(session.id, null),

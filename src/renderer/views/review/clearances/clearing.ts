@@ -5,7 +5,7 @@ import type { CommandHandlers } from '../../../app/command-registry'
 import { languageOf } from '../../../editor/clearances/clearances-of-text'
 import { partAt } from '../../../editor/clearances/parts-in-text'
 import { useShownEditor } from '../../../editor/insert-words'
-import { statusNow } from '../../../story/status-store'
+import { statusNow, statusSoon } from '../../../story/status-store'
 import type { StorySession } from '../../../story/story-session'
 import { inform } from '../../../ui/notices'
 import { mayNow } from '../../workflow/allowed-now'
@@ -26,6 +26,7 @@ export const closeClearing = (): void => useClearing.setState({ clear: null, tak
 export function clearanceCommands(session: StorySession): CommandHandlers {
   return {
     'story.clear': {
+      known: () => statusSoon(session.id),
       enabled: () => {
         const status = statusNow(session.id)
         return status !== null && mayNow(status, 'clear')
