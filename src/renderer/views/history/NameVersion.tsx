@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { call } from '../../app/bridge'
 import { useStorySession } from '../../story/StoryProvider'
 import { settleStatus } from '../../story/status-store'
+import { useWordsFor } from '../../story/words-for'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { failureOf } from '../../ui/failure'
@@ -19,7 +20,10 @@ export function NameVersion() {
 
 function Asked({ version }: Pick<NonNullable<ReturnType<typeof useHistoryChoice.getState>['naming']>, 'version'>) {
   const session = useStorySession()
-  const [name, setName] = useState(version?.name ?? '')
+  // What the story as it is now is to be called belongs to nothing yet.
+  const [newName, setNewName] = useWordsFor('keep version')
+  const [otherName, setOtherName] = useState(version?.name ?? '')
+  const [name, setName] = version === null ? ([newName, setNewName] as const) : ([otherName, setOtherName] as const)
   const [asked, setAsked] = useState(false)
   const missing = version === null && name.trim() === ''
   const save = async (): Promise<void> => {
@@ -29,6 +33,7 @@ function Asked({ version }: Pick<NonNullable<ReturnType<typeof useHistoryChoice.
       if (version === null) {
         await session.flush()
         await call('history.keep', { id: session.id, name: name.trim() })
+        setNewName('')
         inform(`The story as it is now is kept as ‘${name.trim()}’.`)
       } else await call('history.name', { id: session.id, revision: version.revision, name: name.trim() })
       nameNothing()

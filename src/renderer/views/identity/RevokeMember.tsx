@@ -2,6 +2,7 @@ import type { Member } from '@shared/workflow/member'
 import { useState } from 'react'
 import { actingMember, adoptDesk, useApp } from '../../app/app-store'
 import { ask } from '../../app/bridge'
+import { useKeptWords } from '../../app/keep-here'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextArea } from '../../ui/Field'
@@ -11,7 +12,7 @@ import { Fingerprint } from '../packets/Fingerprint'
 /** Revokes a member's key, with the reason. It can't be taken back, and says so before. */
 export function RevokeMember({ member, onClose }: { readonly member: Member; readonly onClose: () => void }) {
   const me = useApp(actingMember)
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKeptWords(`revoke ${member.id} ${me?.id ?? ''}`)
   const [asked, setAsked] = useState(false)
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
@@ -24,6 +25,7 @@ export function RevokeMember({ member, onClose }: { readonly member: Member; rea
     setBusy(false)
     if (!answer.ok) return setFailure(answer.error.message)
     adoptDesk(answer.value)
+    setReason('')
     inform(`The key of ${member.name} was revoked.`)
     onClose()
   }
