@@ -1,4 +1,5 @@
 import { fingerprint } from '../identity/fingerprint'
+import { listed } from '../listed'
 import { canonicalBytes } from '../story/canonical'
 import type { AssetHash, KindId, RevisionId } from '../story/ids'
 import { eventId, SignedEvent } from '../workflow/event'
@@ -110,12 +111,10 @@ function approvalOf(sanction: NonNullable<WorkflowState['approved']>[number], st
 const isCurrent = (revision: RevisionId, { approvedRevision }: WorkflowState): boolean => revision === approvedRevision
 
 function memberOf({ id, name, roles, publicKey, addedAt, revoked, earlier: changes = [] }: Member, wording: Wording): AuditMember {
-  const earlier = changes.map(({ from, to, at, by, keeps }) => `Was ${list(from)} until ${wording.moment(at)}, when ${wording.member(by)} changed it to ${list(to)}. What was signed by then (${keeps.length}) is judged by those roles.`)
+  const earlier = changes.map(({ from, to, at, by, keeps }) => `Was ${listed(from)} until ${wording.moment(at)}, when ${wording.member(by)} changed it to ${listed(to)}. What was signed by then (${keeps.length}) is judged by those roles.`)
   const how = revoked === undefined ? '' : `Revoked on ${wording.moment(revoked.at)} by ${wording.member(revoked.by)}: ${revoked.reason} What this key had signed by then still counts (${revoked.keeps.length}); nothing else by it does.`
   return { id, name, roles, publicKey, fingerprint: fingerprint(publicKey), addedAt, earlier, revoked: how }
 }
-
-const list = (words: readonly string[]): string => new Intl.ListFormat('en-GB').format(words)
 
 function standing({ state, approvedRevision, published }: WorkflowState): string {
   const approved = approvedRevision === null ? 'No version of it is approved.' : `Version ${short(approvedRevision)} is approved, and nothing else may leave the desk.`

@@ -1,5 +1,6 @@
 import { checks } from '../checks/preflight'
 import { evidenceInWords, partInWords } from '../clearance/in-words'
+import { listed } from '../listed'
 import { isolated } from '../story/isolated'
 import type { WorkflowEvent } from '../workflow/event'
 import { withArticle } from '../workflow/approvers'
@@ -81,7 +82,7 @@ export const short = (id: string): string => id.slice(0, 8)
 
 function asked({ reviewers, roles = [] }: Pick<Extract<WorkflowEvent, { type: 'submit' }>, 'reviewers' | 'roles'>, wording: Wording): string {
   const names = [...reviewers.map(wording.member), ...roles.map(withArticle)]
-  return names.length === 0 ? '' : `${new Intl.ListFormat('en-GB').format(names)} `
+  return names.length === 0 ? '' : `${listed(names)} `
 }
 
 const by = (due: string | null, wording: Wording): string => (due === null ? '' : ` by ${wording.day(due)}`)

@@ -1,3 +1,4 @@
+import { listed } from '../listed'
 import { approversInWords } from '../workflow/approvers'
 import type { LogEntry } from '../workflow/order'
 import { stagesOf, wordsOfReapproval, type Policy } from '../workflow/policy'
@@ -29,7 +30,7 @@ function pairOfEyes({ approvals, submitters = [] }: Sanction, { authorMayApprove
   const gone = members.filter((member) => member.revoked?.records.some((record) => revoked.includes(record)) === true).map(({ name }) => name)
   return gone.length === 0
     ? 'Whoever submitted it approved it as well, as the only member that the desk had then.'
-    : `Whoever submitted it approved it as well, as the only member who could act then: the ${gone.length === 1 ? 'key' : 'keys'} of ${new Intl.ListFormat('en-GB').format(gone)} had been revoked.`
+    : `Whoever submitted it approved it as well, as the only member who could act then: the ${gone.length === 1 ? 'key' : 'keys'} of ${listed(gone)} had been revoked.`
 }
 
 /** The rules of sign-off that are in force, one sentence each. */

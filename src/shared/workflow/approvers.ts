@@ -1,3 +1,4 @@
+import { listedWithOr } from '../listed'
 import type { MemberId } from '../story/ids'
 import { isolated } from '../story/isolated'
 import type { Member, Role } from './member'
@@ -19,5 +20,5 @@ export function approversInWords(by: Approvers, members: readonly Pick<Member, '
 /** The names of members, with ‘or’ before the last. */
 export function namesOf(ids: readonly MemberId[], members: readonly Pick<Member, 'id' | 'name'>[]): string {
   const names = ids.map((id) => isolated(members.find((member) => member.id === id)?.name ?? 'a former member'))
-  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)
+  return listedWithOr(names)
 }

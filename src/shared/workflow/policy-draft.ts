@@ -1,3 +1,4 @@
+import { listedWithOr } from '../listed'
 import { isOneOf } from './approvers'
 import { activeMembers, type Member } from './member'
 import { defaultPolicy, smallChange, stagesOf, type Approvers, type Policy, type Stage } from './policy'
@@ -92,5 +93,5 @@ export function warningsOf(policy: Policy, all: readonly Member[]): string[] {
   if (members.length === 1 && policy.authorMayApprove === 'alone') return total > 1 ? ['This desk has one member, and more than one approval is needed: nothing could be approved until others join.'] : []
   if (!suffice(stages, members)) return ['Nothing could be approved: the desk has too few members who may sign, and nobody signs twice.']
   const stuck = members.filter((writer) => (writer.roles.includes('writer') || writer.roles.includes('admin')) && !suffice(stages, members.filter((other) => other !== writer)))
-  return stuck.length === 0 ? [] : [`What ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(stuck.map(({ name }) => name))} submits could not be approved: too few others may sign.`]
+  return stuck.length === 0 ? [] : [`What ${listedWithOr(stuck.map(({ name }) => name))} submits could not be approved: too few others may sign.`]
 }

@@ -1,3 +1,4 @@
+import { listed } from '@shared/listed'
 import { allFields } from '@shared/story/kind'
 import { readKeptFields } from '@shared/story/story-doc'
 import { useState } from 'react'
@@ -61,7 +62,7 @@ export function ChangeKindDialog() {
       <Select label="Kind" value={chosen} options={kinds.map(({ id, label }) => ({ value: id, label }))} onChange={(event) => setChosen(kinds.find(({ id }) => id === event.target.value)?.id ?? before.id)} />
       {changed && left.length > 0 && (
         <p role="status">
-          {kind?.label} has no field for {new Intl.ListFormat('en-GB').format(left.map(({ label }) => `‘${label}’`))}. What the story holds there is kept below its details, and is not published.
+          {kind?.label} has no field for {listed(left.map(({ label }) => `‘${label}’`))}. What the story holds there is kept below its details, and is not published.
         </p>
       )}
     </Dialog>

@@ -1,4 +1,4 @@
-import { whenNeeded } from '@shared/when-needed'
+import { listed } from '@shared/listed'
 
 export interface Restored {
   /** Of the version; empty for most. */
@@ -15,15 +15,13 @@ export interface Restored {
   readonly suggestionsGone: number
 }
 
-const list = whenNeeded(() => new Intl.ListFormat('en-GB'))
-
 /** What is said when a version was brought back: all that is not as one may think. */
 export function restoredWords({ name, kind, otherKind, kindGone, missing, suggestionsGone }: Restored): string {
   const what = name === '' ? 'The earlier version is back' : `‘${name}’ is back`
   return [
     otherKind ? `${what}, and so is its kind, ${kind.toLowerCase()}.` : `${what}.`,
     kindGone && `Its kind is no longer on this desk, so the story stays ${article(kind)} ${kind.toLowerCase()}, without the fields that only the other kind had.`,
-    missing.length > 0 && `${list().format(missing.map((file) => `‘${file}’`))} ${missing.length === 1 ? 'is' : 'are'} no longer on this desk: add ${missing.length === 1 ? 'it' : 'them'} again, or take ${missing.length === 1 ? 'it' : 'them'} out.`,
+    missing.length > 0 && `${listed(missing.map((file) => `‘${file}’`))} ${missing.length === 1 ? 'is' : 'are'} no longer on this desk: add ${missing.length === 1 ? 'it' : 'them'} again, or take ${missing.length === 1 ? 'it' : 'them'} out.`,
     suggestionsGone > 0 && `${suggestionsGone === 1 ? 'One suggestion was' : `${suggestionsGone} suggestions were`} about other words, and ${suggestionsGone === 1 ? 'is' : 'are'} gone.`,
     'What stood here before is kept in the history.',
   ]

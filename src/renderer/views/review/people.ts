@@ -1,4 +1,5 @@
 import type { DeskInfo } from '@shared/ipc'
+import { listed } from '@shared/listed'
 import { isolated } from '@shared/story/isolated'
 
 /** The name of a member, also of one of another desk whose story is here, or who left. */
@@ -9,5 +10,5 @@ export function nameOf(desk: Pick<DeskInfo, 'members' | 'guests'>, id: string): 
 
 /** Names as a person lists them: 'Amina, Bo and Chen'. */
 export function listOfNames(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names.map(isolated))
+  return listed(names.map(isolated))
 }

@@ -1,5 +1,6 @@
 import { checks } from '@shared/checks/preflight'
 import { mayEverBeWaived } from '@shared/checks/waivable'
+import { listed } from '@shared/listed'
 import type { Member } from '@shared/workflow/member'
 import type { Approvers } from '@shared/workflow/policy'
 import { anyReviewer, type PolicyDraft } from '@shared/workflow/policy-draft'
@@ -42,7 +43,7 @@ export function CheckRules({ draft, members, problems, onChange }: CheckRulesPro
             )
           })}
         </ul>
-        <p className="waivable__never">Nobody can set these aside: {new Intl.ListFormat('en-GB').format(blocks.filter(({ id }) => !mayEverBeWaived.has(id)).map(({ label }) => label.toLowerCase()))}.</p>
+        <p className="waivable__never">Nobody can set these aside: {listed(blocks.filter(({ id }) => !mayEverBeWaived.has(id)).map(({ label }) => label.toLowerCase()))}.</p>
       </section>
     </>
   )
