@@ -68,6 +68,24 @@ test('case, whole words and regular expressions narrow it; a wrong expression sa
   await page.keyboard.press('Escape')
 })
 
+test('accents count, or are ignored: with them, without them, in Arabic with vowels or without', async () => {
+  await newStory(page, 'Announcement', 'São Mateus and Sao Mateus')
+  await fillStory(page, '<p>The mayors of Sa\u0303o Mateus met.</p><p dir="rtl">المُدُن والمدن</p>')
+  await find('são')
+  await expect(count()).toHaveText(/ of 2$/)
+  await bar().getByRole('button', { name: 'Ignore accents' }).click()
+  await expect(count()).toHaveText(/ of 3$/)
+  await query().fill('مدن')
+  await expect(count()).toHaveText(/ of 2$/)
+  await expect.poll(async () => [...(await highlighted('find-match')), ...(await highlighted('find-current'))].sort()).toEqual(['مدن', 'مُدُن'])
+  await bar().getByRole('button', { name: 'Regular expression' }).click()
+  await expect(bar().getByRole('button', { name: 'Ignore accents' })).toHaveAttribute('aria-disabled', 'true')
+  expect(await violationsInBoth(page)).toEqual([])
+  await bar().getByRole('button', { name: 'Regular expression' }).click()
+  await bar().getByRole('button', { name: 'Ignore accents' }).click()
+  await page.keyboard.press('Escape')
+})
+
 test('everything is replaced in one step of the history, with its marks, in headline, text and footnotes', async () => {
   await newStory(page, 'Announcement', 'The council meets')
   await summaryBox(page).fill('What the council did')

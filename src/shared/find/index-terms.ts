@@ -6,9 +6,11 @@ import type { FindOptions } from './find-options'
  * or null when the index can't help. The first and the last word of the text may be parts of longer ones unless whole words
  * are asked for; the last can still be looked up by its beginning.
  */
-export function indexTerms({ text, wholeWord, regexp }: FindOptions): string | null {
+export function indexTerms({ text, ignoreAccents, wholeWord, regexp }: FindOptions): string | null {
   // Words of scripts without spaces are not told apart in the index.
   if (regexp || unspacedLetter.test(text)) return null
+  // It has Latin words without accents, and those of other scripts with all their signs.
+  if (ignoreAccents && /(?!\p{Script=Latin})\p{L}/u.test(text)) return null
   const words = text.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? []
   const whole = words.slice(wholeWord || !startsWithWord(text) ? 0 : 1, wholeWord || !endsWithWord(text) ? words.length : -1).map((word) => `"${word}"`)
   const last = words.at(-1)

@@ -1,3 +1,4 @@
+import { patternWithAnyAccents, patternWithItsAccents } from './accents'
 import type { FindOptions } from './find-options'
 
 /** A pattern to search with, or why there is none: nothing was typed yet, or what was typed is no regular expression. */
@@ -8,9 +9,10 @@ const unspaced = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Sc
 const letter = `(?!${unspaced})[\\p{L}\\p{M}\\p{N}_]`
 
 /** The pattern for what someone searches. A literal text and a regular expression find the same way, so that they are shown and replaced alike. */
-export function patternOf({ text, matchCase, wholeWord, regexp }: FindOptions): Pattern {
+export function patternOf({ text, matchCase, ignoreAccents, wholeWord, regexp }: FindOptions): Pattern {
   if (text === '') return { kind: 'empty' }
-  const wanted = regexp ? text : literal(text)
+  const wanted = regexp ? text : (ignoreAccents ? patternWithAnyAccents : patternWithItsAccents)(text, literal)
+  if (wanted === '') return { kind: 'empty' }
   const wrong = regexp ? whyWrong(wanted) : null
   if (wrong !== null) return { kind: 'wrong', why: wrong }
   return { kind: 'pattern', source: wholeWord ? whole(wanted) : wanted, matchCase }

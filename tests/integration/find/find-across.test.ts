@@ -6,17 +6,18 @@ import { act, deskOfTwo, writeStory, type TestDesk } from '../desk/people'
 
 interface Asked {
   readonly text: string
+  readonly ignoreAccents?: boolean
   readonly wholeWord?: boolean
   readonly matchCase?: boolean
   readonly regexp?: boolean
   readonly state?: DeskFindQuery['state']
 }
 
-async function find({ desk }: TestDesk, { text, wholeWord = false, matchCase = false, regexp = false, state = null }: Asked, signal = new AbortController().signal) {
+async function find({ desk }: TestDesk, { text, ignoreAccents = false, wholeWord = false, matchCase = false, regexp = false, state = null }: Asked, signal = new AbortController().signal) {
   refreshStale(desk)
   const stories: FoundStory[] = []
   const reports: number[] = []
-  const summary = await findAcross(desk.db, { query: { options: { text, wholeWord, matchCase, regexp }, kind: null, state }, signal, found: (some) => stories.push(...some), report: ({ done }) => reports.push(done) })
+  const summary = await findAcross(desk.db, { query: { options: { text, ignoreAccents, wholeWord, matchCase, regexp }, kind: null, state }, signal, found: (some) => stories.push(...some), report: ({ done }) => reports.push(done) })
   return { summary, stories, reports, headlines: stories.map(({ headline }) => headline).sort() }
 }
 
@@ -43,6 +44,18 @@ test('whole words, capitals and expressions narrow it', async () => {
   expect((await find(made, { text: 'Harbour', wholeWord: true, matchCase: true })).headlines).toEqual(['Bridges'])
   expect((await find(made, { text: 'harbour cities coun' })).headlines).toEqual(['Bridges'])
   expect((await find(made, { text: 'harbour(s|master)', regexp: true })).headlines).toEqual(['Harbours'])
+})
+
+test('accents and vowel signs are ignored when that is asked for, whatever the index keeps of them', async () => {
+  const made = deskOfTwo()
+  writeStory(made, 'Precomposed', 'The mayor of Bogotá met in São Mateus.')
+  writeStory(made, 'Bare', 'The mayor of Bogota met in Sao Mateus.')
+  writeStory(made, 'Apart', 'The mayor of Bogota\u0301 met in Sa\u0303o Mateus.')
+  writeStory(made, 'Vowels', 'اجتمع رؤساء المُدُن في المرفأ')
+  writeStory(made, 'No vowels', 'اجتمع رؤساء المدن في المرفأ')
+  expect((await find(made, { text: 'in são mateus' })).headlines).toEqual(['Apart', 'Precomposed'])
+  for (const text of ['in sao mateus', 'in são mateus', 'ogota', 'bogotá met in']) expect((await find(made, { text, ignoreAccents: true })).headlines, text).toEqual(['Apart', 'Bare', 'Precomposed'])
+  for (const text of ['المدن', 'رؤساء المُدن في']) expect((await find(made, { text, ignoreAccents: true, wholeWord: true })).headlines, text).toEqual(['No vowels', 'Vowels'])
 })
 
 test('what the index of words says beforehand takes nothing away', async () => {

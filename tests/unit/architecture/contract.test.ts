@@ -92,7 +92,7 @@ const good: { readonly [N in CallName]: CallInput<N> } = {
   'delivery.enqueue': { story: id, target },
   'delivery.retry': { id: delivery, overwrite: false },
   'delivery.cancel': { id: delivery },
-  'desk.find': { options: { text: 'harbour', matchCase: false, wholeWord: true, regexp: false }, kind: null, state: 'draft', job: 'job 1' },
+  'desk.find': { options: { text: 'harbour', matchCase: false, ignoreAccents: false, wholeWord: true, regexp: false }, kind: null, state: 'draft', job: 'job 1' },
   'window.toggleFullScreen': undefined,
   'edit.pastePlain': undefined,
   'edit.paste': undefined,

@@ -4,7 +4,7 @@ import { isSame, replaceInBlocks, replaceInText, searchedTexts, storyMatches, ty
 import { documentSchema } from '../../../src/shared/document/schema'
 import type { FindOptions } from '../../../src/shared/find/find-options'
 
-const options = (text: string, more: Partial<FindOptions> = {}): FindOptions => ({ text, matchCase: false, wholeWord: false, regexp: false, ...more })
+const options = (text: string, more: Partial<FindOptions> = {}): FindOptions => ({ text, matchCase: false, ignoreAccents: false, wholeWord: false, regexp: false, ...more })
 const line = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const doc = documentSchema.nodeFromJSON({
   type: 'doc',

@@ -22,7 +22,7 @@ interface FindState {
 export const useFind = create<FindState>(() => ({
   open: false,
   replacing: false,
-  options: { text: '', matchCase: false, wholeWord: false, regexp: false },
+  options: { text: '', matchCase: false, ignoreAccents: false, wholeWord: false, regexp: false },
   replacement: '',
   matches: [],
   current: -1,

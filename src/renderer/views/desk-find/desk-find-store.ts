@@ -23,7 +23,7 @@ const nothing = { stories: [], progress: null, summary: null, failure: null } as
 
 /** What is searched across the desk, and what was found. It is still there when the dialog is opened again. */
 export const useDeskFind = create<DeskFindState>(() => ({
-  options: { text: '', matchCase: false, wholeWord: false, regexp: false },
+  options: { text: '', matchCase: false, ignoreAccents: false, wholeWord: false, regexp: false },
   kind: null,
   state: null,
   ...nothing,
