@@ -60,7 +60,7 @@ test('lines under words stay where they are through undo and through what others
   await stay()
 })
 
-test('headline, captions and labels are read, too: marked in their boxes or listed, and put right where they stand', async () => {
+test('headline, captions and labels are read, too: marked in their boxes, listed, and put right where they stand', async () => {
   await storyIn('en', 'Ports recieve people', `<p>The quay.</p><figure data-asset="${'a'.repeat(64)}" data-alt="A harbuor" data-caption="The old warehous, illegal migrants"></figure><div data-button data-label="Subscrybe" data-address="https://harbour.example/"></div>`)
   const lines = page.locator('.marked-box .proof--spelling')
   await expect(lines).toHaveText(['recieve'])
@@ -72,6 +72,23 @@ test('headline, captions and labels are read, too: marked in their boxes or list
   await expect(lines).toHaveText(['recieve'])
   await page.keyboard.type(' and')
   await expect(lines).toHaveText(['recieve', 'agian'])
+
+  // So it is in the boxes of cards; what is avoided has its line there, too.
+  const inCards = page.locator('.card-lines .proof--spelling')
+  await expect(inCards).toHaveText(['warehous', 'harbuor', 'Subscrybe'])
+  await expect(page.locator('.card-lines .proof--style')).toHaveText(['illegal migrants'])
+  const stray = (): Promise<string[]> =>
+    page.locator('.card-lines:not(:empty)').evaluateAll((all) =>
+      all.flatMap((lines) => {
+        const [own, box] = [lines.getBoundingClientRect(), lines.previousElementSibling?.getBoundingClientRect()]
+        return (['x', 'y', 'width', 'height'] as const).flatMap((side) => (Math.abs(own[side] - (box?.[side] ?? Number.NaN)) < 0.51 ? [] : [`${side} of ${lines.textContent}`]))
+      }),
+    )
+  await expect.poll(stray).toEqual([])
+  await showTab(page, 'Details')
+  await page.getByRole('button', { name: 'Hide the inspector' }).click()
+  await expect.poll(stray).toEqual([])
+  await page.getByRole('button', { name: 'Show the inspector' }).click()
 
   await page.getByRole('tab', { name: 'Language' }).click()
   await expect(panel().locator('.mistake')).toHaveText([/recieve/, /agian/, /warehous.*Caption/, /harbuor.*Alternative text/, /Subscrybe.*Label/])

@@ -6,7 +6,8 @@ import type { StorySession } from '../../story/story-session'
 import { useStorySession } from '../../story/StoryProvider'
 import { observeShown, shownText } from '../suggestions/fields/shown-field'
 import { bodyEditorOf } from '../body/body-editor'
-import { drawBoxMarks, movedMarks, type BoxMark } from './draw-box-marks'
+import type { BoxMark } from './draw-box-marks'
+import { linesUnderBox, shownOf } from './lines-under-box'
 import { fieldBox } from './place'
 import type { Proof } from './proof'
 import { proofreaderOf } from './proofreader'
@@ -27,46 +28,20 @@ export function MarkedBox({ field, look, children }: { readonly field: FieldDefi
 function followBox(session: StorySession, field: string, mirror: HTMLElement): () => void {
   const shown = { id: field, type: 'text' } as const
   const { state } = proofreaderOf(session, bodyEditorOf(session).editor)
-  let text = shownText(session, shown)
-  let marks = marksIn(state.getState(), field, text)
-  let typing = false
-
-  function draw(): void {
-    const box = fieldBox(field)
-    const caret = typing && box !== null && document.activeElement === box && box.selectionStart === box.selectionEnd ? box.selectionStart : null
-    // The word that is being written is not judged yet.
-    drawBoxMarks(mirror, text, marks.filter(({ from, to, kind }) => kind !== 'spelling' || caret === null || caret < from || caret > to))
-  }
-  const changed = (): void => {
-    const now = shownText(session, shown)
-    marks = movedMarks(marks, text, now)
-    text = now
-    typing = document.activeElement === fieldBox(field)
-    draw()
-  }
-  const judged = (proof: Proof, before: Proof): void => {
-    if (proof.mistakes === before.mistakes && proof.notes === before.notes) return
-    marks = marksIn(proof, field, text)
-    draw()
-  }
-  /** The cursor has left the word, or the box. */
-  const moved = (): void => {
-    if (typing && marks.length > 0) draw()
-  }
-  const forget = observeShown(session, shown, changed)
-  document.addEventListener('selectionchange', moved)
-  document.addEventListener('focusout', moved)
-  const stops = [state.subscribe(judged), useApp.subscribe(({ preferences }, before) => preferences?.styleMarks !== before.preferences?.styleMarks && judged(state.getState(), { ...state.getState(), notes: [] }))]
-  draw()
+  const text = (): string => shownText(session, shown)
+  const lines = linesUnderBox({ mirror, box: () => fieldBox(field), text: text() })
+  const judge = (): void => lines.judged(marksIn(state.getState(), field, text()))
+  const stops = [
+    observeShown(session, shown, () => lines.changed(text())),
+    state.subscribe((proof, before) => (proof.mistakes !== before.mistakes || proof.notes !== before.notes) && judge()),
+    useApp.subscribe(({ preferences }, before) => preferences?.styleMarks !== before.preferences?.styleMarks && judge()),
+    lines.end,
+  ]
+  judge()
   return () => {
-    forget()
-    document.removeEventListener('selectionchange', moved)
-    document.removeEventListener('focusout', moved)
     for (const stop of stops) stop()
   }
 }
 
-function marksIn({ mistakes, notes }: Proof, field: string, text: string): readonly BoxMark[] {
-  const shown = useApp.getState().preferences?.styleMarks === false ? mistakes : [...mistakes, ...notes.filter(({ mark }) => mark.kind !== 'sentence')]
-  return shown.flatMap(({ place, mark }): BoxMark[] => (place.in === 'field' && place.field === field && text.slice(mark.from, mark.to) === mark.words ? [mark] : []))
-}
+const marksIn = (proof: Proof, field: string, text: string): readonly BoxMark[] =>
+  shownOf(proof).flatMap(({ place, mark }): BoxMark[] => (place.in === 'field' && place.field === field && text.slice(mark.from, mark.to) === mark.words ? [mark] : []))

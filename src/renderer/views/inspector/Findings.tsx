@@ -34,7 +34,7 @@ export function Findings({ findings, waivable = [], onReveal }: FindingsProps) {
               <Icon size={15} aria-hidden />
               <span>
                 {finding.message}
-                {finding.place.in === 'body' && finding.place.excerpt !== '' && <q className="finding__where">{finding.place.excerpt}</q>}
+                {finding.place.in === 'body' && finding.place.excerpt !== '' && <q className="finding__where" dir="auto">{finding.place.excerpt}</q>}
                 {finding.fix !== undefined && <span className="finding__fix">{finding.fix}</span>}
               </span>
             </button>

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { useLayoutEffect, useRef, type FocusEvent, type InputHTMLAttributes, type KeyboardEvent, type SyntheticEvent } from 'react'
 import { useStorySession } from '../../../story/StoryProvider'
+import { useLinesUnderWords } from '../../proofing/card-lines'
 import { useSmartBox } from '../../typography/smart-box'
 import type { CardProps } from '../node-cards'
 
@@ -24,6 +25,8 @@ export function CardText({ card, value, words, wraps = false, onText, onBlur, cl
   const ref = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const store = (text: string): void => onText(text.replace(/[\r\n]+/g, ' '))
   const smart = useSmartBox(session, store)
+  const mirror = useRef<HTMLDivElement>(null)
+  useLinesUnderWords({ session, editor: card.editor, node: card.node, name: words, value, box: ref, mirror })
   useLayoutEffect(() => {
     if (ref.current && ref.current.value !== value) showWords(ref.current, value)
   }, [value])
@@ -49,7 +52,14 @@ export function CardText({ card, value, words, wraps = false, onText, onBlur, cl
       goOnBehind(card)
     },
   }
-  return wraps ? <textarea rows={1} {...shared} /> : <input type="text" {...shared} />
+  const box = wraps ? <textarea rows={1} {...shared} /> : <input type="text" {...shared} />
+  if (words === undefined) return box
+  return (
+    <>
+      {box}
+      <div ref={mirror} className={`card-text ${className} card-lines ${wraps ? 'card-lines--wraps' : ''}`} dir="auto" aria-hidden />
+    </>
+  )
 }
 
 /** Puts other words into a box; the cursor stays before the same letters. */
