@@ -19,7 +19,7 @@ import { siteAdmin, type SiteAdmin } from './site-admin'
 
 type User = keyof WordPressSite['users']
 
-let wordpress: WordPress
+let wordpress: WordPress = { unavailable: 'It was not started.' }
 
 beforeAll(async () => {
   wordpress = await startWordPress(['pretty', 'plain'])
