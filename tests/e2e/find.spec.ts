@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import path from 'node:path'
 import { createDesk } from '../drive/desk'
 import { openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
-import { headlineBox, newStory, saved, storyBody, summaryBox } from '../drive/stories'
+import { headlineBox, newStory, saved, showTab, storyBody, summaryBox } from '../drive/stories'
 import { blocksOf, fillStory, undo, violationsInBoth } from '../drive/writing'
 
 let opened: OpenedApp
@@ -198,6 +198,30 @@ test('words are found in all stories, and a match opens its story at its place',
   await query().focus()
   await page.keyboard.press('Escape')
   await expect.poll(() => selected()).toBe('lighthouse')
+})
+
+test('a match in a caption, or in a field of the form, is shown where it is', async () => {
+  await newStory(page, 'Press release', 'A ferry is late')
+  await showTab(page, 'Details')
+  await page.getByRole('group', { name: 'Details' }).getByLabel('Press contact').fill('Ask for the semaphore')
+  await fillStory(page, `<p>A semaphore stands here.</p><figure data-asset="${'a'.repeat(64)}" data-alt="A mast" data-caption="The old semaphore"></figure><p>The semaphore fell.</p>`)
+  await saved(page)
+  await showTab(page, 'Review')
+  const shown = async (hit: number) => {
+    await page.keyboard.press('ControlOrMeta+Alt+Shift+f')
+    await dialog().getByRole('textbox', { name: 'Find in all stories' }).fill('semaphore')
+    await expect(dialog().getByRole('status')).toHaveText('4 matches in 1 story')
+    await dialog().getByRole('listitem', { name: 'A ferry is late' }).getByRole('button').nth(hit).click()
+    await expect(dialog()).toBeHidden()
+  }
+  await shown(2)
+  await expect(count()).toHaveText('2 of 4')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('textbox', { name: 'Caption', exact: true })).toBeFocused()
+  await shown(3)
+  await expect(count()).toHaveText('4 of 4')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('group', { name: 'Details' }).getByLabel('Press contact')).toBeFocused()
 })
 
 test('an expression that is wrong is said before anything is searched', async () => {

@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createDesk } from '../drive/desk'
+import { addField, details, editKind, saveKind, showKinds } from '../drive/kinds'
 import { mergeFromElsewhere, writeInBlock } from '../drive/merge'
 import { answerDialogs, openApp, temporaryFolder, type OpenedApp } from '../drive/open-app'
 import { addWords, headlineBox, newStory, nextFrame, saved, showTab, storyBody, summaryBox } from '../drive/stories'
@@ -110,6 +111,69 @@ test('headline, captions and labels are read, too: marked in their boxes, listed
   await undo(page)
   await expect(page.getByRole('textbox', { name: 'Words on the button' })).toHaveValue('Subscrybe')
   expect(await violationsInBoth(page)).toEqual([])
+})
+
+test('long texts of the form are read as the text is: lines, list, keys, menu; a line that holds a name is not, but is found', async () => {
+  await showKinds(page)
+  const kind = await editKind(page, 'Statement')
+  await addField(kind, 'Context', 'longText')
+  await saveKind(page, kind)
+  await newStory(page, 'Statement', 'A statement with context')
+  await showTab(page, 'Details')
+  await details(page).getByLabel('Language').selectOption('en')
+  await details(page).getByLabel('Attributed to').fill('Mayor Xkiv of Harbuor')
+  const context = details(page).getByLabel('Context')
+  await context.fill('Ports recieve people. The ministry speaks of illegal migrants in long lines, which go on below each other in a box as narrow as this one.')
+  await fillStory(page, '<p>They acheive much.</p>')
+  const inForm = (kind: string) => details(page).locator(`.marked-box__mirror .proof--${kind}`)
+  await expect(inForm('spelling')).toHaveText(['recieve'])
+  await expect(inForm('style')).toHaveText(['illegal migrants'])
+  const [mirror, box] = [await details(page).locator('.marked-box__mirror').boundingBox(), await context.boundingBox()]
+  expect(mirror).toEqual(box)
+  expect(await context.evaluate((area: HTMLTextAreaElement) => area.scrollHeight - area.clientHeight)).toBe(0)
+  await context.click({ button: 'right', position: { x: 60, y: 14 } })
+  await page.keyboard.press('Escape')
+  await expect(panel().getByText(/The house style avoids ‘illegal migrants’/)).toBeVisible()
+  expect(await violationsInBoth(page)).toEqual([])
+
+  // F7 goes on from the text to the form, which opens for it.
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await expect(panel().locator('.mistake')).toHaveText([/acheive/, /recieve.*Context/])
+  await cursorIn(page, 'They')
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('F7')
+  await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe('acheive')
+  await page.keyboard.press('F7')
+  await expect(context).toBeFocused()
+  expect(await context.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe('recieve')
+  await page.keyboard.press('Shift+F7')
+  await menu().getByRole('menuitem', { name: 'receive', exact: true }).click()
+  await expect(context).toHaveValue(/^Ports receive people/)
+  await expect(context).toBeFocused()
+  await expect(inForm('spelling')).toHaveCount(0)
+  await undo(page)
+  await expect(context).toHaveValue(/^Ports recieve people/)
+
+  // From the list of mistakes, the menu opens at the box.
+  await page.getByRole('tab', { name: 'Language' }).click()
+  await panel().getByRole('button', { name: /^recieve/ }).click()
+  await menu().getByRole('menuitem', { name: 'receive', exact: true }).click()
+  await expect(context).toHaveValue(/^Ports receive people/)
+
+  // Finding and replacing goes through all of it.
+  await page.getByRole('tab', { name: 'Review' }).click()
+  await page.keyboard.press('ControlOrMeta+Alt+r')
+  const bar = page.getByRole('search', { name: 'Find in the story' })
+  await bar.getByRole('textbox', { name: 'Find' }).fill('harbuor')
+  await expect(bar.getByRole('status')).toHaveText('1 of 1')
+  await expect(details(page).getByLabel('Attributed to')).toBeVisible()
+  await expect(bar.getByRole('textbox', { name: 'Find' })).toBeFocused()
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('harbour')
+  await bar.getByRole('button', { name: 'Replace all' }).click()
+  await expect(details(page).getByLabel('Attributed to')).toHaveValue('Mayor Xkiv of Harbour')
+  await page.keyboard.press('Escape')
+  await undo(page)
+  await expect(details(page).getByLabel('Attributed to')).toHaveValue('Mayor Xkiv of Harbuor')
 })
 
 test('the word that is being written is not marked before it is left', async () => {

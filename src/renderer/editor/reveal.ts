@@ -16,19 +16,25 @@ export function revealIn(editor: Editor, place: Place): boolean {
   }
 }
 
-/** The form may have to be opened first: then its field is there a moment later. */
-function revealField(id: string, patience = 5): boolean {
-  const element = document.querySelector<HTMLElement>(`[data-story-field="${CSS.escape(id)}"]`)
-  if (element === null) {
-    if (patience === 5) runCommand('inspector.details')
-    if (patience > 0) requestAnimationFrame(() => revealField(id, patience - 1))
-    return true
-  }
-  element.scrollIntoView({ block: 'center' })
-  const control = element.matches('input, textarea, select, button') ? element : element.querySelector<HTMLElement>('input, textarea, select, button')
-  control?.focus()
-  flash(element)
+function revealField(id: string): boolean {
+  whenInForm(
+    () => document.querySelector<HTMLElement>(`[data-story-field="${CSS.escape(id)}"]`),
+    (element) => {
+      element.scrollIntoView({ block: 'center' })
+      const control = element.matches('input, textarea, select, button') ? element : element.querySelector<HTMLElement>('input, textarea, select, button')
+      control?.focus()
+      flash(element)
+    },
+  )
   return true
+}
+
+/** Does something with a part of the form. The form may have to be opened first: then the part is there a moment later. */
+export function whenInForm<Part extends Element>(find: () => Part | null, then: (part: Part) => void, patience = 5): void {
+  const part = find()
+  if (part !== null) return then(part)
+  if (patience === 5) runCommand('inspector.details')
+  if (patience > 0) requestAnimationFrame(() => whenInForm(find, then, patience - 1))
 }
 
 function revealBlock(editor: Editor, path: readonly number[]): boolean {

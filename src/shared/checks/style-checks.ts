@@ -2,6 +2,7 @@ import { flowOf, flowsOf, type Flow } from '../language/flows'
 import { languageOf } from '../reader/language'
 import { dismissalKey } from '../story/dismissal'
 import { excerpt } from '../story/excerpt'
+import { proseFields } from '../story/written-fields'
 import { languageNotesIn, type LanguageNote } from '../style/language-notes'
 import { matcherFor, type Matcher } from '../style/matcher'
 import type { StyleTerm } from '../style/term'
@@ -21,7 +22,7 @@ interface Placed {
 
 const looked = new WeakMap<PreflightInput, readonly Placed[]>()
 
-/** The notes on headline, summary and body that nobody set aside. */
+/** The notes on the fields with sentences and on the body that nobody set aside. */
 function notesOn(input: PreflightInput): readonly Placed[] {
   const notes = looked.get(input) ?? openNotes(input)
   looked.set(input, notes)
@@ -30,11 +31,11 @@ function notesOn(input: PreflightInput): readonly Placed[] {
 
 const noTerms: readonly StyleTerm[] = []
 
-function openNotes({ fields, body, style }: PreflightInput): Placed[] {
+function openNotes({ kind, fields, body, style }: PreflightInput): Placed[] {
   const language = languageOf(fields) ?? ''
   const notesOf = readerOf(style?.terms ?? noTerms, language)
   const isOpen = ({ note }: Placed): boolean => style?.dismissed.has(dismissalKey(note.rule, note.words)) !== true
-  const inFields = ['headline', 'summary'].flatMap((field) => {
+  const inFields = proseFields(kind.fields).flatMap(({ id: field }) => {
     const flow = flowOf([{ text: textOf(fields, field), language: null }])
     return notesOf(flow).map((note): Placed => ({ note, place: inField(field) }))
   })

@@ -72,3 +72,11 @@ test('a kind and its fields may be called anything', () => {
   expect(whyNeeded(KindId.parse('constructor'), 'name')).toBeNull()
   expect(listsLike([], { id: 'constructor', type: 'list' })).toEqual(['constructor'])
 })
+
+test('what the house style avoids is found where a field holds sentences, not in a line that holds a name', () => {
+  const term = { id: '2f1c8a7e-64a1-4a6e-8f4e-7f0f3a1f2b03', avoid: 'illegal migrants', forms: false, matchCase: false, language: '', prefer: [{ one: 'undocumented migrant', many: '' }], why: '' }
+  const style = { terms: [term], dismissed: new Set<string>() }
+  const words = 'The ministry counts illegal migrants.'
+  expect(said({ type: 'longText' }, words, { style })).toMatchObject([{ check: 'house-style', place: { in: 'field', field: 'own' } }])
+  expect(said({ type: 'text' }, words, { style })).toEqual([])
+})

@@ -33,6 +33,13 @@ describe('A search through a story', () => {
     expect(found.every((match) => found.filter((other) => isSame(match, other)).length === 1)).toBe(true)
   })
 
+  test('comes to headline and summary before the text, and to the form after it', () => {
+    const fields = [{ id: 'headline', text: 'Ports' }, { id: 'summary', text: 'No port' }, { id: 'contact', text: 'port@port.example' }, { id: 'context', text: 'The port' }]
+    const found = storyMatches({ fields, doc }, options('port', { wholeWord: true })).map(where)
+    expect(found.slice(0, 2)).toEqual(['summary', 'text'])
+    expect(found.slice(-3)).toEqual(['contact', 'contact', 'context'])
+  })
+
   test('replaces in text and blocks, with the capitals that the words had; the rest of each stays', () => {
     const state = EditorState.create({ doc })
     const found = storyMatches(searched, options('port', { wholeWord: true }))

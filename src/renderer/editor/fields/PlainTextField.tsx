@@ -1,6 +1,7 @@
 import type { FieldDefinition } from '@shared/story/kind'
 import { useCallback, useId, useRef } from 'react'
 import { useStorySession } from '../../story/StoryProvider'
+import { MarkedBox } from '../proofing/MarkedBox'
 import { useSmartText } from '../typography/smart-field'
 import { Field } from '../../ui/Field'
 
@@ -21,7 +22,13 @@ export function PlainTextField({ field }: { readonly field: FieldDefinition }) {
   const common = { ...bound, id, className: 'control', dir: 'auto', 'data-story-field': field.id, 'aria-required': field.required || undefined, 'aria-describedby': field.help ? `${id}-help` : undefined } as const
   return (
     <Field id={id} label={field.label} help={field.help} required={field.required} aside={limit !== undefined && <span ref={count} />}>
-      {field.type === 'longText' ? <textarea {...common} rows={3} /> : <input type="text" {...common} />}
+      {field.type === 'longText' ? (
+        <MarkedBox field={field} look="control">
+          <textarea {...common} rows={3} />
+        </MarkedBox>
+      ) : (
+        <input type="text" {...common} />
+      )}
     </Field>
   )
 }

@@ -2,6 +2,7 @@ import './find-bar.css'
 import type { FindOptions } from '@shared/find/find-options'
 import type { Editor } from '@tiptap/core'
 import { storyText } from '@shared/story/story-doc'
+import { writtenFields } from '@shared/story/written-fields'
 import { ArrowDown, ArrowUp, ChevronDown, ChevronRight, X } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { shortcutLabel } from '../../app/shortcuts'
@@ -139,7 +140,7 @@ function useLookAgain(editor: Editor, session: StorySession, finder: Finder): vo
       clearTimeout(timer)
       timer = setTimeout(() => finder.look(), pauseMs)
     }
-    const fields = ['headline', 'summary'].map((field) => storyText(session.doc, field))
+    const fields = writtenFields(session.kind.fields).map(({ id }) => storyText(session.doc, id))
     editor.on('update', soon)
     fields.forEach((field) => field.observe(soon))
     return () => {

@@ -1,6 +1,7 @@
 import type { FindOptions } from '@shared/find/find-options'
 import { patternOf } from '@shared/find/pattern'
 import type { FieldDefinition } from '@shared/story/kind'
+import { isAboveText, writtenFields } from '@shared/story/written-fields'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { putField, shownText } from '../suggestions/fields/shown-field'
@@ -8,13 +9,13 @@ import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
 import { tryExpression } from './endless'
 import { replacedField } from './field-matches'
-import { takeAwaited, useFind } from './find-store'
+import { takeAwaited, useFind, type Awaited } from './find-store'
 import { goToMatch, showMatch } from './show-match'
 import { isSame, placeOf, replaceInBlocks, replaceInText, searchedTexts, storyMatches, type Searched, type StoryMatch } from './story-matches'
 import { wordsOfBlocks } from './words-of-blocks'
 import { inFigures } from '@shared/figures'
 
-/** Finds and replaces in one story: its headline, its summary, its text and footnotes, and what is said in captions and cards. */
+/** Finds and replaces in one story: its headline, its summary, its text and footnotes, what is said in captions and cards, and the text fields of its kind. */
 export interface Finder {
   /** Opens the bar; words that are selected in one block are what is searched. */
   open(replacing: boolean): void
@@ -29,10 +30,10 @@ export interface Finder {
 }
 
 export function createFinder(session: StorySession, editor: Editor): Finder {
-  const fields = session.kind.fields.filter(({ id }) => id === 'headline' || id === 'summary')
+  const fields = (): readonly FieldDefinition[] => writtenFields(session.kind.fields)
   const textOf = ({ id }: Pick<FieldDefinition, 'id'>): string => shownText(session, { id, type: 'text' })
 
-  const searched = (): Searched => ({ fields: fields.map((field) => ({ id: field.id, text: textOf(field) })), doc: editor.state.doc })
+  const searched = (): Searched => ({ fields: fields().map((field) => ({ id: field.id, text: textOf(field) })), doc: editor.state.doc })
   /** The last texts on which the last expression was seen to come to an end. */
   let tried: { readonly options: FindOptions; readonly doc: Node; readonly fields: string } | null = null
 
@@ -59,13 +60,14 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
     withMatches((matches) => {
       const wanted = takeAwaited(session.id)
       if (wanted !== null) {
-        const there = matches.map((match, index) => ({ match, index })).filter(({ match }) => (match.in === 'field' ? match.field : match.in) === wanted.in)
-        useFind.setState({ matches, current: there[Math.min(wanted.place, there.length - 1)]?.index ?? (matches.length > 0 ? 0 : -1) })
+        const there = asIndexed(matches, wanted.in)
+        const meant = there[Math.min(wanted.place, there.length - 1)]
+        useFind.setState({ matches, current: meant === undefined ? Math.min(0, matches.length - 1) : matches.indexOf(meant) })
         return show()
       }
       const { current } = useFind.getState()
       if (from === undefined) return useFind.setState({ matches, current: Math.min(current, matches.length - 1) })
-      const next = matches.findIndex((match) => match.in !== 'field' && placeOf(match) >= from)
+      const next = matches.findIndex((match) => placeOf(match) >= from)
       useFind.setState({ matches, current: next >= 0 ? next : matches.length > 0 ? 0 : -1 })
       show()
     })
@@ -85,7 +87,7 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
         const tr = replaceIn(editor.state, chosen, options, replacement)
         if (tr.docChanged) editor.view.dispatch(tr)
       }
-      for (const field of fields) {
+      for (const field of fields()) {
         const stretches = chosen.flatMap((match) => (match.in === 'field' && match.field === field.id ? [match.stretch] : []))
         if (stretches.length > 0) putField(session, field, replacedField(textOf(field), stretches, options, replacement))
       }
@@ -140,6 +142,13 @@ export function createFinder(session: StorySession, editor: Editor): Finder {
       goToMatch(editor, matches[current])
     },
   }
+}
+
+/** The matches of one part of what the desk's index holds of a story, in its order: to the text belong the words of its blocks, and then the fields of the form. */
+function asIndexed(matches: readonly StoryMatch[], part: Awaited['in']): StoryMatch[] {
+  if (part !== 'body') return matches.filter((match) => match.in === 'field' && match.field === part)
+  const isOfForm = (match: StoryMatch): boolean => match.in === 'field' && !isAboveText(match.field)
+  return [...matches.filter((match) => match.in === 'body'), ...matches.filter((match) => match.in === 'block'), ...matches.filter(isOfForm)]
 }
 
 /** The first match behind the one that was replaced, which was at this place among all; the very first one when it was the last. What is found in the replacement is not meant. */

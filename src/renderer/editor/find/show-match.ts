@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
-import { flash, lightField } from '../reveal'
+import { fieldBox } from '../proofing/place'
+import { flash, whenInForm } from '../reveal'
 import { boxOfWords, type Box } from './box-of-words'
 import { bringIntoView, showInText } from './show-in-text'
 import type { StoryMatch } from './story-matches'
@@ -8,12 +9,15 @@ import type { StoryMatch } from './story-matches'
 /** Brings a match into view and selects its words, without taking the focus from where it is. */
 export function showMatch(editor: Editor, match: StoryMatch): void {
   if (match.in === 'body') return showInText(editor, match.match.from, match.match.to)
-  if (match.in === 'block') selectBlock(editor, match.at)
-  const box = boxOf(editor, match)
-  box?.scrollIntoView({ block: 'nearest' })
-  box?.setSelectionRange(match.stretch.from, match.stretch.to)
-  if (match.in === 'field') lightField(match.field)
-  else if (box !== null) flash(box)
+  const select = (box: Box): void => {
+    box.scrollIntoView({ block: 'nearest' })
+    box.setSelectionRange(match.stretch.from, match.stretch.to)
+    flash(box)
+  }
+  if (match.in === 'field') return whenInForm(() => fieldBox(match.field), select)
+  selectBlock(editor, match.at)
+  const box = boxOfWords(editor, match)
+  if (box !== null) select(box)
 }
 
 /** Goes on with a match: its words are selected, where one writes. */
@@ -30,8 +34,7 @@ export function goToMatch(editor: Editor, match: StoryMatch | undefined): void {
 
 /** The box in which a match is written; null for what has none. */
 function boxOf(editor: Editor, match: Exclude<StoryMatch, { in: 'body' }>): Box | null {
-  if (match.in === 'field') return document.querySelector<Box>(`[data-story-field="${CSS.escape(match.field)}"]`)
-  return boxOfWords(editor, match)
+  return match.in === 'field' ? fieldBox(match.field) : boxOfWords(editor, match)
 }
 
 function selectBlock(editor: Editor, at: number): void {

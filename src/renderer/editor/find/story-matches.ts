@@ -1,12 +1,13 @@
 import type { FindOptions } from '@shared/find/find-options'
 import type { Stretch } from '@shared/find/find-in-text'
+import { isAboveText } from '@shared/story/written-fields'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { bodyMatches, replaceMatches, type BodyMatch } from './body-matches'
 import { fieldMatches, replacedField } from './field-matches'
 import { wordsOfBlocks } from './words-of-blocks'
 
-/** One match of a story: in a text field above the text, in the text, or in the words that belong to a block. */
+/** One match of a story: in a text field, in the text, or in the words that belong to a block. */
 export type StoryMatch =
   | { readonly in: 'field'; readonly field: string; readonly stretch: Stretch }
   | { readonly in: 'body'; readonly match: BodyMatch }
@@ -20,10 +21,12 @@ export interface Searched {
 
 /** All matches, in the order in which a reader comes to them. */
 export function storyMatches({ fields, doc }: Searched, options: FindOptions): StoryMatch[] {
-  const inFields = fields.flatMap(({ id, text }) => fieldMatches(text, options).map((stretch): StoryMatch => ({ in: 'field', field: id, stretch })))
+  const inField = ({ id, text }: Searched['fields'][number]): StoryMatch[] => fieldMatches(text, options).map((stretch): StoryMatch => ({ in: 'field', field: id, stretch }))
   const inText = bodyMatches(doc, options).map((match): StoryMatch => ({ in: 'body', match }))
   const inBlocks = wordsOfBlocks(doc).flatMap(({ at, name, text }) => fieldMatches(text, options).map((stretch): StoryMatch => ({ in: 'block', at, name, stretch })))
-  return [...inFields, ...[...inText, ...inBlocks].sort((a, b) => placeOf(a) - placeOf(b))]
+  const above = fields.filter(({ id }) => isAboveText(id))
+  const inForm = fields.filter(({ id }) => !isAboveText(id))
+  return [...above.flatMap(inField), ...[...inText, ...inBlocks].sort((a, b) => placeOf(a) - placeOf(b)), ...inForm.flatMap(inField)]
 }
 
 /** Every run of words that a search goes through. */
@@ -36,9 +39,9 @@ export function searchedTexts({ fields, doc }: Searched): string[] {
   return texts
 }
 
-/** How far into the text a match is; those above it come first. */
+/** How far into the text a match is; those above it come first, those of the form last. */
 export function placeOf(match: StoryMatch): number {
-  if (match.in === 'field') return -1
+  if (match.in === 'field') return isAboveText(match.field) ? -1 : Number.POSITIVE_INFINITY
   return match.in === 'body' ? match.match.from : match.at
 }
 

@@ -1,3 +1,5 @@
+import type { FieldDefinition } from '@shared/story/kind'
+import { isAboveText, proseFields } from '@shared/story/written-fields'
 import type { Editor } from '@tiptap/core'
 import { boxOfWords, wordsInBox, type Box } from '../find/box-of-words'
 
@@ -9,8 +11,8 @@ const names: Readonly<Record<string, string>> = { caption: 'Caption', credit: 'C
 /** What the words of a block are called. */
 export const nameOfWords = (name: string): string => names[name] ?? name
 
-/** The box of a field of the story that is on the screen. */
-export const fieldBox = (field: string): HTMLTextAreaElement | null => document.querySelector<HTMLTextAreaElement>(`textarea[data-story-field="${CSS.escape(field)}"]`)
+/** The box of a field of the story that is written as text, while it is on the screen. */
+export const fieldBox = (field: string): Box | null => document.querySelector<Box>(`:is(textarea, input)[data-story-field="${CSS.escape(field)}"]`)
 
 /** The box that a place is written in; null for the text itself. */
 export function boxOf(editor: Editor, place: FoundPlace): Box | null {
@@ -39,14 +41,18 @@ export function isSamePlace(one: FoundPlace, other: FoundPlace): boolean {
   return other.in === 'body'
 }
 
-const fields = ['headline', 'summary']
+type Placed = { readonly place: FoundPlace; readonly from: number }
 
-/** Compares places as a reader comes to them: headline, summary, then the text with what is said beside it. */
-export function comparePlaces(a: { readonly place: FoundPlace; readonly from: number }, b: { readonly place: FoundPlace; readonly from: number }): number {
-  return rank(a.place) - rank(b.place) || position(a) - position(b) || inBlock(a.place) - inBlock(b.place) || a.from - b.from
+/** Compares places as one comes to them: headline, summary, the text with what is said beside it, then the other fields of a kind. */
+export function placesInOrder(fields: readonly Pick<FieldDefinition, 'id' | 'type'>[]): (a: Placed, b: Placed) => number {
+  const ids = proseFields(fields).map(({ id }) => id)
+  const rank = (place: FoundPlace): number => {
+    if (place.in !== 'field') return ids.length
+    return isAboveText(place.field) ? ids.indexOf(place.field) : ids.length + 1 + ids.indexOf(place.field)
+  }
+  return (a, b) => rank(a.place) - rank(b.place) || position(a) - position(b) || inBlock(a.place) - inBlock(b.place) || a.from - b.from
 }
 
-const rank = (place: FoundPlace): number => (place.in === 'field' ? fields.indexOf(place.field) : fields.length)
 /** What belongs to one block comes in the order of the names above, after its own words. */
 const inBlock = (place: FoundPlace): number => (place.in === 'block' ? Object.keys(names).indexOf(place.name) : -1)
-const position = ({ place, from }: { readonly place: FoundPlace; readonly from: number }): number => (place.in === 'block' ? place.at : place.in === 'body' ? from : 0)
+const position = ({ place, from }: Placed): number => (place.in === 'block' ? place.at : place.in === 'body' ? from : 0)

@@ -5,7 +5,7 @@ import type { CommandHandlers } from '../../app/command-registry'
 import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
 import type { Mistake } from './marks'
-import { boxOf, comparePlaces, isSamePlace, placeOfBox, type FoundPlace } from './place'
+import { boxOf, isSamePlace, placeOfBox, placesInOrder, type FoundPlace } from './place'
 import { marksBetween } from './proof-marks'
 import { openMenu, openNote, type Point } from './proof-store'
 import type { Found } from './proof'
@@ -28,13 +28,14 @@ function turn(name: 'spelling' | 'styleMarks', title: string): void {
   inform(`${title}: ${on ? 'off' : 'on'}`)
 }
 
-/** Headline, summary and text, with what is said beside it, in this order; after the last comes the first. */
+/** In the order in which one comes to them; after the last comes the first. */
 function nextMistake(session: StorySession, editor: Editor): void {
   const { mistakes, whole, available } = proofreaderOf(session, editor).current()
   if (useApp.getState().preferences?.spelling === false) return inform('The spelling check is off.')
   if (mistakes.length === 0) return inform(available === false ? 'There is no dictionary for the language of this story.' : whole ? 'No spelling mistakes.' : 'The spelling is being checked. Please try again in a moment.')
   const here = cursor(editor)
-  const next = mistakes.find((found) => isAfter(found, here)) ?? mistakes[0]
+  const compare = placesInOrder(session.kind.fields)
+  const next = mistakes.find((found) => isAfter(found, here, compare)) ?? mistakes[0]
   if (next !== undefined) showFound(editor, next)
 }
 
@@ -52,10 +53,10 @@ function cursor(editor: Editor): Cursor {
   return { place: { in: 'body' }, from, to }
 }
 
-function isAfter({ place, mark }: Found, here: Cursor): boolean {
+function isAfter({ place, mark }: Found, here: Cursor, compare: ReturnType<typeof placesInOrder>): boolean {
   // One that is selected has been shown already.
   if (isSamePlace(place, here.place) && mark.from === here.from && mark.to === here.to) return false
-  return comparePlaces({ place, from: mark.from }, here) >= 0
+  return compare({ place, from: mark.from }, here) >= 0
 }
 
 /** What was found at a place of the story: a wrong word, a note on the language, or both. */

@@ -1,6 +1,7 @@
 import { flowOf } from '@shared/language/flows'
 import { dismissalKey, readDismissals, type Dismissal } from '@shared/story/dismissal'
 import { storyText } from '@shared/story/story-doc'
+import { proseFields } from '@shared/story/written-fields'
 import type { LanguageNote } from '@shared/style/language-notes'
 import { noReading, sumOfReading, type ReadingCounts } from '@shared/style/readability'
 import type { Node } from '@tiptap/pm/model'
@@ -8,7 +9,7 @@ import type { StorySession } from '../../story/story-session'
 import { wordsOfBlocks } from '../find/words-of-blocks'
 import { eachTextBlock } from './block-flows'
 import { lastLook, lookAtFlow, type Looked, type Looking, type Mark, type Mistake } from './marks'
-import { comparePlaces, type FoundPlace } from './place'
+import { placesInOrder, type FoundPlace } from './place'
 import { useAvailability } from './verdicts'
 
 /** Something found, and where. Positions are those of the field's value, of the words of the block, or of the document. */
@@ -30,9 +31,6 @@ export interface Proof {
 
 export const noProof: Proof = { language: '', available: null, whole: false, mistakes: [], notes: [], dismissed: new Map(), reading: noReading }
 
-/** Fields beside the text that are looked through as well. */
-export const proofedFields = ['headline', 'summary'] as const
-
 /** All that is found in a story, in the order of its words; of its text, what the looks of this version found. */
 export function proofOf(session: StorySession, text: Node, now: Looking, version: number): Proof {
   const dismissed = readDismissals(session.doc)
@@ -45,7 +43,7 @@ export function proofOf(session: StorySession, text: Node, now: Looking, version
     for (const note of found.notes) if (!dismissed.has(dismissalKey(note.rule, note.words))) notes.push({ place, mark: { ...note, from: note.from + start, to: note.to + start } })
     whole &&= found.whole
   }
-  for (const field of proofedFields) take(lookAtFlow(flowOf([{ text: storyText(session.doc, field).toString(), language: null }]), now), { in: 'field', field }, 0)
+  for (const { id: field } of proseFields(session.kind.fields)) take(lookAtFlow(flowOf([{ text: storyText(session.doc, field).toString(), language: null }]), now), { in: 'field', field }, 0)
   eachTextBlock(text, (block, start) => {
     const found = lastLook(block, version)
     if (found === null) whole = false
@@ -53,11 +51,15 @@ export function proofOf(session: StorySession, text: Node, now: Looking, version
     reading = sumOfReading(reading, found?.reading ?? noReading)
   })
   for (const { at, name, text: words } of wordsOfBlocks(text)) take(lookAtFlow(flowOf([{ text: words, language: null }]), now), { in: 'block', at, name }, 0)
+  const inOrder = inOrderOf(session)
   mistakes.sort(inOrder)
   notes.sort(inOrder)
   return { language: now.language, available: isAvailable(now.language), whole, mistakes, notes, dismissed, reading }
 }
 
-const inOrder = (a: Found, b: Found): number => comparePlaces({ place: a.place, from: a.mark.from }, { place: b.place, from: b.mark.from })
+function inOrderOf({ kind }: StorySession): (a: Found, b: Found) => number {
+  const compare = placesInOrder(kind.fields)
+  return (a, b) => compare({ place: a.place, from: a.mark.from }, { place: b.place, from: b.mark.from })
+}
 
 const isAvailable = (language: string): boolean | null => (language === '' ? false : (useAvailability.getState()[language] ?? null))

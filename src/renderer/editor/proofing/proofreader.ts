@@ -1,5 +1,6 @@
 import { dismissalKey, readDismissals } from '@shared/story/dismissal'
 import { readField, storyDismissals, storyText } from '@shared/story/story-doc'
+import { proseFields } from '@shared/story/written-fields'
 import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
@@ -11,7 +12,7 @@ import { eachTextBlock } from './block-flows'
 import { followDeskLanguage, useDeskLanguage } from './desk-language'
 import { ignoredIn } from './ignored-words'
 import { lookAtBlock, type Looking, type Mark } from './marks'
-import { noProof, proofOf, proofedFields, type Proof } from './proof'
+import { noProof, proofOf, type Proof } from './proof'
 import { drawMarks, marksBetween, type Redrawn } from './proof-marks'
 import { sightFirst, type PlacedBlock } from './sight-first'
 import { askForAnswers, onAnswers } from './verdicts'
@@ -173,8 +174,17 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
   session.doc.getMap('fields').observe(heardFields)
   const heardDismissals = (): void => again()
   storyDismissals(session.doc).observe(heardDismissals)
-  for (const field of proofedFields) storyText(session.doc, field).observe(soon)
+  const heard = new Set<string>()
+  const hearFields = (): void => {
+    for (const { id } of proseFields(session.kind.fields)) {
+      if (!heard.has(id)) storyText(session.doc, id).observe(soon)
+      heard.add(id)
+    }
+    soon()
+  }
   const stops = [
+    // Another kind, or other settings of it, may have other fields.
+    session.kindState.subscribe(hearFields),
     onAnswers(() => {
       waiting = new WeakSet()
       work()
@@ -191,6 +201,6 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
     drawn = new WeakMap()
   })
   state.setState({ dismissed: readDismissals(session.doc) })
-  soon()
+  hearFields()
   return { state, current, again }
 }

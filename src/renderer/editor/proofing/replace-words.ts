@@ -3,7 +3,9 @@ import { TextSelection } from '@tiptap/pm/state'
 import type { StorySession } from '../../story/story-session'
 import { inform } from '../../ui/notices'
 import { putField, shownText } from '../suggestions/fields/shown-field'
+import type { Box } from '../find/box-of-words'
 import { bringIntoView } from '../find/show-in-text'
+import { whenInForm } from '../reveal'
 import { boxOf, fieldBox, type FoundPlace } from './place'
 import type { Found } from './proof'
 
@@ -56,17 +58,23 @@ function replaceInText(editor: Editor, { from, to, words: before }: Words, words
 
 const tellGone = (): void => inform('These words have changed meanwhile.')
 
-/** Selects what was found and brings it into view. */
-export function showFound(editor: Editor, { place, mark }: Found): void {
-  if (place.in !== 'body') {
+/** Selects what was found and brings it into view. @param then Done once it is there. */
+export function showFound(editor: Editor, { place, mark }: Found, then?: () => void): void {
+  const select = (box: Box): void => {
+    box.scrollIntoView({ block: 'nearest' })
+    box.focus()
+    box.setSelectionRange(mark.from, mark.to)
+    then?.()
+  }
+  if (place.in === 'field') return whenInForm(() => fieldBox(place.field), select)
+  if (place.in === 'block') {
     const box = boxOf(editor, place)
-    box?.scrollIntoView({ block: 'nearest' })
-    box?.focus()
-    return box?.setSelectionRange(mark.from, mark.to)
+    return box === null ? then?.() : select(box)
   }
   const { state, view } = editor
   if (mark.to > state.doc.content.size) return
   view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, mark.from, mark.to)))
   view.focus()
   bringIntoView(editor, mark.from)
+  then?.()
 }

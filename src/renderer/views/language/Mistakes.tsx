@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { CircleCheck } from 'lucide-react'
 import { showMode, useApp } from '../../app/app-store'
 import type { Mistake } from '../../editor/proofing/marks'
-import { nameOfWords } from '../../editor/proofing/place'
+import { boxOf, nameOfWords } from '../../editor/proofing/place'
 import { openMenu } from '../../editor/proofing/proof-store'
 import type { Found, Proof } from '../../editor/proofing/proof'
 import { showFound } from '../../editor/proofing/replace-words'
@@ -52,11 +52,16 @@ function MistakeButton({ word, places, editor, session }: { readonly word: strin
         type="button"
         className="mistake"
         onClick={(event) => {
-          const { left, bottom } = event.currentTarget.getBoundingClientRect()
+          const button = event.currentTarget
+          const { left, bottom } = button.getBoundingClientRect()
           showMode('write')
-          showFound(editor, first)
           // A press by key counts no clicks.
-          openMenu({ x: left, y: bottom }, first, null, event.detail === 0 ? 'key' : 'pointer')
+          const by = event.detail === 0 ? 'key' : 'pointer'
+          showFound(editor, first, () => {
+            // For a field of the form, this list gave way to it.
+            const box = button.isConnected ? null : boxOf(editor, place)?.getBoundingClientRect()
+            openMenu(box ? { x: box.left + 8, y: box.bottom } : { x: left, y: bottom }, first, null, by)
+          })
         }}
       >
         <bdi className="mistake__word proof proof--spelling">{word}</bdi>

@@ -17,12 +17,12 @@ export function Notes({ proof, editor, session }: { readonly proof: Proof; reado
   const [current, setCurrent] = useState(-1)
   const [dismissing, setDismissing] = useState<LanguageNote | null>(null)
   const { notes } = proof
-  const show = (index: number): void => {
+  const show = (index: number, then?: () => void): void => {
     const found = notes[index]
     if (found === undefined) return
     setCurrent(index)
     showMode('write')
-    showFound(editor, found)
+    showFound(editor, found, then)
   }
   const step = (by: number): void => show((Math.min(current, notes.length - 1) + by + notes.length) % Math.max(1, notes.length))
   return (
@@ -44,7 +44,7 @@ export function Notes({ proof, editor, session }: { readonly proof: Proof; reado
       ) : (
         <ul className="language-notes">
           {notes.map((found, index) => (
-            <Note key={`${found.mark.rule} ${JSON.stringify(found.place)} ${found.mark.from}`} found={found} current={index === current} onShow={() => show(index)} onDismiss={() => setDismissing(found.mark)} editor={editor} session={session} />
+            <Note key={`${found.mark.rule} ${JSON.stringify(found.place)} ${found.mark.from}`} found={found} current={index === current} onShow={(then) => show(index, then)} onDismiss={() => setDismissing(found.mark)} editor={editor} session={session} />
           ))}
         </ul>
       )}
@@ -56,7 +56,7 @@ export function Notes({ proof, editor, session }: { readonly proof: Proof; reado
 interface NoteProps {
   readonly found: Found<LanguageNote>
   readonly current: boolean
-  readonly onShow: () => void
+  readonly onShow: (then?: () => void) => void
   readonly onDismiss: () => void
   readonly editor: Editor
   readonly session: StorySession
@@ -68,7 +68,7 @@ function Note({ found, current, onShow, onDismiss, editor, session }: NoteProps)
   const [offer] = mark.offers
   return (
     <li className={`language-note ${current ? 'language-note--current' : ''}`}>
-      <button type="button" className="language-note__show" aria-current={current || undefined} onClick={onShow}>
+      <button type="button" className="language-note__show" aria-current={current || undefined} onClick={() => onShow()}>
         <Icon size={15} aria-hidden />
         <span>
           <span className="language-note__kind">{kindNames[mark.kind]}</span>
@@ -94,10 +94,7 @@ function Note({ found, current, onShow, onDismiss, editor, session }: NoteProps)
         {mark.offers.length > 1 && (
           <Button
             size="small"
-            onClick={() => {
-              onShow()
-              openNote(found)
-            }}
+            onClick={() => onShow(() => openNote(found))}
           >
             Choose…
           </Button>
