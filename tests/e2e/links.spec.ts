@@ -34,6 +34,21 @@ async function selectLastWord(): Promise<void> {
   await nextFrame(page)
 }
 
+test('the box stays, with what is typed, while its address is looked up in another program', async () => {
+  await write('<p>As the port said</p>')
+  await selectLastWord()
+  await press('ControlOrMeta+k')
+  const address = box().getByRole('textbox', { name: 'Address' })
+  await address.fill('https://port.exam')
+  // What the browser tells the box when the window loses the focus: it is still the active element of the page.
+  await address.evaluate((input) => input.dispatchEvent(new FocusEvent('focusout', { bubbles: true })))
+  await nextFrame(page)
+  await expect(address).toHaveValue('https://port.exam')
+  // Whoever goes on in the text leaves it.
+  await body().getByText('As the port').click({ position: { x: 4, y: 8 } })
+  await expect(box()).toBeHidden()
+})
+
 test('selected words become a link to another story, which is found by its headline and kept by its id', async () => {
   const headline = await write('<p>As was promised</p>')
   await selectLastWord()

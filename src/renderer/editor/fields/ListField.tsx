@@ -2,11 +2,12 @@ import './tokens.css'
 import { matchesPrefix } from '@shared/story/completion'
 import { wordsOf, type FieldDefinition } from '@shared/story/kind'
 import { X } from 'lucide-react'
-import { useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react'
 import { useKeptWords } from '../../app/keep-here'
 import { useStorySession } from '../../story/StoryProvider'
 import { putField, useShownValue } from '../suggestions/fields/shown-field'
 import { Field } from '../../ui/Field'
+import { isWindowBlur } from '../../ui/window-blur'
 import { Floating } from '../floating/Floating'
 import { itemLimits } from './item-limits'
 import { useSuggestions, type Suggestion } from './use-suggestions'
@@ -68,6 +69,12 @@ export function ListField({ field }: { readonly field: FieldDefinition }) {
     if (!open) return setOpen(true)
     if (offered.length > 0) setActive((at) => (at + step < -1 ? offered.length - 1 : at + step >= offered.length ? -1 : at + step))
   }
+  const leave = (event: FocusEvent): void => {
+    // Half a word is gone on with.
+    if (isWindowBlur(event)) return
+    if (text.trim() === '') close()
+    else add(text)
+  }
   const hear = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const done = keyAction(event, { chosen: chosen ?? undefined, first: text.trim() === '' ? undefined : offered[0], open: offered.length > 0, text, hasEntries: entries.length > 0 })
@@ -118,7 +125,7 @@ export function ListField({ field }: { readonly field: FieldDefinition }) {
           placeholder={entries.length === 0 ? 'Add with Return' : ''}
           onChange={(event) => type(event.target.value)}
           onKeyDown={hear}
-          onBlur={() => (text.trim() === '' ? close() : add(text))}
+          onBlur={leave}
         />
       </div>
       <span className="visually-hidden" role="status">

@@ -4,6 +4,7 @@ import type { Editor } from '@tiptap/core'
 import { useEffect, useId, useMemo, useState, type FocusEvent, type FormEvent, type KeyboardEvent } from 'react'
 import { useStorySession } from '../../story/StoryProvider'
 import { Button } from '../../ui/Button'
+import { isWindowBlur } from '../../ui/window-blur'
 import { endPhraseLanguage, setPhraseLanguage, usePhraseLanguage } from '../body/marks/phrase-language'
 import { offeredLanguages } from '../language'
 import { Floating } from './Floating'
@@ -54,7 +55,7 @@ function LanguageBox({ editor }: { readonly editor: Editor }) {
     finish()
   }
   const left = (event: FocusEvent): void => {
-    if (event.relatedTarget === null || !event.currentTarget.contains(event.relatedTarget)) endPhraseLanguage()
+    if (!isWindowBlur(event) && (event.relatedTarget === null || !event.currentTarget.contains(event.relatedTarget))) endPhraseLanguage()
   }
   return (
     <Floating anchor={anchor} placement="bottom-start" takesFocus>

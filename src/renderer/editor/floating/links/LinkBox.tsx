@@ -5,6 +5,7 @@ import { useId, useMemo, useState, type FocusEvent, type FormEvent, type Keyboar
 import { useStorySession } from '../../../story/StoryProvider'
 import { Button } from '../../../ui/Button'
 import { Segments } from '../../../ui/Segments'
+import { isWindowBlur } from '../../../ui/window-blur'
 import { StoryPicker } from '../../../views/story-picker/StoryPicker'
 import { linkAddressFrom } from '../../body/link-address-from'
 import { applyLink, removeLink } from '../../body/links/apply-link'
@@ -50,7 +51,7 @@ export function LinkBox({ editor }: { readonly editor: Editor }) {
     finish()
   }
   const left = (event: FocusEvent): void => {
-    if (event.relatedTarget === null || !event.currentTarget.contains(event.relatedTarget)) endLinkEditing()
+    if (!isWindowBlur(event) && (event.relatedTarget === null || !event.currentTarget.contains(event.relatedTarget))) endLinkEditing()
   }
   const headings = way === 'heading' ? headingsIn(editor.state.doc) : []
   return (
