@@ -110,6 +110,32 @@ test('the library finds, describes and inserts a file, and says which story has 
   await expect(headlineBox(page)).toHaveValue('New berths for the ferries')
 })
 
+test('words for a file are kept while one writes them: neither a quit nor a power cut in the middle loses them', async () => {
+  const page = await deskWithStory()
+  await openLibrary(page)
+  await addToLibrary(page, [await photograph('quay.jpg')])
+  await tiles(page).first().click()
+  const alt = (on: Page) => details(on).getByRole('textbox', { name: 'Alternative text' })
+  await alt(page).click()
+  await page.keyboard.type('A quay')
+  await opened.quit()
+
+  opened = await openApp({ userData: opened.userData })
+  await openLibrary(opened.page)
+  await tiles(opened.page).first().click()
+  await expect(alt(opened.page)).toHaveValue('A quay')
+  await alt(opened.page).press('End')
+  await opened.page.keyboard.type(' at dawn')
+  await opened.page.waitForTimeout(1500)
+  await expect(alt(opened.page)).toBeFocused()
+  await opened.kill()
+
+  opened = await openApp({ userData: opened.userData })
+  await openLibrary(opened.page)
+  await tiles(opened.page).first().click()
+  await expect(alt(opened.page)).toHaveValue('A quay at dawn')
+})
+
 test('the library is used by keyboard, and narrowed by type and use', async () => {
   const page = await deskWithStory()
   await openLibrary(page)

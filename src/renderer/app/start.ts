@@ -4,6 +4,7 @@ import { complain } from '../ui/notices'
 import { isModalOpen } from '../ui/layer'
 import { adopt, adoptDesk, useApp } from './app-store'
 import { listenForPackets } from '../views/packets/listen-for-packets'
+import { storeRest } from './before-closing'
 import { ask, call, on } from './bridge'
 import { offerCommands, runCommand } from './command-registry'
 import { useDeskOpening } from './desks'
@@ -47,6 +48,7 @@ function tellNotice({ notice, desk }: AppInfo): void {
 
 /** Main asks the person when something could not be stored. */
 async function storeAndClose(): Promise<void> {
+  await storeRest()
   const stored = await flushAll().then(
     () => true,
     () => false,

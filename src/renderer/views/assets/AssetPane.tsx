@@ -3,6 +3,7 @@ import type { AssetDetails } from '@shared/assets/library'
 import type { AssetHash } from '@shared/story/ids'
 import { Crop, Download, FileInput, Replace, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { beforeClosing } from '../../app/before-closing'
 import { ask, on } from '../../app/bridge'
 import { isPicture } from '../../editor/files/add-file'
 import { aboutFile } from '../../editor/files/use-asset'
@@ -137,26 +138,41 @@ function UseButton({ details: { asset } }: { readonly details: AssetDetails }) {
 
 const noWords: AssetWords = { alt: '', caption: '', credit: '' }
 
-/** What new uses start with; kept when one leaves a field. */
+/** A word that is being written is not stored letter by letter; milliseconds. */
+const pauseMs = 400
+
+/** What new uses start with; kept a moment after the last letter. */
 function Words({ details: { asset } }: { readonly details: AssetDetails }) {
   const [words, setWords] = useState(asset.words ?? noWords)
   const kept = useRef(words)
-  const keep = (): void => {
+  const keep = async (): Promise<void> => {
     if (JSON.stringify(words) === JSON.stringify(kept.current)) return
     kept.current = words
-    void ask('asset.setWords', { hash: asset.hash, ...words }).then((answer) => answer.ok || complain(answer.error))
+    const answer = await ask('asset.setWords', { hash: asset.hash, ...words })
+    if (!answer.ok) complain(answer.error)
   }
-  // Also when another file is chosen, or the library is closed, with the cursor still in a field.
-  const leaving = useRef(keep)
+  const latest = useRef(keep)
   useEffect(() => {
-    leaving.current = keep
+    latest.current = keep
   })
-  useEffect(() => () => leaving.current(), [])
+  useEffect(() => {
+    if (words === kept.current) return
+    const timer = setTimeout(() => void latest.current(), pauseMs)
+    return () => clearTimeout(timer)
+  }, [words])
+  // Also when another file is chosen, or library or window are closed, before that.
+  useEffect(() => {
+    const stop = beforeClosing(() => latest.current())
+    return () => {
+      stop()
+      void latest.current()
+    }
+  }, [])
   const bind = (name: keyof AssetWords) => ({
     value: words[name],
     dir: 'auto' as const,
     onChange: (event: { readonly target: { readonly value: string } }) => setWords({ ...words, [name]: event.target.value }),
-    onBlur: keep,
+    onBlur: () => void keep(),
   })
   return (
     <section className="asset-pane__words" aria-label="Words for new uses">
