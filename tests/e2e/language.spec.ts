@@ -132,6 +132,7 @@ test('long texts of the form are read as the text is: lines, list, keys, menu; a
   expect(mirror).toEqual(box)
   expect(await context.evaluate((area: HTMLTextAreaElement) => area.scrollHeight - area.clientHeight)).toBe(0)
   await context.click({ button: 'right', position: { x: 60, y: 14 } })
+  await expect(menu().getByRole('menuitem', { name: 'receive', exact: true })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(panel().getByText(/The house style avoids ‘illegal migrants’/)).toBeVisible()
   expect(await violationsInBoth(page)).toEqual([])

@@ -34,9 +34,14 @@ function announce(): void {
   for (const listener of listeners) listener()
 }
 
+/** The latest offer of a command. */
+const offerOf = (id: CommandId): CommandHandler | undefined => handlers.get(id)?.at(-1)
+
+const isOpen = ({ enabled }: CommandHandler): boolean => enabled?.() ?? true
+
 export function isEnabled(id: CommandId): boolean {
-  const handler = handlers.get(id)?.at(-1)
-  return handler !== undefined && (handler.enabled?.() ?? true)
+  const handler = offerOf(id)
+  return handler !== undefined && isOpen(handler)
 }
 
 /**
@@ -45,17 +50,17 @@ export function isEnabled(id: CommandId): boolean {
  */
 export function runCommand(id: string): boolean {
   const command = commandNamed(id)
-  const handler = command && handlers.get(command.id)?.at(-1)
+  const handler = command && offerOf(command.id)
   if (command === undefined || handler === undefined) return false
   const pending = handler.known?.() ?? null
   if (pending === null) return runNow(handler)
-  void pending.then(() => handlers.get(command.id)?.at(-1) === handler && !isModalOpen() && runNow(handler))
+  void pending.then(() => offerOf(command.id) === handler && !isModalOpen() && runNow(handler))
   return true
 }
 
-function runNow({ run, enabled }: CommandHandler): boolean {
-  if (enabled?.() === false) return false
-  run()
+function runNow(handler: CommandHandler): boolean {
+  if (!isOpen(handler)) return false
+  handler.run()
   return true
 }
 

@@ -1,5 +1,6 @@
 import './fields-form.css'
 import type { FieldDefinition } from '@shared/story/kind'
+import { isAboveText } from '@shared/story/written-fields'
 import { memo } from 'react'
 import { useStorySession } from '../story/StoryProvider'
 import { Commentable } from './comments/FieldComments'
@@ -18,16 +19,13 @@ import { PlainTextField } from './fields/PlainTextField'
 import { StoryField } from './fields/StoryField'
 import { Suggestible, SuggestibleNote } from './suggestions/fields/Suggestible'
 
-/** What stands above the text already. */
-const elsewhere = new Set(['headline', 'summary'])
-
 /** The fields of the story's kind that are not part of the page one writes on. They are not drawn again with each save: they look at the story themselves. */
 export const FieldsForm = memo(function FieldsForm() {
   const { kind } = useStorySession()
   return (
     <div className="fields-form" role="group" aria-label="Details">
       <SuggestibleNote />
-      {kind.fields.map((field) => !elsewhere.has(field.id) && <Commentable key={`${field.id} ${field.type}`} field={field.id} label={field.label}><Suggestible field={field}><Control field={field} /></Suggestible></Commentable>)}
+      {kind.fields.map((field) => !isAboveText(field.id) && <Commentable key={`${field.id} ${field.type}`} field={field.id} label={field.label}><Suggestible field={field}><Control field={field} /></Suggestible></Commentable>)}
       <KeptFields />
     </div>
   )

@@ -1,5 +1,6 @@
 import { underEmbargo } from '../story/embargo'
 import { isSlug } from '../story/slug'
+import { isAboveText } from '../story/written-fields'
 import { holdsSeveral, storiesOf, wordsOf, type FieldDefinition } from '../story/kind'
 import { isWebAddress } from '../document/web-address'
 import { inField, textOf, type Check, type Found, type PreflightInput } from './check'
@@ -71,7 +72,7 @@ const isEmpty = (value: unknown): boolean => value === undefined || (typeof valu
 
 function findLong(input: PreflightInput): Found[] {
   return input.kind.fields
-    .filter(({ id, maxLength }) => maxLength !== undefined && !['headline', 'summary'].includes(id) && textOf(input.fields, id).length > maxLength)
+    .filter(({ id, maxLength }) => maxLength !== undefined && !isAboveText(id) && textOf(input.fields, id).length > maxLength)
     .map(({ id, label, maxLength }) => tooLong(id, `‘${label}’`, textOf(input.fields, id), maxLength ?? 0))
 }
 

@@ -174,17 +174,17 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
   session.doc.getMap('fields').observe(heardFields)
   const heardDismissals = (): void => again()
   storyDismissals(session.doc).observe(heardDismissals)
-  const heard = new Set<string>()
-  const hearFields = (): void => {
+  const followed = new Set<string>()
+  const followTexts = (): void => {
     for (const { id } of proseFields(session.kind.fields)) {
-      if (!heard.has(id)) storyText(session.doc, id).observe(soon)
-      heard.add(id)
+      if (!followed.has(id)) storyText(session.doc, id).observe(soon)
+      followed.add(id)
     }
     soon()
   }
   const stops = [
     // Another kind, or other settings of it, may have other fields.
-    session.kindState.subscribe(hearFields),
+    session.kindState.subscribe(followTexts),
     onAnswers(() => {
       waiting = new WeakSet()
       work()
@@ -201,6 +201,6 @@ function createProofreader(session: StorySession, editor: Editor): Proofreader {
     drawn = new WeakMap()
   })
   state.setState({ dismissed: readDismissals(session.doc) })
-  hearFields()
+  followTexts()
   return { state, current, again }
 }

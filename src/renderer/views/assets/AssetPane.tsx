@@ -2,7 +2,7 @@ import type { AssetWords } from '@shared/assets/asset-info'
 import type { AssetDetails } from '@shared/assets/library'
 import type { AssetHash } from '@shared/story/ids'
 import { Crop, Download, FileInput, Replace, Trash2 } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { beforeClosing } from '../../app/before-closing'
 import { ask, on } from '../../app/bridge'
 import { isPicture } from '../../editor/files/add-file'
@@ -151,21 +151,18 @@ function Words({ details: { asset } }: { readonly details: AssetDetails }) {
     const answer = await ask('asset.setWords', { hash: asset.hash, ...words })
     if (!answer.ok) complain(answer.error)
   }
-  const latest = useRef(keep)
-  useEffect(() => {
-    latest.current = keep
-  })
+  const keepLatest = useEffectEvent(keep)
   useEffect(() => {
     if (words === kept.current) return
-    const timer = setTimeout(() => void latest.current(), pauseMs)
+    const timer = setTimeout(() => void keepLatest(), pauseMs)
     return () => clearTimeout(timer)
   }, [words])
   // Also when another file is chosen, or library or window are closed, before that.
   useEffect(() => {
-    const stop = beforeClosing(() => latest.current())
+    const stop = beforeClosing(() => keepLatest())
     return () => {
       stop()
-      void latest.current()
+      void keepLatest()
     }
   }, [])
   const bind = (name: keyof AssetWords) => ({
